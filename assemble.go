@@ -1,0 +1,152 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/internal/coref"
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// queries asks for the speaker of each choice.
+func queries(c *Context, chosen []choice) []coref.Query {
+	qs := make([]coref.Query, len(chosen))
+	for i := range chosen {
+		p := &chosen[i].Proposal
+		qs[i] = coref.Query{Carried: p.Carried, Cue: p.Cue.First, Content: p.Content}
+		if p.Cue.Empty() {
+			qs[i].Cue = p.Content[0].First
+		}
+		if !p.Speaker.Empty() {
+			qs[i].Mention = c.finder.Describe(p.Speaker)
+		}
+	}
+	return qs
+}
+
+// assemble makes the document of what was chosen.
+func assemble(c *Context, chosen []choice, rules []Rule) *Document {
+	d := &Document{Text: c.layout.Source, Quotes: make([]*Quote, 0, len(chosen))}
+	entities, of, sure := coref.Resolve(&c.finder, c.marks, queries(c, chosen))
+	d.Speakers = c.speakers(entities)
+	for i := range chosen {
+		p := &chosen[i].Proposal
+		q := &Quote{Kind: c.kind(p.Content), Rule: rules[p.rule].Name, Confidence: p.Score, source: d.Text}
+		for _, r := range p.Content {
+			q.Spans = append(q.Spans, c.span(r))
+		}
+		if !p.Cue.Empty() {
+			span := c.span(p.Cue)
+			q.Cue = &Cue{Text: span.In(d.Text), Lemma: p.Lemma, Act: p.Act, Span: span}
+		}
+		if !p.Speaker.Empty() {
+			m := c.mentionAt(p.Speaker)
+			q.Mention = &m
+		}
+		if of[i] >= 0 && (p.Carried || !p.Speaker.Empty()) {
+			q.Speaker = d.Speakers[of[i]]
+			q.Confidence *= sure[i]
+		}
+		q.Source = c.source(p)
+		if chosen[i].parent >= 0 {
+			q.Parent = d.Quotes[chosen[i].parent]
+			if q.Source == nil && q.Parent.Speaker == nil && q.Parent.Source != nil {
+				q.Source = q.Parent.Source
+			}
+		}
+		d.Quotes = append(d.Quotes, q)
+	}
+	d.Sources = distinctSources(d.Quotes)
+	return d
+}
+
+func (c *Context) span(r text.Range) text.Span {
+	return text.Span{Start: c.layout.Tokens[r.First].Start, End: c.layout.Tokens[r.Last-1].End}
+}
+
+func (c *Context) mentionAt(r text.Range) Mention {
+	span := c.span(r)
+	return Mention{Text: span.In(c.layout.Source), Span: span}
+}
+
+var speakerTypes = map[mention.Type]SpeakerType{
+	mention.Unknown: Person, mention.Person: Person, mention.Group: Group, mention.Organization: Organization,
+	mention.Outlet: Outlet, mention.Work: Work,
+}
+
+func (c *Context) speakers(entities []coref.Entity) []*Speaker {
+	speakers := make([]*Speaker, len(entities))
+	for i, e := range entities {
+		s := &Speaker{ID: i, Name: c.span(e.Name).In(c.layout.Source), Type: speakerTypes[e.Type]}
+		if e.Unnamed && s.Type == Person {
+			s.Type = Anonymous
+		}
+		for _, r := range e.Roles {
+			s.Roles = append(s.Roles, c.span(r).In(c.layout.Source))
+		}
+		for _, r := range e.Mentions {
+			s.Mentions = append(s.Mentions, c.span(r))
+		}
+		speakers[i] = s
+	}
+	return speakers
+}
+
+// source is the outlet that a proposal credits, under its canonical name.
+func (c *Context) source(p *Proposal) *Source {
+	s := c.sourceAt(p.Source)
+	if s == nil {
+		return c.sourceAt(c.credit(p))
+	}
+	s.Citing = c.sourceAt(p.Citing)
+	return s
+}
+
+func (c *Context) sourceAt(r text.Range) *Source {
+	if r.Empty() {
+		return nil
+	}
+	s := &Source{Mention: c.mentionAt(r)}
+	m := c.finder.Describe(r)
+	if m.Outlet != nil {
+		s.Name, s.Kind = m.Outlet.Name, m.Outlet.Kind
+	} else {
+		s.Name = c.span(m.Core).In(c.layout.Source)
+	}
+	return s
+}
+
+// distinctSources is each credited outlet once, without what it cites.
+func distinctSources(quotes []*Quote) []*Source {
+	var all []*Source
+	seen := map[string]bool{}
+	for _, q := range quotes {
+		for s := q.Source; s != nil; s = s.Citing {
+			if !seen[s.Name] {
+				seen[s.Name] = true
+				all = append(all, &Source{Name: s.Name, Kind: s.Kind, Mention: s.Mention})
+			}
+		}
+	}
+	return all
+}
+
+// kind tells how much of the content stands in marks of its own.
+func (c *Context) kind(content []text.Range) Kind {
+	marked, bare := false, false
+	for _, r := range content {
+		for i := r.First; i < r.Last; i++ {
+			if c.opening(i) {
+				marked = true
+				i = max(i, min(c.passage(int(c.opens[i])).Last, r.Last)-1)
+			} else if c.Is(i, text.Word|text.Number|text.Link) {
+				bare = true
+			}
+		}
+	}
+	switch {
+	case marked && bare:
+		return Mixed
+	case marked:
+		return Direct
+	}
+	return Indirect
+}

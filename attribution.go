@@ -1,0 +1,140 @@
+package attribution
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/quoteattribution/attribution/internal/marks"
+	"github.com/quoteattribution/attribution/internal/scan"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/lang/en"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Config tells how to parse. The zero value parses English with DefaultRules.
+type Config struct {
+	Language *lang.Pack // nil means English
+	Rules    []Rule     // nil means DefaultRules()
+	// RulesOnly leaves out the learned weights of the language pack: every rule's
+	// own score then decides.
+	RulesOnly bool
+}
+
+// Parser finds quotes. It does not change once made and is safe for use by many
+// goroutines.
+type Parser struct {
+	pack      *lang.Pack
+	rules     []Rule
+	ruleKeys  []uint32 // the rules' numbers among the features, 0 for a user's own
+	rulesOnly bool
+	byWord    map[string][]int // rules that wake on words of their own
+	contexts  sync.Pool
+}
+
+// New makes a parser. It returns an error where the configuration cannot work:
+// a rule without name, example, Match, or anything to wake it, or two rules of
+// one name.
+func New(config Config) (*Parser, error) {
+	p := &Parser{pack: config.Language, rules: config.Rules, rulesOnly: config.RulesOnly, byWord: map[string][]int{}}
+	if p.pack == nil {
+		p.pack = en.Pack()
+	}
+	if p.rules == nil {
+		p.rules = DefaultRules()
+	}
+	known := map[string]bool{}
+	for _, r := range DefaultRules() {
+		known[r.Name] = true
+	}
+	names := map[string]bool{}
+	for i, r := range p.rules {
+		switch {
+		case r.Name == "":
+			return nil, fmt.Errorf("attribution: rule %d of Config.Rules has no Name", i)
+		case r.Doc == "":
+			return nil, fmt.Errorf("attribution: rule %q has no Doc; give it an example sentence", r.Name)
+		case r.Match == nil:
+			return nil, fmt.Errorf("attribution: rule %q has no Match function", r.Name)
+		case r.On == 0 && len(r.Words) == 0:
+			return nil, fmt.Errorf("attribution: rule %q never wakes; give it On or Words", r.Name)
+		case names[r.Name]:
+			return nil, fmt.Errorf("attribution: two rules are named %q", r.Name)
+		}
+		names[r.Name] = true
+		key := uint32(0)
+		if known[r.Name] {
+			key = hash(r.Name)
+		}
+		p.ruleKeys = append(p.ruleKeys, key)
+		for _, w := range r.Words {
+			p.byWord[lang.Fold(w)] = append(p.byWord[lang.Fold(w)], i)
+		}
+	}
+	p.contexts.New = func() any { return new(Context) }
+	return p, nil
+}
+
+var english = sync.OnceValues(func() (*Parser, error) { return New(Config{}) })
+
+// Parse finds the quotes of an English article by the default rules. Any text
+// parses: what is no quote is left out. It is safe for concurrent use.
+func Parse(article string) *Document {
+	p, err := english()
+	if err != nil {
+		panic(err) // the default rules are tested
+	}
+	return p.Parse(article)
+}
+
+// Parse finds the quotes of an article: text → tokens → marks → proposals →
+// choice → speakers. Its time is linear in the length of the article.
+func (p *Parser) Parse(article string) *Document {
+	c := p.contexts.Get().(*Context)
+	defer p.contexts.Put(c)
+
+	p.read(c, article)
+	if p.pack.Weights != nil && !p.rulesOnly {
+		c.weighAll(p.pack.Weights)
+	}
+	return assemble(c, choose(c), p.rules)
+}
+
+// read takes the steps up to the proposals.
+func (p *Parser) read(c *Context, article string) {
+	scan.Scan(&c.layout, article, p.pack)
+	c.marks = marks.Find(c.marks, &c.layout)
+	c.reset(p.pack)
+	c.ruleKeys = p.ruleKeys
+	p.propose(c)
+}
+
+// propose runs each rule at the tokens that wake it.
+func (p *Parser) propose(c *Context) {
+	var wakes text.Class
+	for _, r := range p.rules {
+		wakes |= r.On
+	}
+	for i := range c.layout.Tokens {
+		t := &c.layout.Tokens[i]
+		if t.Is(wakes) {
+			for k := range p.rules {
+				if t.Is(p.rules[k].On) {
+					p.match(c, k, i)
+				}
+			}
+		}
+		if len(p.byWord) > 0 && t.Is(text.Word) {
+			for _, k := range p.byWord[lang.Fold(t.Span.In(article(c)))] {
+				p.match(c, k, i)
+			}
+		}
+	}
+}
+
+func article(c *Context) string { return c.layout.Source }
+
+// match runs rule k at token i. A panic in a user's rule is passed on with the rule's name.
+func (p *Parser) match(c *Context, k, i int) {
+	c.rule = k
+	p.rules[k].Match(c, i)
+}

@@ -1,0 +1,169 @@
+package attribution
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/quoteattribution/attribution/text"
+)
+
+// threshold is the score below which no proposal is kept.
+const threshold = 0.4
+
+// choice is a proposal that was kept, and the one that it stands in.
+type choice struct {
+	Proposal
+	parent int // index among the choices in text order, -1 at the top
+}
+
+// choose keeps the best proposals that do not conflict. Two conflict where they
+// share a cue, or where their contents overlap without one holding all of the
+// other. It returns them in the order of the text, outer ones first.
+func choose(c *Context) []choice {
+	order := make([]int, 0, len(c.proposals))
+	for i := range c.proposals {
+		if c.proposals[i].Score >= threshold {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		p, q := &c.proposals[order[a]], &c.proposals[order[b]]
+		if p.Score != q.Score {
+			return p.Score > q.Score
+		}
+		return p.rule < q.rule
+	})
+	k := &keeper{c: c, owners: filled(nil, c.Len()), cues: filled(nil, c.Len())}
+	for _, i := range order {
+		k.offer(&c.proposals[i])
+	}
+	return k.inOrder()
+}
+
+// keeper holds what was kept so far.
+type keeper struct {
+	c       *Context
+	kept    []*Proposal
+	parents []int32 // of kept, -1 at the top
+	owners  []int32 // for each token the innermost kept proposal whose content it is
+	cues    []int32 // for each token the kept proposal whose cue or party it is
+}
+
+// offer keeps p unless it conflicts with what was kept before.
+func (k *keeper) offer(p *Proposal) {
+	for i := p.Cue.First; i < p.Cue.Last; i++ {
+		if k.cues[i] >= 0 {
+			return
+		}
+	}
+	parent := k.owners[p.Content[0].First]
+	var inner []int32
+	for _, r := range p.Content {
+		for i := r.First; i < r.Last; i++ {
+			if o := k.owners[i]; o != parent && !slices.Contains(inner, o) {
+				inner = append(inner, o)
+			}
+			if q := k.cues[i]; q >= 0 && q != parent && !within(k.kept[q], r) {
+				return // the words of another report would become content
+			}
+		}
+	}
+	if parent >= 0 {
+		q := k.kept[parent]
+		if same(p, q) {
+			return
+		}
+		if !holds(q, p) {
+			// p may hold q all the same
+			if !within(q, p.Content[0]) {
+				return
+			}
+			inner = append(inner, parent)
+			parent = k.parents[parent]
+		}
+	}
+	for _, o := range inner {
+		if o < 0 {
+			if parent >= 0 {
+				return // half of p lies outside its parent
+			}
+			continue
+		}
+		if !k.heldBy(o, p) {
+			return
+		}
+	}
+	k.keep(p, parent)
+}
+
+// heldBy reports whether kept proposal o stands in one piece of p's content.
+func (k *keeper) heldBy(o int32, p *Proposal) bool {
+	return slices.ContainsFunc(p.Content, func(r text.Range) bool { return within(k.kept[o], r) })
+}
+
+func (k *keeper) keep(p *Proposal, parent int32) {
+	n := int32(len(k.kept))
+	k.kept, k.parents = append(k.kept, p), append(k.parents, parent)
+	for _, r := range p.Content {
+		for i := r.First; i < r.Last; i++ {
+			if o := k.owners[i]; o == parent {
+				k.owners[i] = n
+			} else if o >= 0 && k.parents[o] == parent {
+				k.parents[o] = n
+			}
+		}
+	}
+	for _, r := range []text.Range{p.Cue, p.Speaker, p.Source} {
+		for i := r.First; i < r.Last; i++ {
+			if k.cues[i] < 0 && (r == p.Cue) {
+				k.cues[i] = n
+			}
+		}
+	}
+}
+
+// within reports whether all of q, cue and content, stands in r.
+func within(q *Proposal, r text.Range) bool {
+	for _, s := range q.Content {
+		if !r.Contains(s) {
+			return false
+		}
+	}
+	return r.Contains(q.Cue) || q.Cue.Empty()
+}
+
+// holds reports whether a piece of q's content holds all of p.
+func holds(q, p *Proposal) bool {
+	return slices.ContainsFunc(q.Content, func(r text.Range) bool { return within(p, r) })
+}
+
+func same(p, q *Proposal) bool {
+	return slices.Equal(p.Content, q.Content)
+}
+
+// inOrder returns what was kept in the order of the text, outer before inner.
+func (k *keeper) inOrder() []choice {
+	order := make([]int, len(k.kept))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		p, q := k.kept[order[a]].Content, k.kept[order[b]].Content
+		if p[0].First != q[0].First {
+			return p[0].First < q[0].First
+		}
+		return p[0].Last > q[0].Last
+	})
+	at := make([]int, len(order))
+	for n, i := range order {
+		at[i] = n
+	}
+	choices := make([]choice, len(order))
+	for n, i := range order {
+		choices[n] = choice{Proposal: *k.kept[i], parent: -1}
+		if p := k.parents[i]; p >= 0 {
+			choices[n].parent = at[p]
+		}
+	}
+	return choices
+}

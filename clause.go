@@ -1,0 +1,295 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// finite reports whether token i looks like the finite verb of a clause.
+func (c *Context) finite(i int) bool {
+	t := &c.layout.Tokens[i]
+	switch {
+	case t.Is(text.Clitic):
+		return t.Is(text.Auxiliary|text.Modal) && c.clitic(i)
+	case t.Is(text.Modal):
+		return !t.Is(text.Capital) || c.startsSentence(i)
+	case t.Is(text.Auxiliary):
+		return !c.oneOf(i, "be", "been", "being", "having", "doing", "done")
+	case !t.Is(text.Verb) || t.Is(text.Capital) && !c.startsSentence(i):
+		return false
+	case t.Is(text.Past):
+		return !c.Is(i-1, text.Determiner|text.Possessive|text.Adjective|text.Auxiliary) || c.Is(i-1, text.Pronoun)
+	case t.Is(text.Third):
+		return !t.Is(text.Noun|text.CueNoun|text.Role) || c.verbal(i)
+	case t.Is(text.Base):
+		return c.Is(i-1, text.Pronoun) && !c.Is(i-1, text.Possessive|text.Determiner) || c.plural(i-1) && !t.Is(text.Noun|text.Adjective|text.Preposition|text.Adverb|text.Role)
+	}
+	return false
+}
+
+// hasFinite reports whether a finite verb stands in the range.
+func (c *Context) hasFinite(r text.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if c.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd returns the token behind the clause that begins with token start: the
+// end of its sentence, without the full stop, or where another report begins.
+func (c *Context) clauseEnd(start int) int {
+	high := c.highest(start)
+	level := c.level(start)
+	i := start
+	for ; i < high; i++ {
+		if c.opening(i) {
+			if end := c.passage(int(c.opens[i])).Last; end > i+1 && end <= high {
+				i = end - 1
+				if c.endsInside(i) && i+1 >= high {
+					return end
+				}
+				continue
+			}
+			if c.layout.Sentences[c.sentence[i]].Last == high {
+				// The passage goes on beyond the sentence: take it whole.
+				return min(c.passage(int(c.opens[i])).Last, c.Paragraph(i).Last)
+			}
+		}
+		if c.level(i) != level {
+			continue
+		}
+		if i > start && c.breaks(i, high, start) {
+			return i
+		}
+	}
+	for i > start && c.Is(i-1, text.Stop|text.Semicolon|text.Comma|text.Dash) && !c.closing(i-1) {
+		i--
+	}
+	return i
+}
+
+// endsInside reports whether a sentence ends right before closing mark i: “… go.”
+func (c *Context) endsInside(i int) bool {
+	return c.closing(i) && c.Is(i-1, text.Stop|text.Mark)
+}
+
+// breaks reports whether the clause that began at start ends before token i,
+// where the report goes over to something else.
+func (c *Context) breaks(i, high, start int) bool {
+	switch {
+	case c.Is(i, text.Semicolon):
+		return true
+	case c.Is(i, text.Stop):
+		return i+1 < high && !c.Is(i+1, text.Mark|text.Closing)
+	case c.Is(i, text.Comma|text.Dash):
+		next := i + 1
+		if c.Is(next, text.Conjunction) || c.Is(next, text.Subordinator) && c.oneOf(next, "while", "whereas", "although", "though") {
+			if c.Is(next, text.Subordinator) {
+				return true
+			}
+			next++
+		}
+		for c.Is(next, text.Adverb) && !c.Is(next, text.Pronoun) {
+			next++
+		}
+		if c.Is(next, text.Gerund) && c.Is(next, text.Cue) && !c.Is(next, text.Preposition) {
+			return true
+		}
+		if c.oneOf(next, "according") {
+			return true
+		}
+		return c.reports(next, high)
+	case c.Is(i, text.Conjunction):
+		next := i + 1
+		for c.Is(next, text.Adverb) && !c.Is(next, text.Pronoun) {
+			next++
+		}
+		// "and demanded that", "and said"
+		return c.Is(next, text.Cue) && c.Is(next, text.Past|text.Third) && c.strongCue(next) && !c.Is(next-1, text.Determiner)
+	}
+	return false
+}
+
+// strongCue reports whether token i is a verb that hardly means anything but speech.
+func (c *Context) strongCue(i int) bool {
+	r, ok := c.read(i)
+	return ok && !r.Frames.Has(lang.Weak|lang.Attitude|lang.Manner) && r.Frames.Has(lang.That|lang.Bare)
+}
+
+// reports reports whether a reporting clause begins with token i: "Smith said",
+// "reports AFP", and nothing but an adjunct follows it.
+func (c *Context) reports(i, high int) bool {
+	if i >= high {
+		return false
+	}
+	if c.Is(i, text.Cue) && c.Is(i, text.Past|text.Third) && c.strongCue(i) {
+		if m, ok := c.finder.After(i+1, high); ok {
+			return m.Last >= high || c.Is(m.Last, text.Stop|text.Comma|text.Preposition|text.Time|text.Dash)
+		}
+		return false
+	}
+	m, ok := c.finder.After(i, high)
+	if !ok {
+		return false
+	}
+	v := m.Last
+	if c.Is(v, text.Comma|text.Dash) {
+		v++
+	}
+	for k := 0; k < 4 && c.Is(v, text.Auxiliary|text.Adverb) && v < high; k++ {
+		v++
+	}
+	return v < high && c.Is(v, text.Cue) && c.Is(v, text.Past|text.Third|text.Base|text.Participle) && c.strongCue(v)
+}
+
+// clauseStart returns the first token of the clause that ends before token end:
+// the beginning of its sentence, or what follows a report before it.
+func (c *Context) clauseStart(end int) int {
+	low := c.lowest(end - 1)
+	for c.Is(low, text.Symbol|text.Dash|text.Closing|text.Stop) && low < end-1 {
+		low++
+	}
+	return c.afterDateline(low, end)
+}
+
+// afterDateline skips "CONCORD, N.H. —" and "LONDON (Reuters) -".
+func (c *Context) afterDateline(low, end int) int {
+	if !c.Is(low, text.Upper) || low != c.Paragraph(low).First {
+		return low
+	}
+	for i := low + 1; i < end && i < low+12; i++ {
+		if c.Is(i, text.Dash) {
+			return i + 1
+		}
+		if !c.Is(i, text.Capital|text.Comma|text.Abbreviated|text.Opening|text.Closing|text.Initial|text.Number) {
+			break
+		}
+	}
+	return low
+}
+
+// subject finds the party that the verb group belongs to, when it stands before
+// the verb.
+func (c *Context) subject(r *reading) (mention.Mention, bool) {
+	at := r.group.First
+	low := c.lowest(r.at)
+	if !r.gerund && !r.infinitive {
+		if m, ok := c.subjectBefore(at, low); ok {
+			return m, true
+		}
+	}
+	return c.mainSubject(at, low)
+}
+
+// subjectBefore is the party right before token at, over "also", "on Tuesday"
+// and ", however,".
+func (c *Context) subjectBefore(at, low int) (mention.Mention, bool) {
+	for at > low {
+		i := at - 1
+		switch {
+		case c.Is(i, text.Adverb) && !c.Is(i, text.Noun|text.Role|text.Pronoun|text.Capital):
+			at = i
+			continue
+		case c.Is(i, text.Time) && !c.Is(i, text.GivenName) && at-2 >= low:
+			at = i
+			for at-1 > low && c.Is(at-1, text.Preposition|text.Numeral|text.Number) {
+				at--
+			}
+			continue
+		case c.Is(i, text.Comma) && at-2 >= low && c.Is(i-1, text.Adverb) && c.Is(i-2, text.Comma):
+			at = i - 2
+			continue
+		}
+		break
+	}
+	if c.oneOf(at-1, "who", "which") || c.oneOf(at-1, "that") && c.Is(at-2, text.Noun|text.Role|text.CueNoun|text.Organization) {
+		m := c.finder.Describe(text.Range{First: at - 1, Last: at})
+		return m, true
+	}
+	return c.finder.Before(at, low)
+}
+
+// mainSubject is the subject of the clause that token at stands in, for verbs
+// without one of their own: "…, adding that", "met and demanded".
+func (c *Context) mainSubject(at, low int) (mention.Mention, bool) {
+	level := c.level(at)
+	// From the left: the first party that a finite verb follows.
+	for i := low; i < at; i++ {
+		if c.opening(i) {
+			if end := c.passage(int(c.opens[i])).Last; end <= at {
+				i = end - 1
+				continue
+			}
+		}
+		if c.level(i) != level || !c.Is(i, text.Word|text.Number|text.Link) || c.Is(i, text.Clitic|text.Conjunction|text.Preposition|text.Adverb) && !c.Is(i, text.Pronoun|text.Capital|text.Determiner) {
+			continue
+		}
+		if c.Is(i, text.Preposition|text.Conjunction|text.Subordinator) && !c.Is(i, text.Pronoun) {
+			continue
+		}
+		m, ok := c.finder.After(i, at)
+		if !ok {
+			continue
+		}
+		v := m.Last
+		if c.Is(v, text.Comma|text.Dash) {
+			v++
+		}
+		for v < at && c.Is(v, text.Adverb) && !c.finite(v) {
+			v++
+		}
+		inPhrase := i > low && c.Is(i-1, text.Preposition)
+		if v < at && c.finite(v) && !inPhrase {
+			return c.widened(m, low, v), true
+		}
+		// A participle may follow a noun before the finite verb does: "soldiers
+		// mobilized to fight in Ukraine have been gathering".
+		i = m.Core.Last - 1
+		if m.Core.Last <= m.First {
+			i = m.Last - 1
+		}
+	}
+	return mention.Mention{}, false
+}
+
+// widened lets a subject reach over a participle to the auxiliary that is its
+// finite verb.
+func (c *Context) widened(m mention.Mention, low, v int) mention.Mention {
+	if m.Kind != mention.Description && m.Kind != mention.Coordinated || !c.Is(v, text.Participle) || c.Is(v, text.Auxiliary) {
+		return m
+	}
+	for i := v + 1; i < len(c.layout.Tokens) && i < v+8; i++ {
+		if c.Is(i, text.Comma|text.Stop|text.Conjunction|text.Mark) {
+			break
+		}
+		if c.Is(i, text.Auxiliary|text.Modal) && c.oneOf(i, "have", "has", "are", "is", "were", "was", "had") {
+			m.Last = i
+			m.Core.Last = i
+			break
+		}
+	}
+	return m
+}
+
+// adjuncts returns the token behind adverbs, times and prepositional phrases that
+// begin at token i: "said | Tuesday in a statement | that".
+func (c *Context) adjuncts(i, high int) int {
+	for i < high {
+		switch {
+		case c.Is(i, text.Time) && !c.finite(i), c.Is(i, text.Adverb) && !c.Is(i, text.Pronoun|text.Determiner|text.Conjunction):
+			i++
+		case c.Is(i, text.Preposition) && !c.opening(i+1):
+			m := c.finder.Tail(i+1, high)
+			if m == i+1 {
+				return i
+			}
+			i = m
+		default:
+			return i
+		}
+	}
+	return i
+}

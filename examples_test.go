@@ -1,0 +1,151 @@
+package attribution_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/text"
+)
+
+const article = `The bridge over the Arva will stay closed, Mayor Ann O’Neil said on Monday.
+
+“We will not send a single bus across it,” she told reporters. “Not one.”
+
+Engineers accuse the city of ignoring their warnings, reports Northern Post, citing Radio Arva. According to Tom Brandt, a geologist at Arva University, the pillars have moved by four centimetres.
+
+“Nobody listened,” the geologist added.`
+
+func ExampleParse() {
+	doc := attribution.Parse("“We will not go,” said Ann O’Neil, a teacher. “Not today.”")
+	for _, q := range doc.Quotes {
+		fmt.Println(q.Speaker.Name, "|", q.Cue.Text, "|", q.Text())
+	}
+	// Output:
+	// Ann O’Neil | said | “We will not go,” “Not today.”
+}
+
+func ExampleDocument_MostQuoted() {
+	doc := attribution.Parse(article)
+	for _, s := range doc.MostQuoted() {
+		n := 0
+		for range doc.By(s) {
+			n++
+		}
+		fmt.Println(n, s.Name)
+	}
+	// Output:
+	// 2 Ann O’Neil
+	// 2 Tom Brandt
+	// 1 Engineers
+}
+
+func ExampleDocument_By() {
+	doc := attribution.Parse(article)
+	for q := range doc.By(doc.Speaker("Brandt")) {
+		fmt.Println(q)
+	}
+	// Output:
+	// Tom Brandt according to: the pillars have moved by four centimetres
+	// Tom Brandt added: “Nobody listened,”
+}
+
+func ExampleDocument_At() {
+	doc := attribution.Parse(article)
+	q := doc.At(strings.Index(article, "single bus"))
+	fmt.Println(q.Speaker.Name, q.Kind)
+	// Output: Ann O’Neil direct
+}
+
+func ExampleDocument_Narration() {
+	doc := attribution.Parse("“Stay away,” the mayor said. The bridge is old.")
+	for span := range doc.Narration() {
+		fmt.Printf("%q\n", span.In(doc.Text))
+	}
+	// Output:
+	// " the mayor said. The bridge is old."
+}
+
+func ExampleSource() {
+	doc := attribution.Parse(article)
+	for _, q := range doc.Quotes {
+		if q.Source != nil && q.Source.Citing != nil {
+			fmt.Println(q.Source.Name, "citing", q.Source.Citing.Name)
+		}
+	}
+	// Output: Northern Post citing Radio Arva
+}
+
+func ExampleNew() {
+	// Without the rule for quotes that no cue announces.
+	rules := slices.DeleteFunc(attribution.DefaultRules(), func(r attribution.Rule) bool {
+		return r.Name == "carry-on"
+	})
+	parser, err := attribution.New(attribution.Config{Rules: rules})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return
+	}
+	fmt.Println(len(parser.Parse(article).Quotes))
+	// Output: 6
+}
+
+func ExampleSays() {
+	parser, err := attribution.New(attribution.Config{
+		Rules: append(attribution.DefaultRules(), attribution.Says("skeeted")),
+	})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return
+	}
+	for _, q := range parser.Parse("“The bridge is safe,” O’Neil skeeted.").Quotes {
+		fmt.Println(q)
+	}
+	// Output: O’Neil skeeted: “The bridge is safe,”
+}
+
+func ExampleRule() {
+	// A hashtag before a passage in marks names its speaker.
+	hashtag := attribution.Rule{
+		Name: "hashtag",
+		Doc:  "#annoneil “We will not go.”",
+		On:   text.Link,
+		Match: func(c *attribution.Context, cue int) {
+			if quoted, ok := c.Quoted(cue + 1); ok {
+				c.Propose(attribution.Proposal{
+					Content: []text.Range{quoted},
+					Cue:     text.Range{First: cue, Last: cue + 1},
+					Act:     attribution.Write,
+					Score:   0.8,
+				})
+			}
+		},
+	}
+	parser, err := attribution.New(attribution.Config{Rules: []attribution.Rule{hashtag}})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return
+	}
+	for _, q := range parser.Parse("#annoneil “We will not go.”").Quotes {
+		fmt.Println(q.Rule, q.Text())
+	}
+	// Output: hashtag “We will not go.”
+}
+
+func Example_json() {
+	doc := attribution.Parse("“We will not go,” said Ann O’Neil.")
+	out, err := json.Marshal(doc.Quotes[0].Spans)
+	fmt.Println(string(out), err)
+	// Output: [{"start":0,"end":21}] <nil>
+}
+
+func Example_offsets() {
+	doc := attribution.Parse("“We will not go,” said Ann O’Neil.")
+	index := text.NewIndex(doc.Text)
+	span := doc.Quotes[0].Mention.Span
+	fmt.Println("bytes", span.Start, "runes", index.Rune(span.Start), "UTF-16", index.UTF16(span.Start))
+	// Output: bytes 27 runes 23 UTF-16 23
+}

@@ -1,0 +1,78 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/internal/weigh"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Explanation is one proposal with all that was weighed about it.
+type Explanation struct {
+	Rule     string
+	Lemma    string
+	Cue      text.Span // empty where no words announce the quote
+	Score    float64   // the rule's own, from 0 to 1
+	Contents []Variant // the contents that it may have, the rule's own first
+	Parties  []Variant // the parties that it may be attributed to; one without spans is none
+	Evidence []uint32  // features of the proposal itself, as keys of the weights
+}
+
+// Variant is one content or one party that was weighed, with its evidence.
+type Variant struct {
+	Spans    []text.Span
+	Evidence []uint32
+}
+
+// Explain returns every proposal about an article, in the order in which rules
+// made them, before any choice. It is what learned weights are fitted on. It is
+// safe for concurrent use.
+func (p *Parser) Explain(article string) []Explanation {
+	c := p.contexts.Get().(*Context)
+	defer p.contexts.Put(c)
+	p.read(c, article)
+	all := make([]Explanation, 0, len(c.proposals))
+	for i := range c.proposals {
+		w := c.gatherAll(&c.proposals[i])
+		e := Explanation{Rule: p.rules[w.rule].Name, Lemma: w.Lemma, Score: w.Score, Evidence: w.base}
+		if !w.Cue.Empty() {
+			e.Cue = c.span(w.Cue)
+		}
+		for k, content := range w.contents {
+			v := Variant{Evidence: w.content[k]}
+			for _, r := range content {
+				v.Spans = append(v.Spans, c.span(r))
+			}
+			e.Contents = append(e.Contents, v)
+		}
+		for k, m := range w.parties {
+			v := Variant{Evidence: w.party[k]}
+			if !m.Range.Empty() {
+				v.Spans = []text.Span{c.span(m.Range)}
+			}
+			e.Parties = append(e.Parties, v)
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// Accept is the evidence for a proposal as a whole once one content and one
+// party are chosen, and how clearly they were: the shares of their
+// probabilities among their alternatives.
+func (e *Explanation) Accept(content, party int, contentShare, partyShare float64) []uint32 {
+	return accept(e.Evidence, e.Contents[content].Evidence, e.Parties[party].Evidence, contentShare, partyShare)
+}
+
+func accept(base, content, party []uint32, contentShare, partyShare float64) []uint32 {
+	keys := append([]uint32(nil), base...)
+	for _, k := range content {
+		keys = append(keys, weigh.Key(uint32(acceptFromContent), k, 0))
+	}
+	for _, k := range party {
+		keys = append(keys, weigh.Key(uint32(acceptFromSpeaker), k, 0))
+	}
+	pc, ps := uint32(contentShare*10), uint32(partyShare*10)
+	return append(keys,
+		weigh.Key(uint32(acceptContent), pc, 0),
+		weigh.Key(uint32(acceptSpeaker), ps, 0),
+		weigh.Key(uint32(acceptBoth), pc, ps))
+}

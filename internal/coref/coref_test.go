@@ -1,0 +1,235 @@
+package coref
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/quoteattribution/attribution/internal/marks"
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/internal/scan"
+	"github.com/quoteattribution/attribution/lang/en"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// article is a text whose queries are written into it: {she} asks for a mention,
+// {} for the speaker of a quote that no words name, <It rains> for the content of
+// the query next to it.
+type article struct {
+	finder  mention.Finder
+	pairs   []marks.Pair
+	queries []Query
+}
+
+func parse(marked string) *article {
+	var plain strings.Builder
+	var asked, said [][2]int
+	for _, r := range marked {
+		switch r {
+		case '{':
+			asked = append(asked, [2]int{plain.Len(), -1})
+		case '}':
+			asked[len(asked)-1][1] = plain.Len()
+		case '<':
+			said = append(said, [2]int{plain.Len(), -1})
+		case '>':
+			said[len(said)-1][1] = plain.Len()
+		default:
+			plain.WriteRune(r)
+		}
+	}
+	a := &article{}
+	l := new(scan.Layout)
+	scan.Scan(l, plain.String(), en.Pack())
+	a.finder = mention.Finder{Layout: l, Pack: en.Pack()}
+	a.pairs = marks.Find(nil, l)
+	tokens := func(b [2]int) text.Range {
+		first := 0
+		for first < len(l.Tokens) && l.Tokens[first].End <= b[0] {
+			first++
+		}
+		last := first
+		for last < len(l.Tokens) && l.Tokens[last].Start < b[1] {
+			last++
+		}
+		return text.Range{First: first, Last: last}
+	}
+	for _, b := range asked {
+		r := tokens(b)
+		q := Query{Cue: r.First}
+		if r.Empty() {
+			q.Carried = true
+		} else {
+			q.Mention = a.finder.Describe(r)
+		}
+		a.queries = append(a.queries, q)
+	}
+	for _, b := range said {
+		// Content belongs to the nearest query.
+		r, best := tokens(b), 0
+		for q := range a.queries {
+			if distance(a.queries[q].Cue, r) < distance(a.queries[best].Cue, r) {
+				best = q
+			}
+		}
+		a.queries[best].Content = append(a.queries[best].Content, r)
+	}
+	return a
+}
+
+func distance(i int, r text.Range) int {
+	if i < r.First {
+		return r.First - i
+	}
+	if i >= r.Last {
+		return i - r.Last
+	}
+	return 1 << 20
+}
+
+// speakers are the names that the queries resolve to, "" where to nobody.
+func (a *article) speakers() (names []string) {
+	entities, of, _ := Resolve(&a.finder, a.pairs, a.queries)
+	for _, e := range of {
+		if e < 0 {
+			names = append(names, "")
+			continue
+		}
+		names = append(names, a.in(entities[e].Name))
+	}
+	return names
+}
+
+func (a *article) in(r text.Range) string {
+	return a.finder.Source[a.finder.Tokens[r.First].Start:a.finder.Tokens[r.Last-1].End]
+}
+
+type speakerCase struct{ name, text, want string }
+
+// check compares the speakers, parted by "; ", with what each case wants.
+func check(t *testing.T, cases []speakerCase) {
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, strings.Split(c.want, "; "), parse(c.text).speakers())
+		})
+	}
+}
+
+func TestNames(t *testing.T) {
+	check(t, []speakerCase{
+		{"surname after full name", "Maria Hollund won the vote. {Hollund} said it was close.", "Maria Hollund"},
+		{"surname before full name", "{Hollund} said it was close. The vote was won by Maria Hollund.", "Maria Hollund"},
+		{"given name alone", "Maria Hollund sings. {Maria} said she was tired.", "Maria Hollund"},
+		{"the middle initial is fuller", "Maria Hollund sings. {Maria K. Hollund} said so.", "Maria K. Hollund"},
+		{"title is no name", "Mayor Maria Hollund spoke. {Mayor Hollund} said no.", "Maria Hollund"},
+		{"diacritics", "José Hóllund spoke. {Hollund} said no.", "José Hóllund"},
+		{"possessive is no form of its own", "Maria Hollund’s office is closed. {Hollund} said so.", "Maria Hollund"},
+		{"capitals of a transcript", "Maria Hollund came.\n\n{HOLLUND}: It rains.", "Maria Hollund"},
+		{"father and son", "Robert Quill and Robert Quill Jr. came. {Robert Quill Jr.} said no. {Robert Quill} said yes.", "Robert Quill Jr.; Robert Quill"},
+		{"married, by the title", "Peter Hollund met Maria Hollund. {Mrs. Hollund} laughed. {Mr. Hollund} said no.", "Maria Hollund; Peter Hollund"},
+		{"two given names are two persons", "Peter Hollund came. {Maria Hollund} said no.", "Maria Hollund"},
+		{"campaign is no person", "Maria Hollund came. {The Hollund campaign} said no.", "The Hollund campaign"},
+		{"foundation is no person", "Maria Hollund came. {The Hollund Foundation} said no.", "The Hollund Foundation"},
+		{"acronym in brackets", "The Ostland Medical Association (OMA) met. {The OMA} said no.", "The Ostland Medical Association"},
+		{"no word in common", "Maria Hollund came. {Peter Quill} said no.", "Peter Quill"},
+	})
+}
+
+func TestPronouns(t *testing.T) {
+	check(t, []speakerCase{
+		{"nearest subject", "Maria Hollund met Anna Quill. {She} said it was fun.", "Maria Hollund"},
+		{"gender", "Maria Hollund met Peter Quill. {He} said it was fun.", "Peter Quill"},
+		{"speaker before", "“<It rains>,” {Maria Hollund} said. Anna Quill had called for rain. “<It pours>,” {she} said.", "Maria Hollund; Anna Quill"},
+		{"not whom the quote is about", "{Maria Hollund} spoke first. “<Anna Quill is late>,” {she} said.", "Maria Hollund; Maria Hollund"},
+		{"who", "Maria Hollund met Anna Quill, {who} said it was fun.", "Anna Quill"},
+		{"they", "Maria Hollund and Anna Quill met. {They} said it was fun.", "Maria Hollund and Anna Quill"},
+		{"I in a quote", "{Maria Hollund} said: “<{I} said no to that>.”", "Maria Hollund; Maria Hollund"},
+		{"gender learned from pronouns", "Wexley Hollund arrived. She was late. Peter Quill arrived. {She} said it rained.", "Wexley Hollund"},
+		{"everyone is a group", "Maria Hollund came. {Everyone} said it was fun.", "Everyone"},
+		{"it", "Hollund Bank met Maria Quill. {It} said it would pay.", "Hollund Bank"},
+		{"nobody to mean", "{She} said it was fun.", "She"},
+	})
+}
+
+func TestDescriptions(t *testing.T) {
+	check(t, []speakerCase{
+		{"by title", "Mayor Maria Hollund met Peter Quill. {The mayor} said no.", "Maria Hollund"},
+		{"by short title", "Sen. Maria Hollund met Peter Quill. {The senator} said no.", "Maria Hollund"},
+		{"by apposition", "Maria Hollund, a sociologist, met Peter Quill. {The sociologist} said no.", "Maria Hollund"},
+		{"by sex", "Maria Hollund met Peter Quill. {This woman} said no.", "Maria Hollund"},
+		{"expert", "{Maria Hollund, a sociologist at the Ostland Institute}, said no. Peter Quill came. {The quoted expert} said yes.", "Maria Hollund; Maria Hollund"},
+		{"of another nation", "Polish President Maria Hollund met Peter Quill. {The Spanish president} said no.", "The Spanish president"},
+		{"head of an organisation", "Polish President Maria Hollund met Peter Quill. {The head of the palace} said no.", "Maria Hollund"},
+		{"nearest of two", "Senator Maria Hollund came first. Senator Peter Quill came next. {The senator} said no.", "Peter Quill"},
+		{"never tied to a name", "Maria Hollund came. {The soldier} said no. {The soldier} left.", "The soldier; The soldier"},
+		{"indefinite ones are new", "{An official} said no. {An official} said yes.", "An official; An official"},
+		{"named in apposition", "{Her lawyer, Peter Quill}, said no. {Quill} said it twice.", "Peter Quill; Peter Quill"},
+		{"organisation by its last word", "The Ostland Medical Association met. {The association} said no.", "The Ostland Medical Association"},
+	})
+}
+
+func TestCarried(t *testing.T) {
+	check(t, []speakerCase{
+		{"speaker before", "“<It rains>,” {Maria Hollund} said.\n\n{}“<It pours>.”", "Maria Hollund; Maria Hollund"},
+		{"the person its paragraph is about", "Maria Hollund was late. {}“<It rains>.”", "Maria Hollund"},
+		{"nobody", "{}“<It rains>.”", ""},
+	})
+}
+
+func TestIndefiniteDescriptionsStayApart(t *testing.T) {
+	a := parse("{An official} said no. {Another official} said yes. {The official} left.")
+	entities, of, _ := Resolve(&a.finder, a.pairs, a.queries)
+	require.Len(t, entities, 2)
+	require.True(t, entities[0].Unnamed)
+	require.Equal(t, []int{0, 1, 1}, of)
+}
+
+func TestRoles(t *testing.T) {
+	a := parse("Mayor Maria Hollund came. {Hollund, a sociologist}, said no. {Mayor Hollund} said yes.")
+	entities, _, _ := Resolve(&a.finder, a.pairs, a.queries)
+	require.Len(t, entities, 1)
+	var roles []string
+	for _, r := range entities[0].Roles {
+		roles = append(roles, a.in(r))
+	}
+	require.Equal(t, []string{"Mayor", "a sociologist"}, roles)
+	require.Len(t, entities[0].Mentions, 3)
+}
+
+func TestSure(t *testing.T) {
+	a := parse("{Maria Hollund} met Anna Quill. {She} said no. {Quill} left.")
+	_, _, sure := Resolve(&a.finder, a.pairs, a.queries)
+	require.Equal(t, 1.0, sure[0])
+	require.Less(t, sure[1], 0.9)
+	require.Equal(t, 0.95, sure[2])
+}
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{"O’NEIL": "o'neil", "Zoë": "zoe", "J.": "j", "S.E.C.": "sec"} {
+		require.Equal(t, want, fold(in))
+	}
+	require.True(t, shortens("J", "john") || shortens("j", "john"))
+	require.False(t, shortens("ann", "anna"))
+	require.True(t, contracts("dr", "doctor"))
+	require.False(t, contracts("sen", "mayor"))
+}
+
+// No article makes the time grow faster than its length.
+func BenchmarkManyNames(b *testing.B) {
+	for _, kind := range []struct{ name, text string }{
+		{"one surname", "Maria Quill met Anna Quill. Quill said so. She laughed. "},
+		{"one list", "Maria Quill, Anna Hollund, "},
+		{"descriptions", "The official of the office of the mayor met an official. "},
+	} {
+		for _, n := range []int{1000, 10000} {
+			b.Run(kind.name, func(b *testing.B) {
+				a := parse(strings.Repeat(kind.text, n) + "{She} said so.")
+				b.SetBytes(int64(len(a.finder.Source)))
+				for b.Loop() {
+					Resolve(&a.finder, a.pairs, a.queries)
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,182 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/quoteattribution/attribution/internal/marks"
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// event is a mention in its place.
+type event struct {
+	mention.Mention
+	query     int // the quote whose speaker it names, none for other mentions
+	party     int // whom it names, none as long as that is not known
+	sentence  int
+	place     place
+	quoted    bool       // inside quotation marks
+	predicate text.Range // "a sociologist" of "Lee is a sociologist"
+}
+
+// place is the part that a mention has in its sentence.
+type place uint8
+
+const (
+	object  place = iota
+	heading       // in a headline, a caption or a byline
+	owner         // Lee's
+	oblique       // with Lee
+	subject
+	speaker
+)
+
+// salience is how much a mention in each place draws pronouns to its party.
+var salience = [...]float64{object: 0.35, heading: 0.1, owner: 0.3, oblique: 0.25, subject: 0.8, speaker: 1}
+
+// collect puts the mentions of the article and those of the queries in order.
+func (r *resolver) collect(pairs []marks.Pair) {
+	asked := make([]int, 0, len(r.queries))
+	for q := range r.queries {
+		asked = append(asked, q)
+	}
+	at := func(q int) int {
+		if m := &r.queries[q].Mention; m.Kind != mention.None {
+			return m.First
+		}
+		return r.queries[q].Cue
+	}
+	slices.SortStableFunc(asked, func(a, b int) int { return at(a) - at(b) })
+
+	found := r.Find(nil)
+	r.events = make([]event, 0, len(found)+len(asked))
+	next := 0
+	for _, q := range asked {
+		first := at(q)
+		for ; next < len(found) && found[next].First < first; next++ {
+			r.add(event{Mention: found[next], query: none})
+		}
+		e := event{Mention: r.queries[q].Mention, query: q}
+		if e.Kind == mention.None {
+			e.Range = text.Range{First: first, Last: first}
+			e.Core, e.Head = e.Range, first
+		}
+		r.add(e)
+	}
+	for ; next < len(found); next++ {
+		r.add(event{Mention: found[next], query: none})
+	}
+	r.dropDoubles()
+	r.locate(pairs)
+}
+
+func (r *resolver) add(e event) {
+	e.party = none
+	r.events = append(r.events, e)
+}
+
+// dropDoubles leaves out found mentions that a query's mention covers; what they
+// know of its role stays.
+func (r *resolver) dropDoubles() {
+	// Events are ordered by their first tokens, so doubles are near each other.
+	const near = 4
+	kept := r.events[:0]
+	doubled := func(i int) bool {
+		e := &r.events[i]
+		for k := max(0, i-near); k < min(len(r.events), i+near+1); k++ {
+			q := &r.events[k]
+			if q.query == none || q.Kind == mention.None || !e.Core.Overlaps(q.Core) {
+				continue
+			}
+			if q.Kind != mention.Name && q.Kind != mention.Pronoun && q.Core.Contains(e.Range) && e.Head != q.Head {
+				continue // a name inside a description
+			}
+			if e.Head == q.Head && q.Role.Empty() {
+				q.Role = e.Role
+			}
+			return true
+		}
+		return false
+	}
+	drop := make([]bool, len(r.events))
+	for i := range r.events {
+		drop[i] = r.events[i].query == none && doubled(i)
+	}
+	for i := range r.events {
+		if !drop[i] {
+			kept = append(kept, r.events[i])
+		}
+	}
+	r.events = kept
+}
+
+// locate tells where each mention stands: sentence, marks, part of the sentence.
+func (r *resolver) locate(pairs []marks.Pair) {
+	quoted := r.quotedTokens(pairs)
+	r.clock = make([]float64, len(r.Sentences)+1)
+	s := 0
+	for i := range r.events {
+		e := &r.events[i]
+		for s+1 < len(r.Sentences) && e.First >= r.Sentences[s].Last {
+			s++
+		}
+		e.sentence, e.quoted = s, e.First < len(quoted) && quoted[e.First]
+		e.place = r.place(e)
+	}
+	for s, x := range r.Sentences {
+		// Time passes in the narration; speech keeps its speaker present.
+		step := 1.0
+		if x.First < x.Last && quoted[x.First] && quoted[x.Last-1] {
+			step = 0.3
+		}
+		r.clock[s+1] = r.clock[s] + step
+	}
+}
+
+// quotedTokens marks the tokens inside quotation marks, the marks included, but
+// for single marked words.
+func (r *resolver) quotedTokens(pairs []marks.Pair) []bool {
+	quoted := make([]bool, len(r.Tokens))
+	until := 0
+	for _, p := range pairs {
+		if p.Close-p.Open <= 3 && p.Next < 0 && p.Prev < 0 {
+			continue
+		}
+		for i := max(p.Open, until); i <= p.Close && i < len(quoted); i++ {
+			quoted[i] = true
+			until = i + 1
+		}
+	}
+	return quoted
+}
+
+func (r *resolver) place(e *event) place {
+	switch {
+	case e.query != none:
+		return speaker
+	case r.headline(e.sentence):
+		return heading
+	case r.is(e.Core.Last, text.Clitic) && r.is(e.Core.Last, text.Possessive), e.Kind == mention.Pronoun && r.is(e.First, text.Possessive):
+		return owner
+	case r.is(e.First-1, text.Preposition):
+		return oblique
+	}
+	v := e.Last
+	for k := 0; k < 3 && r.is(v, text.Comma|text.Adverb|text.Closing); k++ {
+		v++
+	}
+	if r.is(v, text.Auxiliary|text.Modal|text.Past|text.Third) || r.is(v, text.Base) && e.Plural || e.First == r.Sentences[e.sentence].First {
+		return subject
+	}
+	return object
+}
+
+// headline reports whether sentence s is a paragraph that ends without a stop.
+func (r *resolver) headline(s int) bool {
+	p := r.Paragraphs[r.Sentences[s].Paragraph]
+	if p.Last-p.First != 1 {
+		return false
+	}
+	x := r.Sentences[s]
+	return x.Last-x.First < 25 && !r.is(x.Last-1, text.Stop|text.Mark|text.Colon|text.Comma|text.Abbreviated)
+}

@@ -1,0 +1,168 @@
+package coref
+
+import (
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// pronoun finds whom the pronoun at event i means.
+func (r *resolver) pronoun(i int) (int, float64) {
+	e := &r.events[i]
+	p := r.Pack.Word(r.Tokens[e.First].Word).Pronoun
+	switch {
+	case p == nil:
+		return none, 0
+	case p.Kind == "indefinite":
+		return r.found(e, nil), 0.9
+	case p.Kind == "relative":
+		return r.relative(i)
+	case p.Person != 3:
+		return none, 0 // insideSpeech knows
+	}
+	own := r.content(e)
+	vote := func(strict bool) verdict {
+		return r.most(i, func(c *event, x *party) float64 {
+			if strict && (own(c) || p.Kind == "object" && !r.is(e.First, text.Possessive) && c.sentence == e.sentence && c.place >= subject) {
+				return 0
+			}
+			return r.agreement(e, p, c, x) * r.weight(c, e)
+		})
+	}
+	v := vote(true)
+	if v.best == none {
+		v = vote(false)
+	}
+	if v.best == none && e.query != none {
+		return r.found(e, nil), 0.3
+	}
+	return v.best, v.sure()
+}
+
+// weight is the salience of mention c for the pronoun e.
+func (r *resolver) weight(c, e *event) float64 {
+	w := salience[c.place]
+	if c.quoted && !e.quoted {
+		w *= 0.2
+	}
+	if c.Kind == mention.Pronoun && c.query == none {
+		w *= 0.5
+	}
+	return w
+}
+
+// content returns whether a mention lies in what is said by the quote of e.
+func (r *resolver) content(e *event) func(*event) bool {
+	if e.query == none {
+		return func(*event) bool { return false }
+	}
+	said := r.queries[e.query].Content
+	return func(c *event) bool {
+		for _, x := range said {
+			if x.Has(c.First) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// agreement is how well the pronoun agrees with a party in number, kind and gender.
+func (r *resolver) agreement(e *event, p *lang.Pronoun, c *event, x *party) float64 {
+	person := x.personal()
+	switch {
+	case p.Number == 'p':
+		switch {
+		case x.plural || x.kind == mention.Group:
+			return 1
+		case x.kind == mention.Organization || x.kind == mention.Outlet:
+			return 0.6
+		case x.kind == mention.Work:
+			return 0.05
+		}
+		return 0.02 // they for one person
+	case p.Gender == lang.Neuter:
+		switch x.kind {
+		case mention.Organization, mention.Outlet, mention.Work:
+			return 1
+		case mention.Unknown:
+			return 0.4
+		}
+		return 0
+	case !person || !x.sex().Agrees(p.Gender):
+		return 0
+	case x.sex() == p.Gender:
+		return 1
+	case x.kind == mention.Person:
+		return 0.6
+	}
+	return 0.2
+}
+
+// relative ties "who" to the phrase right before it.
+func (r *resolver) relative(i int) (int, float64) {
+	e := &r.events[i]
+	best := none
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		c := &r.events[k]
+		if c.sentence != e.sentence || c.party == none || c.Kind == mention.Pronoun {
+			continue
+		}
+		behind := e.First
+		for r.is(behind-1, text.Comma|text.Mark|text.Preposition) {
+			behind--
+		}
+		if c.Core.Last == behind || c.Last == behind {
+			return c.party, 0.95
+		}
+		if x := &r.parties[c.party]; best == none && x.kind != mention.Organization && x.kind != mention.Work && x.kind != mention.Outlet {
+			best = c.party
+		}
+	}
+	if best != none {
+		return best, 0.6
+	}
+	if e.query != none {
+		return r.antecedent(e)
+	}
+	return none, 0
+}
+
+// antecedent makes a party of the words before "who" that no mention covers.
+func (r *resolver) antecedent(e *event) (int, float64) {
+	end := e.First
+	for r.is(end-1, text.Comma) {
+		end--
+	}
+	m, ok := r.Before(end, r.Sentences[e.sentence].First)
+	if !ok || m.Kind == mention.Pronoun {
+		return none, 0
+	}
+	return r.found(&event{Mention: m}, []int32{r.words.id(m.Head)}), 0.7
+}
+
+// insideSpeech resolves "I" and "we": who speaks in a quote is the speaker of the
+// quote that it lies in.
+func (r *resolver) insideSpeech() {
+	for i := range r.events {
+		e := &r.events[i]
+		if e.query == none || e.Kind != mention.Pronoun || r.of[e.query] != none {
+			continue
+		}
+		outer, least := none, 0
+		for q := max(0, e.query-16); q < min(len(r.queries), e.query+17); q++ {
+			if q == e.query || r.of[q] == none {
+				continue
+			}
+			for _, x := range r.queries[q].Content {
+				if x.Has(e.First) && (outer == none || x.Len() < least) {
+					outer, least = q, x.Len()
+				}
+			}
+		}
+		if outer != none {
+			e.party = r.of[outer]
+			r.of[e.query], r.sure[e.query] = e.party, 0.9
+		}
+	}
+}

@@ -1,0 +1,210 @@
+package coref
+
+import (
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// look is the number of mentions that a pronoun or a description looks back at.
+const look = 100
+
+// genders counts the pronouns that can mean only one person, for names that do
+// not tell whether they are a woman's or a man's.
+func (r *resolver) genders() {
+	for i := range r.events {
+		e := &r.events[i]
+		if e.Kind != mention.Pronoun || e.quoted || e.Gender != lang.Feminine && e.Gender != lang.Masculine {
+			continue
+		}
+		only := none
+		for k := i - 1; k >= 0 && k > i-look; k-- {
+			c := &r.events[k]
+			if r.clock[e.sentence]-r.clock[c.sentence] > 1 {
+				break
+			}
+			if c.party == none || c.quoted || c.party == only || !r.parties[c.party].personal() || !r.parties[c.party].gender.Agrees(e.Gender) {
+				continue
+			}
+			if c.Type != mention.Person && c.place < subject {
+				continue // a place, most likely
+			}
+			if only != none {
+				only = none
+				break
+			}
+			only = c.party
+		}
+		if only == none {
+			continue
+		}
+		if e.Gender == lang.Feminine {
+			r.parties[only].votes[0]++
+		} else {
+			r.parties[only].votes[1]++
+		}
+	}
+}
+
+// read goes through the article and resolves all that is no name.
+func (r *resolver) read() {
+	for p := range r.parties {
+		r.parties[p].seen = none
+	}
+	r.scores = make([]float64, len(r.parties), 2*len(r.parties)+16)
+	before := none // the query before
+	for i := range r.events {
+		e := &r.events[i]
+		sure := 1.0
+		switch {
+		case e.query != none && e.Kind == mention.None:
+			e.party, sure = r.carried(i, before)
+		case e.Kind == mention.Name:
+			sure = r.nameSure(e)
+		case e.Kind == mention.Pronoun:
+			e.party, sure = r.pronoun(i)
+		case e.Kind == mention.Coordinated:
+			e.party = r.group(i)
+		default:
+			e.party, sure = r.description(i)
+		}
+		for len(r.scores) < len(r.parties) {
+			r.scores = append(r.scores, 0)
+		}
+		if e.party != none {
+			r.parties[e.party].seen = i
+			r.attach(i)
+		}
+		if e.query != none {
+			r.of[e.query], r.sure[e.query] = e.party, sure
+			before = i
+		}
+	}
+}
+
+// nameSure is 1 for a full name, less for one that several parties share.
+func (r *resolver) nameSure(e *event) float64 {
+	if e.party == none {
+		return 0
+	}
+	words, _ := r.nameWords(e.Core)
+	if len(words) >= len(r.parties[e.party].words) || len(words) == 0 {
+		return 1
+	}
+	rivals := 0
+	for _, p := range recent(r.byWord[words[len(words)-1]]) {
+		if x := &r.parties[p]; p != e.party && x.kind == mention.Person && x.last() == words[len(words)-1] {
+			rivals++
+		}
+	}
+	return 0.95 / float64(1+min(rivals, 1))
+}
+
+// attach ties "a sociologist" of "Lee is a sociologist" to Lee, event i.
+func (r *resolver) attach(i int) {
+	e := &r.events[i]
+	if e.predicate.Empty() && e.Kind != mention.Description && r.is(e.Last, text.Auxiliary) && r.is(e.Last+1, text.Determiner) &&
+		i+1 < len(r.events) && r.events[i+1].First == e.Last+1 && r.events[i+1].Kind == mention.Description && r.events[i+1].query == none {
+		e.predicate = r.events[i+1].Core
+	}
+	r.learnRole(e.party, e.predicate)
+	if e.Kind != mention.Pronoun && e.Kind != mention.Name {
+		r.means(i, e.party)
+	}
+}
+
+// group is the party of "A and B", which is the same for the same words.
+func (r *resolver) group(i int) int {
+	e := &r.events[i]
+	words, _ := r.nameWords(e.Core)
+	if len(words) == 0 {
+		return none
+	}
+	k := key(words, -1)
+	if p, ok := r.byName[k]; ok {
+		return p
+	}
+	p := r.found(e, nil)
+	r.parties[p].words = words
+	r.byName[k] = p
+	return p
+}
+
+// carried finds the speaker of a quote that no words name: the one of the quote
+// before it, if near, or whom its paragraph is about.
+func (r *resolver) carried(i, before int) (int, float64) {
+	e := &r.events[i]
+	paragraph := r.Sentences[e.sentence].Paragraph
+	about := r.most(i, func(c *event, p *party) float64 {
+		if !p.personal() || c.quoted || r.Sentences[c.sentence].Paragraph < paragraph-1 {
+			return 0
+		}
+		return salience[c.place]
+	})
+	if before != none {
+		b := &r.events[before]
+		if b.party != none && r.Sentences[b.sentence].Paragraph >= paragraph-1 {
+			return b.party, 0.8
+		}
+	}
+	if about.best != none {
+		return about.best, 0.5
+	}
+	if before != none && r.events[before].party != none {
+		return r.events[before].party, 0.3
+	}
+	return none, 0
+}
+
+// verdict is the outcome of a vote of the mentions before a place.
+type verdict struct {
+	best          int
+	score, second float64
+}
+
+func (v verdict) sure() float64 {
+	if v.best == none {
+		return 0
+	}
+	return max(0.4, 0.9-0.5*v.second/v.score)
+}
+
+// most adds up, for each party, what its last mentions before event i weigh, the
+// older the less, and returns the party with the most. Weight 0 keeps a party out.
+func (r *resolver) most(i int, weigh func(*event, *party) float64) verdict {
+	e := &r.events[i]
+	now := r.clock[e.sentence]
+	r.touched = r.touched[:0]
+	for k := i - 1; k >= 0 && k > i-look; k-- {
+		c := &r.events[k]
+		if c.party == none {
+			continue
+		}
+		age := now - r.clock[c.sentence]
+		if age > 12 {
+			break
+		}
+		w := weigh(c, &r.parties[c.party])
+		if w <= 0 {
+			continue
+		}
+		if r.scores[c.party] == 0 {
+			r.touched = append(r.touched, c.party)
+		}
+		r.scores[c.party] += w * fade(age)
+	}
+	v := verdict{best: none}
+	for _, p := range r.touched {
+		switch s := r.scores[p]; {
+		case s > v.score:
+			v.second, v.score, v.best = v.score, s, p
+		case s > v.second:
+			v.second = s
+		}
+		r.scores[p] = 0
+	}
+	return v
+}
+
+// fade is what is left of a mention's weight after a time, counted in sentences.
+func fade(age float64) float64 { return 1 / (1 + age*age) }

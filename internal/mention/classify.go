@@ -1,0 +1,188 @@
+package mention
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+func (f *Finder) pronoun(i int) bool {
+	if !f.is(i, text.Pronoun) || f.is(i, text.Clitic) || f.is(i, text.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
+		return false
+	}
+	p := f.word(i).Pronoun
+	return p != nil && p.Kind != "possessive" && p.Kind != "object"
+}
+
+func (f *Finder) pronounAt(i int) Mention {
+	p := f.word(i).Pronoun
+	m := Mention{Range: text.Range{First: i, Last: i + 1}, Head: i, Kind: Pronoun, Gender: p.Gender, Plural: p.Number == 'p'}
+	if p.Kind == "indefinite" {
+		m.Type = Group
+	}
+	m.Core = m.Range
+	return m
+}
+
+// classify tells what the noun phrase r with this head names.
+func (f *Finder) classify(r text.Range, head int) Mention {
+	m := Mention{Range: r, Core: r, Head: head, Kind: Description}
+	if f.name(head) && !f.commonHead(head) {
+		f.asName(&m)
+		return m
+	}
+	f.asDescription(&m)
+	return m
+}
+
+// commonHead reports whether a capitalised head is a common word of a title or a
+// role all the same: "the President", "Republicans".
+func (f *Finder) commonHead(head int) bool {
+	if !f.is(head, text.Role|text.Title|text.Demonym) {
+		return false
+	}
+	return !f.name(head-1) || f.is(head-1, text.Demonym|text.Title|text.Role)
+}
+
+// asName fills in a mention whose head is a name: its core begins behind titles
+// and roles.
+func (f *Finder) asName(m *Mention) {
+	m.Kind = Name
+	first := m.Head
+	for first > m.First && (f.name(first-1) || f.is(first-1, text.Symbol|text.Clitic)) && !f.is(first-1, text.Clitic) {
+		first--
+	}
+	if f.is(m.First, text.Determiner) && first == m.First+1 {
+		first = m.First // The Guardian, the Levada Center
+	}
+	m.Core = text.Range{First: first, Last: m.Head + 1}
+	if phrase := f.longest(first, m.Head+1, text.Outlet); phrase != nil {
+		m.Outlet, m.Type = phrase, Outlet
+		return
+	}
+	start := f.skipTitles(first, m.Head)
+	for i := start; i <= m.Head; i++ {
+		if f.is(i, text.Organization) && !f.is(i, text.GivenName) || f.longest(i, m.Head+1, text.Organization) != nil {
+			m.Type = Organization
+			if f.is(first, text.Determiner) || start == first {
+				return
+			}
+		}
+	}
+	if m.Type == Organization && !f.is(start-1, text.Title) {
+		return
+	}
+	m.Core.First = start
+	if start > m.First {
+		m.Role = text.Range{First: m.First, Last: start}
+		m.Type = Person
+		if f.is(m.First, text.Determiner) && start == m.First+1 {
+			m.Role = text.Range{}
+			m.Type = Unknown
+		}
+	}
+	m.Gender = f.genderOf(*m)
+	if f.is(m.Core.First, text.GivenName) {
+		m.Type = Person
+	}
+}
+
+// skipTitles returns the first token of the name behind titles, roles and demonyms.
+func (f *Finder) skipTitles(first, head int) int {
+	start, i := first, first
+	for i < head {
+		n := 0
+		if p := f.longest(i, head, text.Title); p != nil {
+			n = 1 + len(p.Tail)
+		} else if f.is(i, text.Title|text.Role) && !f.is(i, text.GivenName) {
+			n = 1
+		} else if f.is(i, text.Demonym|text.Organization) || f.is(i, text.Determiner) {
+			i++
+			continue // Russian President, Labour Secretary: only if a title follows
+		} else {
+			break
+		}
+		i += n
+		start = i
+	}
+	return start
+}
+
+// genderOf reads the gender off the given name, the title or the role.
+func (f *Finder) genderOf(m Mention) lang.Gender {
+	if f.is(m.Core.First, text.GivenName) {
+		if g := f.word(m.Core.First).Gender; g != lang.Any {
+			return g
+		}
+	}
+	for i := m.Role.First; i < m.Role.Last; i++ {
+		w := f.word(i)
+		if f.is(i, text.Title) && (w.Gender == lang.Feminine || w.Gender == lang.Masculine) {
+			return w.Gender
+		}
+		if w.Role != nil && (w.Role.Gender == lang.Feminine || w.Role.Gender == lang.Masculine) {
+			return w.Role.Gender
+		}
+	}
+	return lang.Unknown
+}
+
+// asDescription fills in a mention with a common noun at its head.
+func (f *Finder) asDescription(m *Mention) {
+	w := f.word(m.Head)
+	switch {
+	case w.Role != nil:
+		m.Type, m.Gender, m.Plural = Person, w.Role.Gender, w.Role.Plural
+		if w.Role.Plural || w.Role.Kind == "group" || w.Role.Kind == "people" {
+			m.Type, m.Plural = Group, true
+		}
+	case f.is(m.Head, text.Demonym):
+		m.Type, m.Plural = Group, true
+	case w.Noun != nil && w.Noun.Document:
+		m.Type = Work
+	case f.is(m.Head, text.Organization):
+		m.Type = Organization
+	case f.headless(m.Head):
+		m.Type, m.Plural = Group, true
+	}
+}
+
+// longest returns the longest phrase of the class that begins with token first
+// and ends at or before token last.
+func (f *Finder) longest(first, last int, class text.Class) *lang.Phrase {
+	if first >= last {
+		return nil
+	}
+	phrases := f.word(first).Phrases
+next:
+	for k := range phrases {
+		p := &phrases[k]
+		if p.Class&class == 0 || first+1+len(p.Tail) > last || !f.is(first, text.Capital) {
+			continue
+		}
+		for n, id := range p.Tail {
+			if f.Tokens[first+1+n].Word != id {
+				continue next
+			}
+		}
+		return p
+	}
+	return nil
+}
+
+// Describe is the mention that the tokens of r name, taken as they are.
+func (f *Finder) Describe(r text.Range) Mention {
+	if r.Empty() {
+		return Mention{}
+	}
+	if m, ok := f.After(r.First, r.Last); ok && m.Last == r.Last {
+		return m
+	}
+	if m, ok := f.Before(r.Last, r.First); ok && m.First == r.First {
+		return m
+	}
+	if m, ok := f.After(r.First, r.Last); ok {
+		m.Last = r.Last
+		return m
+	}
+	return f.classify(r, r.Last-1)
+}

@@ -1,0 +1,121 @@
+package mention
+
+import "github.com/quoteattribution/attribution/text"
+
+// reach bounds how far a phrase is followed, so that time stays linear in the
+// number of tokens.
+const reach = 60
+
+// starters are the classes that a noun phrase worth finding begins with. Lower-case
+// words that the pack does not know begin none: they may be verbs.
+const starters = text.Determiner | text.Possessive | text.Pronoun | text.Adjective | text.Noun | text.Role |
+	text.Organization | text.Demonym | text.Title | text.Numeral | text.Capital | text.Link
+
+// Find appends to dst[:0], in the order of the text, the names, the pronouns and
+// the descriptions of parties in the whole article. A name inside a longer phrase
+// follows it: after "Lee's spokesman" comes "Lee". What stands in apposition is
+// the Role of what it describes and no mention of its own.
+func (f *Finder) Find(dst []Mention) []Mention {
+	dst = dst[:0]
+	for _, s := range f.Sentences {
+		role := -1 // where the apposition of the mention before begins
+		for i := s.First; i < s.Last; {
+			m, next := f.mentionAt(i, min(s.Last, i+reach))
+			switch {
+			case m.Kind == None:
+			case m.Kind == Coordinated:
+				dst = f.members(append(dst, m), m)
+			case m.First == role && m.Kind == Description:
+				dst = f.owners(dst, m)
+			default:
+				dst = f.owners(append(dst, m), m)
+			}
+			if m.Role.First >= next {
+				role = m.Role.First
+			}
+			i = next
+		}
+	}
+	return dst
+}
+
+// mentionAt returns the mention that begins with token i, of Kind None where none
+// does, and the token to look at next.
+func (f *Finder) mentionAt(i, high int) (Mention, int) {
+	if !f.is(i, starters) || f.is(i, text.Clitic) {
+		return Mention{}, i + 1
+	}
+	if m, ok := f.anyPronoun(i); ok {
+		return m, i + 1
+	}
+	m, ok := f.After(i, high)
+	if !ok || m.Kind == Pronoun {
+		return Mention{}, i + 1
+	}
+	if m.Kind == Description && m.Type == Unknown {
+		return Mention{}, f.behindDeterminers(i)
+	}
+	if m.Kind == Coordinated {
+		return m, m.Last
+	}
+	return m, max(i+1, m.Head+1)
+}
+
+// behindDeterminers skips what cannot begin a phrase of its own again.
+func (f *Finder) behindDeterminers(i int) int {
+	if f.is(i, text.Possessive) && f.is(i, text.Pronoun) {
+		return i + 1
+	}
+	for i++; f.is(i, text.Adjective|text.Numeral) && !f.is(i, text.Noun|text.Role|text.Capital); i++ {
+	}
+	return i
+}
+
+// anyPronoun is the personal or relative pronoun at token i, in whatever form.
+func (f *Finder) anyPronoun(i int) (Mention, bool) {
+	if !f.is(i, text.Pronoun) || f.is(i, text.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
+		return Mention{}, false
+	}
+	p := f.word(i).Pronoun
+	if p == nil || p.Kind == "indefinite" || p.Kind == "demonstrative" || p.Kind == "relative" && f.folded(i) != "who" {
+		return Mention{}, false
+	}
+	return f.pronounAt(i), true
+}
+
+// members appends the mentions that make up a coordinated one.
+func (f *Finder) members(dst []Mention, m Mention) []Mention {
+	for i := m.First; i < m.Last; {
+		end := i
+		for end < m.Last && !f.joins(end) {
+			end++
+		}
+		if part, ok := f.After(i, end); ok && part.Kind != Pronoun {
+			dst = f.owners(append(dst, part), part)
+		}
+		i = end + 1
+	}
+	return dst
+}
+
+// owners appends those that a possessive inside m names: "his" and "Lee" of "his
+// spokesman" and "Lee's spokesman".
+func (f *Finder) owners(dst []Mention, m Mention) []Mention {
+	first := m.First
+	for i := m.First; i <= m.Head && i < m.Last; i++ {
+		if !f.is(i, text.Possessive) {
+			continue
+		}
+		if !f.is(i, text.Clitic) {
+			if p, ok := f.anyPronoun(i); ok && p.Range != m.Range {
+				dst = append(dst, p)
+			}
+		} else if i > first {
+			if owner, ok := f.After(first, i); ok && (owner.Kind == Name || owner.Type != Unknown) {
+				dst = append(dst, owner)
+			}
+		}
+		first = i + 1
+	}
+	return dst
+}

@@ -1,0 +1,222 @@
+package mention
+
+import "github.com/quoteattribution/attribution/text"
+
+// Before returns the mention whose last token is p-1, looking no further left
+// than token low; its apposition between commas, or what stands in brackets
+// behind it, belongs to it: "Jeff Weaver, his campaign manager, | said".
+func (f *Finder) Before(p, low int) (Mention, bool) {
+	if p-1 < low {
+		return Mention{}, false
+	}
+	switch last := p - 1; {
+	case f.is(last, text.Closing):
+		for i := last - 1; i >= low && last-i < 12; i-- {
+			if f.is(i, text.Opening) {
+				return f.extended(i, text.Range{First: i + 1, Last: last}, p, low)
+			}
+		}
+	case f.is(last, text.Comma|text.Dash):
+		for i, commas := last-1, 0; i > low && commas < 5 && last-i < 40; i-- {
+			if f.is(i, text.Stop|text.Semicolon|text.Colon) {
+				break
+			}
+			if !f.is(i, f.Tokens[last].Class&(text.Comma|text.Dash)) {
+				continue
+			}
+			commas++
+			if f.apposes(i + 1) {
+				if m, ok := f.extended(i, text.Range{First: i + 1, Last: last}, p, low); ok {
+					return m, true
+				}
+			}
+		}
+	default:
+		return f.plainBefore(p, low)
+	}
+	return Mention{}, false
+}
+
+// extended is the mention that ends before token i, with an apposition behind it
+// up to token end.
+func (f *Finder) extended(i int, role text.Range, end, low int) (Mention, bool) {
+	m, ok := f.plainBefore(i, low)
+	if !ok || m.Kind == Pronoun {
+		return m, false
+	}
+	m.Last, m.Role = end, role
+	return m, true
+}
+
+// plainBefore is Before without appositions.
+func (f *Finder) plainBefore(p, low int) (Mention, bool) {
+	last := p - 1
+	if last < low {
+		return Mention{}, false
+	}
+	if f.pronoun(last) {
+		return f.pronounAt(last), true
+	}
+	if f.is(last, text.Clitic) || !f.nominal(last) && !f.headless(last) {
+		return Mention{}, false
+	}
+	first := f.base(last, low)
+	head := last
+	// "the head of | the Kremlin": what a preposition ties to it on the left.
+	for first-2 >= low && f.is(first-1, text.Preposition) && !f.is(first-1, text.Subordinator) && f.attaches(first-2, first-1) {
+		head = first - 2
+		first = f.base(head, low)
+	}
+	m := f.classify(text.Range{First: first, Last: p}, head)
+	if first-2 >= low && f.joins(first-1) && f.nominal(first-2) {
+		if left, ok := f.plainBefore(first-1, low); ok && left.Kind == m.Kind && f.coordinable(left.First, low) {
+			return f.joined(left, m), true
+		}
+	}
+	return m, true
+}
+
+// After returns the mention that begins with token p, looking no further right
+// than token high, with its apposition.
+func (f *Finder) After(p, high int) (Mention, bool) {
+	if p >= high {
+		return Mention{}, false
+	}
+	if f.pronoun(p) {
+		return f.pronounAt(p), true
+	}
+	last := f.baseAfter(p, high)
+	if last == p {
+		return Mention{}, false
+	}
+	head := last - 1
+	for last+1 < high && f.is(last, text.Preposition) && f.attaches(head, last) {
+		next := f.baseAfter(last+1, high)
+		if next == last+1 || f.is(next-1, text.Time) || f.is(next-1, text.CueNoun) {
+			break
+		}
+		last = next
+	}
+	m := f.classify(text.Range{First: p, Last: last}, head)
+	if last+1 < high && f.joins(last) {
+		if next := f.baseAfter(last+1, high); next > last+1 {
+			right := f.classify(text.Range{First: last + 1, Last: next}, next-1)
+			if right.Kind == m.Kind && (next == high || f.is(next, text.Comma|text.Stop|text.Preposition)) {
+				return f.joined(m, right), true
+			}
+		}
+	}
+	return f.appositionAfter(m, high), true
+}
+
+// appositionAfter adds ", a sociologist at the independent Levada Center" to m.
+func (f *Finder) appositionAfter(m Mention, high int) Mention {
+	if m.Kind == Pronoun || m.Last+1 >= high {
+		return m
+	}
+	switch {
+	case f.is(m.Last, text.Comma) && f.apposes(m.Last+1):
+		first, i := m.Last+1, m.Last+1
+		for i < high && !f.is(i, text.Comma|text.Stop|text.Semicolon|text.Colon|text.Dash|text.Mark|text.Opening) {
+			i++
+		}
+		// "a former governor, senator and mayor": a comma inside a list
+		m.Role, m.Last = text.Range{First: first, Last: i}, i
+	case f.is(m.Last, text.Opening):
+		for i := m.Last + 1; i < high && i < m.Last+8; i++ {
+			if f.is(i, text.Closing) {
+				m.Role, m.Last = text.Range{First: m.Last + 1, Last: i}, i+1
+				break
+			}
+		}
+	}
+	return m
+}
+
+// apposes reports whether what begins with token i tells what the party before it is.
+func (f *Finder) apposes(i int) bool {
+	switch {
+	case f.is(i, text.Pronoun):
+		p := f.word(i).Pronoun
+		return p.Kind == "relative" || p.Kind == "possessive" || f.is(i, text.Determiner|text.Possessive|text.Numeral) && !f.is(i+1, text.Cue)
+	case f.is(i, text.Wh):
+		return f.folded(i) == "who" || f.folded(i) == "whose" || f.folded(i) == "which"
+	case f.is(i, text.Determiner|text.Possessive|text.Number|text.Role):
+		return true
+	case f.is(i, text.Conjunction|text.Subordinator|text.Auxiliary|text.Modal):
+		return false
+	case f.is(i, text.Gerund|text.Past) && !f.is(i, text.Adjective|text.Noun):
+		return false
+	case f.is(i, text.Adjective|text.Demonym|text.Organization|text.Numeral|text.Noun), f.name(i):
+		return f.roleFollows(i)
+	}
+	return false
+}
+
+// roleFollows reports whether a role noun stands among the words from token i on
+// that lie before the next mark of punctuation.
+func (f *Finder) roleFollows(i int) bool {
+	for k := i; k < len(f.Tokens) && k < i+12; k++ {
+		if f.is(k, text.Comma|text.Stop|text.Dash|text.Mark) {
+			return false
+		}
+		if f.is(k, text.Role) && !f.is(k, text.Cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// attaches reports whether the phrase behind preposition token p belongs to the noun phrase with this head.
+func (f *Finder) attaches(head, p int) bool {
+	if head < 0 || !f.nominal(head) && !f.headless(head) || f.is(head, text.Time) {
+		return false
+	}
+	switch f.folded(p) {
+	case "of", "from", "at":
+		return true
+	case "for", "in", "with", "on", "to", "against", "behind", "near", "between", "within", "under", "around", "across", "outside", "inside", "involved", "over", "by":
+		return !f.name(head) || f.is(head, text.Role|text.Organization)
+	}
+	return false
+}
+
+// headless reports whether a determiner or a number stands for a whole party at
+// token i: some of the voters, one of them, others.
+func (f *Finder) headless(i int) bool {
+	return f.is(i, text.Numeral|text.Number) || f.is(i, text.Pronoun) && f.word(i).Pronoun.Kind == "indefinite"
+}
+
+func (f *Finder) joins(i int) bool {
+	w := f.folded(i)
+	return w == "and" || w == "or"
+}
+
+// coordinable reports whether the left one of two parties begins where a clause
+// can: otherwise "and" joins clauses, not parties.
+func (f *Finder) coordinable(first, low int) bool {
+	return first <= low || f.is(first-1, text.Comma|text.Mark|text.Conjunction|text.Subordinator|text.Colon|text.Dash|text.Stop) || f.folded(first-1) == "that"
+}
+
+func (f *Finder) joined(a, b Mention) Mention {
+	m := Mention{Range: text.Range{First: a.First, Last: b.Last}, Head: a.Head, Kind: Coordinated, Type: Group, Plural: true}
+	m.Core = m.Range
+	return m
+}
+
+// Tail returns the token behind the noun phrase that begins with token p, with
+// all that prepositions tie to it but without apposition; p where there is none.
+func (f *Finder) Tail(p, high int) int {
+	if p < high && f.is(p, text.Pronoun|text.Possessive) && !f.nominal(p+1) && !f.is(p+1, text.Adjective) && f.is(p, text.Pronoun) {
+		return p + 1
+	}
+	i := f.baseAfter(p, high)
+	for i > p && i+1 < high && f.is(i, text.Preposition) {
+		next := f.baseAfter(i+1, high)
+		if next == i+1 {
+			break
+		}
+		i = next
+	}
+	return i
+}

@@ -1,0 +1,56 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Frame is the set of constructions that a cue verb takes.
+type Frame uint32
+
+// The constructions, with the names they bear in verbs.txt.
+const (
+	Quote      Frame = 1 << iota // quote: goes with words in quotation marks
+	Invert                       // invert: its subject may follow it, after the quote
+	That                         // that: takes a that-clause
+	Bare                         // bare: takes a that-clause without "that"
+	Wh                           // wh: takes whether, if, how, what, why
+	To                           // to: takes a to-infinitive about its subject
+	Object                       // obj: takes an addressee or an object before what is said
+	ObjectTo                     // to-obj: takes an object and a to-infinitive
+	NounPhrase                   // np: what is said may be a noun phrase
+	Manner                       // manner: tells how it was uttered; only beside a marked quote
+	Weak                         // weak: has other senses; only with a marked quote or a that-clause
+	Attitude                     // attitude: a belief or a wish rather than an utterance
+	Of                           // of, for, over, as, about, on, with, to:
+	For                          // the preposition, after an object or not, begins what is said
+	Over
+	As
+	About
+	On
+	With
+)
+
+// Prepositions is the set of the frames that a preposition begins.
+const Prepositions = Of | For | Over | As | About | On | With
+
+var frameNames = map[string]Frame{
+	"quote": Quote, "invert": Invert, "that": That, "bare": Bare, "wh": Wh, "to": To, "obj": Object,
+	"to-obj": ObjectTo, "np": NounPhrase, "manner": Manner, "weak": Weak, "attitude": Attitude,
+	"of": Of, "for": For, "over": Over, "as": As, "about": About, "on": On, "with": With,
+}
+
+func parseFrames(field string) (Frame, error) {
+	var frames Frame
+	for _, name := range strings.Fields(field) {
+		f, ok := frameNames[name]
+		if !ok {
+			return 0, fmt.Errorf("unknown frame %q", name)
+		}
+		frames |= f
+	}
+	return frames, nil
+}
+
+// Has reports whether f has any of the frames of g.
+func (f Frame) Has(g Frame) bool { return f&g != 0 }

@@ -1,0 +1,135 @@
+// Package lang holds what the library knows of a language: a Pack, read from
+// plain text files. Rules work from the classes of its words and the frames of
+// its verbs, so that a verb is added to a file and not to code.
+package lang
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/quoteattribution/attribution/internal/weigh"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Pack is a language as data. It does not change once loaded and is safe for
+// concurrent use.
+type Pack struct {
+	Tag   language.Tag
+	words []Word
+	index map[string]uint32
+	// Weights are learned evidence for the choice among proposals, nil where there is none.
+	Weights *weigh.Model
+}
+
+// Word is all that a pack knows of one folded word.
+type Word struct {
+	Text    string     // lower case
+	Hash    uint32     // of Text, never below 64; the same in every build
+	Class   text.Class // all classes that it may have
+	Verbs   []Verb     // its readings as a cue verb, the longest phrase first
+	Noun    *Noun      // as a noun that reports speech
+	Pronoun *Pronoun
+	Role    *Role    // as a noun for a person or a group
+	Gender  Gender   // as a given name, or as a title
+	Phrases []Phrase // names and titles of several words that begin with it, the longest first
+}
+
+// Verb is a verb, or a phrase with a verb at its head, that reports speech.
+type Verb struct {
+	Lemma  string // "say", "express regret"
+	Act    string
+	Frames Frame
+	Tail   []uint32 // the words of the phrase after its head
+}
+
+// Noun is a noun that reports speech: "claim", or a document that says something.
+type Noun struct {
+	Lemma    string
+	Act      string
+	Document bool
+}
+
+// Pronoun tells whom a pronoun can stand for.
+type Pronoun struct {
+	Person int  // 1, 2 or 3
+	Number byte // 's', 'p' or 'u'
+	Gender Gender
+	Kind   string // subject, object, possessive, reflexive, indefinite, demonstrative, relative
+}
+
+// Role tells whom a role noun can stand for.
+type Role struct {
+	Lemma  string
+	Plural bool
+	Gender Gender
+	Kind   string // person, family, group, people
+}
+
+// Phrase is a name of an outlet or an organisation, or a title: a first word
+// that bears the phrase, and the words that follow.
+type Phrase struct {
+	Tail  []uint32
+	Name  string // canonical: "AFP" for "Agence France-Presse"
+	Class text.Class
+	Kind  string // as in the file: agency, newspaper, …
+}
+
+// Gender is what is usual for a name, or fixed for a word.
+type Gender byte
+
+// Genders. Unknown and Any both agree with every other.
+const (
+	Unknown   Gender = 0
+	Feminine  Gender = 'f'
+	Masculine Gender = 'm'
+	Neuter    Gender = 'n'
+	Any       Gender = 'u'
+)
+
+// Agrees reports whether the two can be of one party.
+func (g Gender) Agrees(h Gender) bool {
+	return g == h || g == Unknown || h == Unknown || g == Any || h == Any
+}
+
+// Lookup returns the number of a word in the vocabulary, whatever its case and
+// the shape of its apostrophe, and 0 where the pack does not know it.
+func (p *Pack) Lookup(word string) uint32 {
+	var folded [32]byte
+	if len(word) > len(folded) {
+		return p.index[Fold(word)]
+	}
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return p.index[Fold(word)]
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		folded[i] = c
+	}
+	return p.index[string(folded[:len(word)])]
+}
+
+// Word returns what the pack knows of word number id. Number 0 is the word that
+// it does not know: all its fields are zero.
+func (p *Pack) Word(id uint32) *Word { return &p.words[id] }
+
+// Len is the number of words in the vocabulary, the unknown one included.
+func (p *Pack) Len() int { return len(p.words) }
+
+// hash is FNV-1a of a folded word. The numbers below 64 are left to classes of words.
+func hash(word string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(word); i++ {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return h | 64
+}
+
+// Fold is the form that words are looked up by: lower case, with ’ as '.
+func Fold(word string) string {
+	return strings.ReplaceAll(strings.ToLower(word), "’", "'")
+}

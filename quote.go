@@ -1,0 +1,155 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Quote is one act of reported speech: what was said, the words that announce
+// it, who said it and the outlet that the text credits with it.
+type Quote struct {
+	Kind Kind
+	// Spans are the bytes of what was said, in the order of the text: more than
+	// one where the cue interrupts it (“A,” he said. “B.”) or where it is carried
+	// on over paragraphs. Quotation marks belong to them. There is at least one.
+	Spans []text.Span
+	// Cue is nil where no words announce the quote.
+	Cue *Cue
+	// Speaker is nil where the text names nobody, or only an outlet.
+	Speaker *Speaker
+	// Mention is what names the speaker here: "he", "the quoted expert". It is
+	// nil where the speaker follows from the quote before.
+	Mention *Mention
+	// Source is the outlet or document through which the text has the quote, nil
+	// where it credits none.
+	Source *Source
+	// Parent is the quote that this one stands in, nil at the top.
+	Parent *Quote
+	// Rule is the name of the rule that found the quote.
+	Rule string
+	// Confidence is how sure the library is of words and speaker together, from 0 to 1.
+	Confidence float64
+
+	source string
+	text   string // what Text returns without a source: of a quote read from JSON
+}
+
+// Text is what was said as it stands in the article; the pieces of an
+// interrupted quote are joined by a space.
+func (q *Quote) Text() string {
+	if q.source == "" {
+		return q.text
+	}
+	if len(q.Spans) == 1 {
+		return q.Spans[0].In(q.source)
+	}
+	parts := make([]string, len(q.Spans))
+	for i, s := range q.Spans {
+		parts[i] = s.In(q.source)
+	}
+	return strings.Join(parts, " ")
+}
+
+// Act is what the cue does, Say where there is no cue.
+func (q *Quote) Act() Act {
+	if q.Cue == nil {
+		return Say
+	}
+	return q.Cue.Act
+}
+
+// String is the quote on one line, for logs: Ann O’Neil said: “We will not go.”
+func (q *Quote) String() string {
+	var b strings.Builder
+	switch {
+	case q.Speaker != nil:
+		b.WriteString(q.Speaker.Name)
+	case q.Source != nil:
+		b.WriteString(q.Source.Name)
+	default:
+		b.WriteString("(nobody named)")
+	}
+	if q.Cue != nil && q.Cue.Text != ":" {
+		b.WriteString(" " + q.Cue.Text)
+	}
+	b.WriteString(": " + strings.Join(strings.Fields(q.Text()), " "))
+	return b.String()
+}
+
+// Kind tells how much of a quote stands in quotation marks.
+type Kind string
+
+// The kinds of quotes.
+const (
+	Direct   Kind = "direct"   // all of it
+	Mixed    Kind = "mixed"    // a paraphrase with marked words inside
+	Indirect Kind = "indirect" // none of it
+)
+
+// Cue is the words that announce a quote.
+type Cue struct {
+	Text  string // "has said", "according to", ":"
+	Lemma string // "say"
+	Act   Act
+	text.Span
+}
+
+// Mention is a place in the text that names a party.
+type Mention struct {
+	Text string
+	text.Span
+}
+
+// Act is what a cue does: it says, asks, denies. The acts of a language pack are
+// those of its verbs.txt.
+type Act string
+
+// The acts of the English pack. Think, Know, Hope, Want, Plan, Feel, Support
+// and Oppose are attitudes, the others are speech.
+const (
+	Say       Act = "say"
+	Tell      Act = "tell"
+	Ask       Act = "ask"
+	Answer    Act = "answer"
+	Add       Act = "add"
+	Announce  Act = "announce"
+	Report    Act = "report"
+	Explain   Act = "explain"
+	Claim     Act = "claim"
+	Argue     Act = "argue"
+	Suggest   Act = "suggest"
+	Admit     Act = "admit"
+	Deny      Act = "deny"
+	Agree     Act = "agree"
+	Disagree  Act = "disagree"
+	Demand    Act = "demand"
+	Urge      Act = "urge"
+	Order     Act = "order"
+	Promise   Act = "promise"
+	Offer     Act = "offer"
+	Threaten  Act = "threaten"
+	Warn      Act = "warn"
+	Predict   Act = "predict"
+	Accuse    Act = "accuse"
+	Criticise Act = "criticise"
+	Praise    Act = "praise"
+	Thank     Act = "thank"
+	Apologise Act = "apologise"
+	Regret    Act = "regret"
+	Complain  Act = "complain"
+	Joke      Act = "joke"
+	Describe  Act = "describe"
+	Call      Act = "call"
+	Confirm   Act = "confirm"
+	Recall    Act = "recall"
+	Write     Act = "write"
+	Think     Act = "think"
+	Know      Act = "know"
+	Hope      Act = "hope"
+	Want      Act = "want"
+	Plan      Act = "plan"
+	Feel      Act = "feel"
+	Support   Act = "support"
+	Oppose    Act = "oppose"
+)

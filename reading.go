@@ -1,0 +1,149 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// reading is a cue verb in its place: "has not yet said".
+type reading struct {
+	*lang.Verb
+	at         int        // the token of the verb itself
+	group      text.Range // with its auxiliaries, and the rest of a phrase
+	passive    bool
+	negated    bool
+	infinitive bool // to say; its subject is elsewhere
+	gerund     bool // saying, without an auxiliary
+	governor   int  // the verb that an infinitive hangs on, -1
+}
+
+// verbOf is used for words of a user's own that the pack does not know.
+var anyVerb = lang.Verb{Lemma: "say", Act: string(Say), Frames: lang.Quote | lang.Invert | lang.That | lang.Bare | lang.Wh}
+
+// read looks at token i as a cue verb. It reports false where the token is no
+// verb here: "a report", "the claims".
+func (c *Context) read(i int) (reading, bool) {
+	if c.last.Verb != nil && c.last.at == i {
+		return c.last, true
+	}
+	r := reading{at: i, governor: -1, group: text.Range{First: i, Last: i + 1}}
+	verbs := c.Word(i).Verbs
+	if len(verbs) == 0 {
+		r.Verb = &anyVerb
+	}
+next:
+	for k := range verbs {
+		v := &verbs[k]
+		for n, id := range v.Tail {
+			if i+1+n >= c.Len() || c.layout.Tokens[i+1+n].Word != id {
+				continue next
+			}
+		}
+		r.Verb, r.group.Last = v, i+1+len(v.Tail)
+		break
+	}
+	if r.Verb == nil || !c.verbal(i) {
+		return r, false
+	}
+	c.expand(&r)
+	c.last = r
+	return r, true
+}
+
+// verbal reports whether token i, a verb by its looks, can be one here.
+func (c *Context) verbal(i int) bool {
+	before := i - 1
+	for c.Is(before, text.Adverb) && !c.Is(before, text.Noun|text.Preposition) {
+		before--
+	}
+	if c.Is(i, text.Capital) && !c.startsSentence(i) {
+		return false
+	}
+	switch {
+	case c.Is(before, text.Possessive) && !c.Is(before, text.Auxiliary):
+		return false
+	case c.Is(before, text.Determiner) && !c.Is(before, text.Pronoun):
+		return false
+	case c.Is(i, text.Gerund) && c.Is(before, text.Determiner|text.Adjective):
+		return false
+	}
+	if !c.Is(i, text.Noun|text.CueNoun|text.Role|text.Adjective) || c.Is(i, text.Past|text.Gerund) {
+		return !c.Is(i, text.Past) || !c.Is(before, text.Preposition) || c.Is(before, text.Adverb|text.Subordinator)
+	}
+	// claims, report, state: nouns unless the neighbours want a verb
+	switch {
+	case c.Is(before, text.Modal|text.Negation) || c.oneOf(before, "to"):
+		return true
+	case c.Is(before, text.Pronoun):
+		return true
+	case c.Is(before, text.Adjective|text.Preposition|text.Numeral) && !c.Is(before, text.Noun|text.Role|text.Capital|text.Number):
+		return false
+	case c.Is(i, text.Third):
+		return c.Is(before, text.Capital|text.Noun|text.Role|text.Comma|text.Mark|text.Closing|text.Dash|text.Organization|text.Conjunction) || c.oneOf(before, "who", "which", "that")
+	case c.Is(i, text.Base):
+		return c.plural(before) || c.Is(before, text.Conjunction) && c.Is(i+1, text.Determiner|text.Possessive|text.Pronoun) || c.oneOf(before, "who")
+	}
+	return true
+}
+
+// plural reports whether token i looks like the head of a plural party.
+func (c *Context) plural(i int) bool {
+	if r := c.Word(i).Role; r != nil {
+		return r.Plural || r.Kind == "group"
+	}
+	s := c.Text(i)
+	return c.Is(i, text.Word) && len(s) > 3 && s[len(s)-1] == 's' && !c.Is(i, text.Verb&^text.Third) || c.Is(i, text.Comma|text.Closing)
+}
+
+func (c *Context) startsSentence(i int) bool {
+	return c.Sentence(i).First == i || c.Is(i-1, text.Mark|text.Colon|text.Dash|text.Opening|text.Stop)
+}
+
+// expand takes the auxiliaries and adverbs before the verb into its group.
+func (c *Context) expand(r *reading) {
+	low := c.lowest(r.at)
+	first := r.at
+	be, have := false, false
+	i := r.at - 1
+scan:
+	for ; i >= low && r.at-i < 8; i-- {
+		switch {
+		case c.Is(i, text.Negation):
+			r.negated, first = true, i
+		case c.Is(i, text.Auxiliary) && !c.Is(i, text.Possessive), c.Is(i, text.Clitic) && c.Is(i, text.Auxiliary) && c.clitic(i):
+			be = be || c.oneOf(i, "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s")
+			have = have || c.oneOf(i, "has", "have", "had", "having", "'ve")
+			first = i
+		case c.Is(i, text.Modal):
+			first = i
+		case c.oneOf(i, "to") && first == r.at || c.oneOf(i, "to") && r.at-i < 4:
+			r.infinitive, first = true, i
+			if g := i - 1; c.Is(g, text.Verb) && !c.Is(g, text.Noun) || c.Is(g, text.Cue) || c.Is(g, text.Adjective) {
+				r.governor = g
+			}
+			break scan
+		case c.Is(i, text.Adverb) && !c.Is(i, text.Noun|text.Role|text.Preposition|text.Pronoun):
+		default:
+			break scan
+		}
+	}
+	r.group.First = first
+	if c.Is(r.at, text.Participle) && be {
+		r.passive = true
+	}
+	r.gerund = c.Is(r.at, text.Gerund) && !be
+	if r.infinitive && r.governor >= 0 {
+		r.negated = r.negated || c.declines(r.governor)
+	}
+}
+
+// clitic reports whether 's is a verb here: he's said, who's said.
+func (c *Context) clitic(i int) bool {
+	return c.Is(i-1, text.Pronoun|text.Wh) || !c.Is(i, text.Possessive)
+}
+
+// declines reports whether the verb at i says that nothing was said: declined to
+// say, refused to comment.
+func (c *Context) declines(i int) bool {
+	return c.oneOf(i, "declined", "declines", "declining", "refused", "refuses", "refusing", "failed", "fails", "unable", "unwilling", "reluctant")
+}

@@ -1,0 +1,107 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// accordingRule: a party is named by a prepositional phrase, and the rest of the
+// sentence is what it says.
+var accordingRule = Rule{
+	Name:  "according",
+	Doc:   "According to Ann O’Neil, the village will not move.",
+	On:    text.Word,
+	Words: nil,
+	Match: matchAccording,
+}
+
+func matchAccording(c *Context, cue int) {
+	var r text.Range
+	var lemma string
+	genitive := false
+	switch {
+	case c.oneOf(cue, "according") && c.oneOf(cue+1, "to"):
+		r, lemma = text.Range{First: cue, Last: cue + 2}, "according to"
+	case c.oneOf(cue, "in") && c.oneOf(cue+1, "the") && c.oneOf(cue+2, "words", "view", "opinion", "eyes") && c.oneOf(cue+3, "of"):
+		r, lemma = text.Range{First: cue, Last: cue + 4}, "in the "+c.folded(cue+2)+" of"
+	case c.oneOf(cue, "in") && c.Is(cue+1, text.Word):
+		genitive = true
+	default:
+		return
+	}
+	high := c.highest(cue)
+	p := Proposal{Lemma: lemma, Act: Say, Score: 0.9}
+	var end int
+	if genitive {
+		// in her view; in Smith's opinion
+		m, noun := c.finder.Tail(cue+1, high), 0
+		for k := cue + 2; k <= min(cue+6, m); k++ {
+			if c.oneOf(k, "view", "opinion", "words") && c.Is(k-1, text.Possessive) {
+				noun = k
+			}
+		}
+		if noun == 0 {
+			return
+		}
+		who := c.finder.Describe(text.Range{First: cue + 1, Last: max(cue+2, noun-1)})
+		p.Cue, p.Lemma, p.Act, p.Score = text.Range{First: noun, Last: noun + 1}, c.folded(noun), Think, 0.7
+		p.attribute(who)
+		end = noun + 1
+	} else {
+		who, ok := c.partyAfter(r.Last, high)
+		if !ok {
+			return
+		}
+		p.Cue = r
+		p.attribute(who)
+		end = who.Last
+	}
+	p.Content = c.around(cue, end, high)
+	if len(p.Content) == 0 {
+		return
+	}
+	c.Propose(p)
+}
+
+// partyAfter is the party that begins with token i, with all that prepositions
+// and relative clauses add to it up to the next comma.
+func (c *Context) partyAfter(i, high int) (mention.Mention, bool) {
+	if c.Is(i, text.Pronoun) && !c.Is(i, text.Determiner|text.Possessive) && c.Is(i+1, text.Comma|text.Stop) {
+		return c.finder.Describe(text.Range{First: i, Last: i + 1}), true
+	}
+	m, ok := c.finder.After(i, high)
+	if !ok {
+		return m, false
+	}
+	if m.Role.Empty() {
+		if end := c.finder.Tail(i, high); end > m.Last {
+			m.Last = end
+		}
+	}
+	return m, true
+}
+
+// around is the content of an adverbial attribution [first, last): what stands
+// before it, or behind it, or both.
+func (c *Context) around(first, last, high int) []text.Range {
+	var content []text.Range
+	low := c.lowest(first)
+	if first > low {
+		end := first
+		for end > low && c.Is(end-1, text.Comma|text.Dash) {
+			end--
+		}
+		start := c.clauseStart(end)
+		if start < end && (c.hasFinite(text.Range{First: start, Last: end}) || c.Is(first-1, text.Comma)) {
+			content = append(content, text.Range{First: start, Last: end})
+		}
+	}
+	if last < high && c.Is(last, text.Comma|text.Colon) && last+1 < high {
+		if end := c.clauseEnd(last + 1); end > last+1 && !c.Is(last+1, text.Gerund) {
+			if next := (text.Range{First: last + 1, Last: end}); len(content) == 0 || c.hasFinite(next) && !c.Is(last+1, text.Conjunction|text.Subordinator|text.Wh) {
+				content = append(content, next)
+			}
+		}
+	}
+	return content
+}

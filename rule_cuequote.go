@@ -1,0 +1,118 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// cueQuoteRule: the speaker and the cue first, then words in quotation marks,
+// with a comma, a colon or nothing between.
+var cueQuoteRule = Rule{
+	Name:  "cue-quote",
+	Doc:   "Ann O’Neil told reporters on Friday: “We will not go.”",
+	On:    text.Cue,
+	Match: matchCueQuote,
+}
+
+func matchCueQuote(c *Context, cue int) {
+	r, ok := c.read(cue)
+	if !ok || r.passive || r.negated || !r.Frames.Has(lang.Quote) {
+		return
+	}
+	open, ok := c.marksAfter(&r)
+	if !ok {
+		return
+	}
+	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), Score: 0.9}
+	if who, ok := c.subject(&r); ok {
+		p.attribute(who)
+	} else {
+		p.Score = 0.55
+	}
+	passage := c.passage(int(c.opens[open]))
+	ends := c.endsInside(passage.Last-1) || c.Is(passage.Last, text.Stop) || passage.Last >= c.highest(cue)
+	switch {
+	case ends:
+		p.Content = c.passagesOf(open)
+	case c.speaksFor(passage.Last) && !c.Is(open-1, text.Colon):
+		return
+	default:
+		p.Content = ranges(text.Range{First: open, Last: max(passage.Last, c.clauseEnd(open))})
+		p.Score -= 0.1
+	}
+	if !c.Is(open-1, text.Comma|text.Colon) {
+		p.Score -= 0.15
+		if passage.Len() < 6 && !r.Frames.Has(lang.Bare) {
+			p.Score -= 0.3
+		}
+	}
+	if r.Frames.Has(lang.Attitude) {
+		p.Score -= 0.2
+	}
+	if c.Is(open-1, text.Colon) && c.Paragraph(open).First == open {
+		p.Score -= 0.05
+	}
+	c.Propose(p)
+}
+
+// passagesOf is the passage that token i opens with all that carries it on.
+func (c *Context) passagesOf(i int) []text.Range {
+	if all := c.passagesFrom(i); all != nil {
+		return all
+	}
+	return ranges(c.passage(int(c.opens[i])))
+}
+
+// marksAfter finds the passage in marks that a cue introduces: behind its
+// addressee and adjuncts, with a comma or a colon between or nothing.
+func (c *Context) marksAfter(r *reading) (int, bool) {
+	high := c.highest(r.at)
+	i := r.group.Last
+	colon := -1
+	for k := i; k < high && k < i+25; k++ {
+		if c.level(k) != c.level(r.at) {
+			break
+		}
+		if c.Is(k, text.Colon) {
+			colon = k
+			break
+		}
+		if c.Is(k, text.Stop|text.Semicolon) || c.opening(k) {
+			break
+		}
+	}
+	if colon >= 0 {
+		// A colon announces words on the same line or in the next paragraph.
+		next := colon + 1
+		if c.opening(next) && (next < high || c.nextParagraph(colon, next)) {
+			return next, true
+		}
+		return 0, false
+	}
+	if c.opening(i) {
+		return i, true
+	}
+	if c.Is(i, text.Comma) && c.opening(i+1) {
+		return i + 1, true
+	}
+	if r.Frames.Has(lang.Object) {
+		if m, ok := c.finder.After(i, high); ok {
+			i = m.Last
+		} else if c.Is(i, text.Pronoun) {
+			i++
+		}
+	}
+	i = c.adjuncts(i, high)
+	if c.Is(i, text.Comma) {
+		i++
+	}
+	if i < high && c.opening(i) {
+		return i, true
+	}
+	return 0, false
+}
+
+// nextParagraph reports whether token i opens the paragraph after that of token last.
+func (c *Context) nextParagraph(last, i int) bool {
+	return i < c.Len() && c.Paragraph(i).First == i && c.Paragraph(last).Last == i
+}

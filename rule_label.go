@@ -1,0 +1,77 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/text"
+)
+
+// labelRule: the turns of an interview or a transcript, each with a label.
+var labelRule = Rule{
+	Name:  "label",
+	Doc:   "O’NEIL: We will not go.",
+	On:    text.Colon,
+	Match: matchLabel,
+}
+
+func matchLabel(c *Context, colon int) {
+	paragraph := c.Paragraph(colon)
+	if colon-paragraph.First > 8 || colon+1 >= paragraph.Last || c.opening(colon+1) || c.sentence[colon] != c.sentence[paragraph.First] {
+		return
+	}
+	label := text.Range{First: paragraph.First, Last: colon}
+	if c.Is(colon-1, text.Closing) {
+		for k := colon - 1; k > label.First; k-- {
+			if c.Is(k, text.Opening) {
+				label.Last = k // SURNAME (voice-over):
+				break
+			}
+		}
+	}
+	if !c.turnLabel(label) {
+		return
+	}
+	p := Proposal{Cue: text.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: Say, Score: 0.8}
+	if label.Len() > 1 || c.layout.Tokens[label.First].Len() > 1 {
+		p.attribute(c.finder.Describe(label))
+	}
+	p.Content = ranges(text.Range{First: colon + 1, Last: paragraph.Last})
+	c.Propose(p)
+}
+
+// turnLabel reports whether r is a speaker's label: one in capitals, or Q and A,
+// that stands at the head of other paragraphs too.
+func (c *Context) turnLabel(r text.Range) bool {
+	upper := false
+	for i := r.First; i < r.Last; i++ {
+		switch {
+		case c.Is(i, text.Upper):
+			upper = true
+		case !c.Is(i, text.Initial|text.Title|text.Abbreviated|text.Comma):
+			if r.Len() > 1 || !c.Is(i, text.Capital) || c.layout.Tokens[i].Len() > 1 {
+				return false
+			}
+			upper = upper || c.oneOf(i, "q", "a") || c.Text(i) == "Q" || c.Text(i) == "A"
+		}
+	}
+	return upper && c.turns(r)
+}
+
+// turns reports whether another paragraph begins with a label too, so that this
+// is a dialogue and no headline.
+func (c *Context) turns(r text.Range) bool {
+	p := c.layout.Sentences[c.sentence[r.First]].Paragraph
+	for k := max(0, p-4); k <= min(len(c.layout.Paragraphs)-1, p+4); k++ {
+		first := c.layout.Sentences[c.layout.Paragraphs[k].First].First
+		if k == p || !c.Is(first, text.Upper|text.Capital) {
+			continue
+		}
+		for i := first + 1; i < first+6 && i < c.Len(); i++ {
+			if c.Is(i, text.Colon) {
+				return true
+			}
+			if !c.Is(i, text.Upper|text.Title|text.Initial|text.Abbreviated|text.Opening|text.Closing|text.Word) {
+				break
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// outletRule: an outlet passes on a whole clause, and may cite another.
+var outletRule = Rule{
+	Name:  "outlet",
+	Doc:   "The villagers refuse to move, reports AFP, citing Agerpres.",
+	On:    text.Outlet,
+	Match: matchOutlet,
+}
+
+func matchOutlet(c *Context, name int) {
+	high, low := c.highest(name), c.lowest(name)
+	who, ok := c.finder.After(name, high)
+	first := name
+	if !ok || who.Outlet == nil {
+		return
+	}
+	if c.oneOf(name-1, "the") {
+		who.First--
+		first--
+	}
+	p := Proposal{Source: who.Range, Act: Report, Score: 0.85}
+	last := who.Last
+	switch {
+	case c.Is(first-1, text.Cue) && c.reporting(first-1) && c.Is(first-2, text.Comma|text.Dash):
+		p.Cue = text.Range{First: first - 1, Last: first}
+	case c.Is(who.Last, text.Cue) && c.reporting(who.Last) && c.Is(first-1, text.Comma|text.Dash):
+		p.Cue = text.Range{First: who.Last, Last: who.Last + 1}
+		last++
+	case c.oneOf(first-1, "via", "by", "from") && c.Is(first-2, text.Comma|text.Dash) && c.endsReport(last):
+		p.Cue, p.Score = text.Range{First: first - 1, Last: first}, 0.5
+	default:
+		return
+	}
+	if r, ok := c.read(p.Cue.First); ok {
+		p.Lemma, p.Act = r.Lemma, Act(r.Act)
+	} else {
+		p.Lemma = c.folded(p.Cue.First)
+	}
+	end := p.Cue.First - 1
+	if first < p.Cue.First {
+		end = first - 1
+	}
+	if c.Is(last, text.Comma) && c.oneOf(last+1, "citing", "quoting") {
+		if cited, ok := c.finder.After(last+2, high); ok {
+			p.Citing = cited.Range
+		}
+	}
+	if start := c.clauseStart(end); start < end && c.closesBefore(end+1) < 0 && low <= start {
+		p.Content = ranges(text.Range{First: start, Last: end})
+	} else if pair := c.closesBefore(end + 1); pair >= 0 {
+		p.Content = c.piecesBefore(pair)
+	}
+	c.Propose(p)
+}
+
+// reporting reports whether token i is a verb by which outlets report.
+func (c *Context) reporting(i int) bool {
+	r, ok := c.read(i)
+	return ok && r.Frames.Has(lang.Bare|lang.That) && !r.passive
+}

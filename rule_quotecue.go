@@ -1,0 +1,228 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// quoteCueRule: the words first, then who said them, in either order of speaker
+// and cue; what follows the cue may carry the quote on.
+var quoteCueRule = Rule{
+	Name:  "quote-cue",
+	Doc:   "“We will not go,” Ann O’Neil said. “Not today.”",
+	On:    text.Cue,
+	Match: matchQuoteCue,
+}
+
+// matchSays is the match of rules with a user's own verbs.
+func matchSays(c *Context, cue int) {
+	matchQuoteCue(c, cue)
+	matchCueQuote(c, cue)
+	matchClause(c, cue)
+}
+
+func matchQuoteCue(c *Context, cue int) {
+	r, ok := c.read(cue)
+	if !ok || r.infinitive || r.passive || r.negated || !r.Frames.Has(lang.Quote|lang.Bare) {
+		return
+	}
+	if r.gerund && !r.Frames.Has(lang.Quote) {
+		return
+	}
+	low := c.lowest(cue)
+	if who, ok := c.subjectBefore(r.group.First, max(low, c.Sentence(cue).First)); ok && !r.gerund && who.First > 0 {
+		c.quoteBefore(&r, who, who.First, r.group.Last)
+	}
+	if r.Frames.Has(lang.Invert) && r.group.First > 0 {
+		if who, ok := c.finder.After(r.group.Last, c.highest(cue)); ok && c.invertible(who) {
+			c.quoteBefore(&r, who, r.group.First, who.Last)
+		}
+	}
+	if c.closesBefore(r.group.First) >= 0 && (r.gerund || c.Is(r.group.First-1, text.Conjunction)) {
+		return
+	}
+}
+
+// invertible reports whether a party may stand behind its verb: pronouns rarely do.
+func (c *Context) invertible(who mention.Mention) bool {
+	return who.Kind != mention.Pronoun || c.oneOf(who.Head, "he", "she", "they", "one", "some", "others", "another", "many")
+}
+
+// closesBefore returns the passage in marks that ends right before token i, over
+// a comma or a dash, -1 where there is none.
+func (c *Context) closesBefore(i int) int {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if c.closing(k) {
+			return int(c.opens[k])
+		}
+		if !c.Is(k, text.Comma|text.Dash|text.Stop|text.Symbol|text.Colon) {
+			break
+		}
+	}
+	return -1
+}
+
+// quoteBefore proposes what stands before token first, where the cue and its
+// speaker begin, and what follows behind token last.
+func (c *Context) quoteBefore(r *reading, who mention.Mention, first, last int) {
+	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act)}
+	p.attribute(who)
+	if pair := c.closesBefore(first); pair >= 0 && c.marks[pair].Parent == int(c.level(r.at)) {
+		p.Content = c.piecesBefore(pair)
+		p.Content = append(p.Content, c.piecesAfter(last, r, true)...)
+		p.Score = 0.95
+		if c.Is(first-1, text.Comma|text.Dash) || c.Is(c.passage(pair).Last-2, text.Comma|text.Stop|text.Dash) {
+			p.Score = 0.97
+		} else if c.Is(first-1, text.Stop) {
+			p.Score = 0.6
+		} else {
+			p.Score = 0.7
+		}
+		if r.Frames.Has(lang.Weak) {
+			p.Score -= 0.1
+		}
+		c.Propose(p)
+		return
+	}
+	if !c.Is(first-1, text.Comma|text.Dash) || !r.Frames.Has(lang.Bare) || r.Frames.Has(lang.Weak|lang.Attitude) && !r.Frames.Has(lang.Quote) {
+		return
+	}
+	start := c.clauseStart(first - 1)
+	left := text.Range{First: start, Last: first - 1}
+	if left.Empty() {
+		return
+	}
+	if c.oneOf(start, "as") || c.oneOf(left.Last-1, "as") {
+		return
+	}
+	whole := c.hasFinite(left)
+	p.Content = ranges(left)
+	p.Score = 0.8
+	right := c.piecesAfter(last, r, whole)
+	p.Content = append(p.Content, right...)
+	switch {
+	case c.endsReport(last) && whole:
+	case len(right) > 0 && c.Is(right[0].First-1, text.Comma|text.Dash) && (whole || c.hasFinite(right[0])):
+	default:
+		return
+	}
+	if !whole {
+		p.Score = 0.7
+	}
+	c.Propose(p)
+}
+
+// piecesBefore is the content that ends with a passage in marks: all that it
+// carries on, and the words before it where it is mixed.
+func (c *Context) piecesBefore(pair int) []text.Range {
+	passage := c.passage(pair)
+	for c.marks[pair].Prev >= 0 {
+		pair = c.marks[pair].Prev
+	}
+	if c.passage(pair).First != passage.First {
+		var all []text.Range
+		for ; pair >= 0; pair = c.marks[pair].Next {
+			all = append(all, c.passage(pair))
+			if c.passage(pair).First == passage.First {
+				return all
+			}
+		}
+	}
+	start := c.clauseStart(passage.First + 1)
+	for i := passage.First - 1; i >= start; i-- {
+		// A sentence, a label or a report before the marks is no part of the content.
+		if c.level(i) == c.level(passage.First) && (c.Is(i, text.Colon|text.Semicolon) || c.Is(i, text.Stop)) {
+			start = i + 1
+			break
+		}
+	}
+	if start < passage.First {
+		return ranges(text.Range{First: start, Last: passage.Last})
+	}
+	return ranges(passage)
+}
+
+// piecesAfter is what carries a quote on behind its cue, which ends before token
+// at: ", “…”", ". “…”", or ", and the clause goes on".
+func (c *Context) piecesAfter(at int, r *reading, whole bool) []text.Range {
+	paragraph := c.Paragraph(r.at)
+	high := c.highest(r.at)
+	i := c.adjuncts(at, high)
+	if r.Frames.Has(lang.Object) && i == at && c.Is(i, text.Word) {
+		if m, ok := c.finder.After(i, high); ok {
+			i = c.adjuncts(m.Last, high)
+		}
+	}
+	switch {
+	case c.Is(i, text.Stop) && c.opening(i+1) && i+1 < paragraph.Last && c.level(i+1) == c.level(r.at):
+		return c.passagesFrom(i + 1)
+	case c.Is(i, text.Comma|text.Dash|text.Colon) && c.opening(i+1):
+		passage := c.passage(int(c.opens[i+1]))
+		if end := c.clauseEnd(i + 1); end > passage.Last && !c.Is(passage.Last-2, text.Stop|text.Comma) {
+			passage.Last = end
+		}
+		return append(ranges(passage), c.followers(passage.Last)...)
+	case c.Is(i, text.Comma|text.Dash) && c.Is(i+1, text.Word|text.Number) && i+1 < high:
+		next := i + 1
+		if c.Is(next, text.Gerund) || c.oneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || whole && !c.Is(next, text.Conjunction|text.Preposition|text.Subordinator) {
+			return nil
+		}
+		end := c.clauseEnd(next)
+		if end > next && !c.reports(next, high) {
+			return ranges(text.Range{First: next, Last: end})
+		}
+	}
+	return nil
+}
+
+// passagesFrom is the passages in marks that follow one another from token i on
+// within the paragraph, and those that carry them on.
+func (c *Context) passagesFrom(i int) []text.Range {
+	passage := c.passage(int(c.opens[i]))
+	if c.speaksFor(passage.Last) {
+		return nil
+	}
+	// A marked phrase in a sentence of its own is no further piece: “Fraud” was a word he avoided.
+	if !c.endsInside(passage.Last-1) && !c.Is(passage.Last, text.Stop) && passage.Last < c.Paragraph(i).Last && c.marks[c.opens[i]].Closed {
+		return nil
+	}
+	all := ranges(passage)
+	for next := c.marks[c.opens[i]].Next; next >= 0; next = c.marks[next].Next {
+		all = append(all, c.passage(next))
+		passage = c.passage(next)
+	}
+	return append(all, c.followers(passage.Last)...)
+}
+
+// followers is the passage that directly follows one that ends before token i.
+func (c *Context) followers(i int) []text.Range {
+	if i >= c.Len() || !c.opening(i) || c.Paragraph(i).Last == i || c.sentence[i] == c.sentence[i-1] {
+		return nil
+	}
+	if c.Paragraph(i).First == i {
+		return nil
+	}
+	return c.passagesFrom(i)
+}
+
+// speaksFor reports whether a passage that ends before token i has a cue of its own behind it.
+func (c *Context) speaksFor(i int) bool {
+	if c.Is(i, text.Comma|text.Dash) {
+		i++
+	}
+	if i >= c.Len() || i >= c.Paragraph(max(0, i-1)).Last {
+		return false
+	}
+	return c.reports(i, min(c.Len(), c.Sentence(i).Last))
+}
+
+// endsReport reports whether nothing but adjuncts stands between token i and the end of its sentence.
+func (c *Context) endsReport(i int) bool {
+	if i >= c.Len() {
+		return true
+	}
+	high := c.highest(i - 1)
+	i = c.adjuncts(i, high)
+	return i >= high || c.Is(i, text.Stop|text.Semicolon|text.Closing|text.Mark) || c.Is(i, text.Comma) && (c.Is(i+1, text.Gerund|text.Preposition|text.Conjunction) || c.oneOf(i+1, "who", "which", "citing"))
+}
