@@ -154,9 +154,10 @@ func (c *Context) piecesAfter(at int, r *reading, whole bool) []text.Range {
 			i = c.adjuncts(m.Last, high)
 		}
 	}
+	if next := c.nextSentence(i, high); next < paragraph.Last && c.opening(next) && c.level(next) == c.level(r.at) {
+		return c.passagesFrom(next)
+	}
 	switch {
-	case c.Is(i, text.Stop) && c.opening(i+1) && i+1 < paragraph.Last && c.level(i+1) == c.level(r.at):
-		return c.passagesFrom(i + 1)
 	case c.Is(i, text.Comma|text.Dash|text.Colon) && c.opening(i+1):
 		passage := c.passage(int(c.opens[i+1]))
 		if end := c.clauseEnd(i + 1); end > passage.Last && !c.Is(passage.Last-2, text.Stop|text.Comma) {
@@ -174,6 +175,17 @@ func (c *Context) piecesAfter(at int, r *reading, whole bool) []text.Range {
 		}
 	}
 	return nil
+}
+
+// nextSentence is the token behind the sentence that token i stands in, the
+// article's end where another passage in marks comes first.
+func (c *Context) nextSentence(i, high int) int {
+	for ; i < high; i++ {
+		if c.Is(i, text.Mark) || c.Is(i, text.Colon) {
+			return c.Len()
+		}
+	}
+	return high
 }
 
 // passagesFrom is the passages in marks that follow one another from token i on
@@ -208,6 +220,9 @@ func (c *Context) followers(i int) []text.Range {
 
 // speaksFor reports whether a passage that ends before token i has a cue of its own behind it.
 func (c *Context) speaksFor(i int) bool {
+	if i > 1 && c.closing(i-1) && c.Is(i-2, text.Stop) && c.Is(i, text.Capital) && !c.asksOrCalls(i-2) {
+		return false // “… go.” Next sentence
+	}
 	if c.Is(i, text.Comma|text.Dash) {
 		i++
 	}
@@ -215,6 +230,12 @@ func (c *Context) speaksFor(i int) bool {
 		return false
 	}
 	return c.reports(i, min(c.Len(), c.Sentence(i).Last))
+}
+
+// asksOrCalls reports whether the stop at token i is a question mark or an
+// exclamation mark, which stands inside the marks where a comma would.
+func (c *Context) asksOrCalls(i int) bool {
+	return c.Is(i, text.Stop) && c.Text(i) != "." && c.Text(i) != "…" && c.Text(i) != "..."
 }
 
 // endsReport reports whether nothing but adjuncts stands between token i and the end of its sentence.

@@ -40,6 +40,15 @@ func (c *Context) contentsOf(p *Proposal) [][]text.Range {
 			c.starts(p, n, add)
 		}
 	}
+	for more := c.paragraphsAfter(p.Content); len(more) > len(p.Content) && len(all) < maxVariants; {
+		add(more)
+		next := c.paragraphsAfter(more)
+		if len(next) == len(more) {
+			break
+		}
+		more = next
+	}
+	c.laterPieces(p, add)
 	if len(p.Content) > 1 {
 		add(p.Content[:1])
 		if p.Content[1].First > p.at() && p.Content[0].Last <= p.at() {
@@ -47,6 +56,24 @@ func (c *Context) contentsOf(p *Proposal) [][]text.Range {
 		}
 	}
 	return all
+}
+
+// paragraphsAfter adds to a content the next paragraph where all of it is marked
+// words without a cue of their own.
+func (c *Context) paragraphsAfter(content []text.Range) []text.Range {
+	at := max(content[len(content)-1].Last, 1)
+	paragraph := c.Paragraph(at - 1)
+	if next := paragraph.Last; next < c.Len() && c.opening(next) && at+40 > next {
+		for i := at; i < next; i++ {
+			if c.Is(i, text.Mark) {
+				return content
+			}
+		}
+		if more := c.passagesFrom(next); len(more) > 0 && more[len(more)-1].Last >= c.Paragraph(more[len(more)-1].First).Last {
+			return append(slices.Clone(content), more...)
+		}
+	}
+	return content
 }
 
 // at is the token that a proposal is found by.
@@ -85,6 +112,37 @@ func (c *Context) ends(p *Proposal, n int, add func([]text.Range)) {
 		}
 		if c.level(i) == level && c.boundary(i) {
 			add(with(p.Content[:n+1], n, text.Range{First: r.First, Last: i}))
+		}
+	}
+}
+
+// laterPieces adds contents that go on in marks behind the cue, later in its
+// sentence or at the beginning of the next one.
+func (c *Context) laterPieces(p *Proposal, add func([]text.Range)) {
+	at := p.at()
+	if p.Cue.Empty() || p.Content[0].Last > at {
+		return
+	}
+	first := slices.Clone(p.Content[:1])
+	sentence := c.Sentence(at)
+	for i := p.Cue.Last; i < c.Paragraph(at).Last; i++ {
+		if i >= sentence.Last && c.Sentence(i).First != i {
+			i = c.Sentence(i).Last - 1
+			continue
+		}
+		if c.opening(i) && c.level(i) == c.level(at) {
+			if i >= sentence.Last {
+				if more := c.passagesFrom(i); more != nil {
+					add(append(first, more...))
+				}
+				return
+			}
+			r := c.passage(int(c.opens[i]))
+			add(append(slices.Clone(first), r))
+			if end := c.clauseEnd(i); end > r.Last {
+				add(append(slices.Clone(first), text.Range{First: i, Last: end}))
+			}
+			i = r.Last - 1
 		}
 	}
 }
@@ -167,9 +225,32 @@ func (c *Context) partiesOf(p *Proposal) []mention.Mention {
 		if m, ok := c.mainSubject(p.Cue.First, low); ok && !c.inContent(p, m.First) {
 			add(m)
 		}
+		c.earlierSubjects(p, low, add)
 		if m, ok := c.finder.After(p.Cue.Last, c.highest(p.Cue.First)); ok && !c.inContent(p, m.First) {
 			add(m)
 		}
 	}
 	return append(all, mention.Mention{})
+}
+
+// earlierSubjects adds the subjects of the verbs before a cue in its sentence:
+// "…, said Bobby Scott, adding that".
+func (c *Context) earlierSubjects(p *Proposal, low int, add func(mention.Mention)) {
+	for i, found := p.Cue.First-1, 0; i >= low && found < 3 && p.Cue.First-i < 60; i-- {
+		if c.level(i) != c.level(p.Cue.First) || !c.Is(i, text.Verb) || !c.finite(i) {
+			continue
+		}
+		found++
+		first := i
+		for first > low && c.Is(first-1, text.Auxiliary|text.Modal|text.Negation|text.Adverb) {
+			first--
+		}
+		if m, ok := c.subjectBefore(first, low); ok && !c.inContent(p, m.First) {
+			add(m)
+		} else if c.Is(i, text.Cue) {
+			if m, ok := c.finder.After(i+1, p.Cue.First); ok && !c.inContent(p, m.First) {
+				add(m)
+			}
+		}
+	}
 }

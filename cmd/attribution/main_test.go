@@ -70,7 +70,7 @@ func TestRun(t *testing.T) {
 		"json":                  {args: []string{"-format", "json", "a.txt", "b.txt"}, files: two, stdout: []string{"{\n  \"id\": \"a.txt\",\n  \"quotes\": [\n", "}\n{\n  \"id\": \"b.txt\",\n  \"quotes\": []\n}\n"}},
 		"jsonl":                 {args: []string{"-format=jsonl", "a.txt", "b.txt"}, files: two, stdout: []string{`{"id":"a.txt","quotes":[{`, "}\n{\"id\":\"b.txt\",\"quotes\":[]}\n"}},
 		"jsonl from text input": {args: []string{"-format", "jsonl"}, stdin: "It rained.", stdout: []string{"{\"quotes\":[]}\n"}},
-		"json keeps HTML":       {args: []string{"-format", "json"}, stdin: "“We <will> & can,” said Ann O’Neil.", stdout: []string{"“We <will> & can,”"}},
+		"json keeps HTML":       {args: []string{"-format", "json"}, stdin: "“We <will> & can,” said Ann O’Neil, a teacher.", stdout: []string{"“We <will> & can,”"}},
 		"jsonl input for reading": {args: []string{"-input", "jsonl"}, stdin: good + jsonLine(t, "", "It rained."),
 			stdout: []string{"n1\n──\n\nAnn O’Neil", "\n\nstandard input:2\n────────────────\n\nno quotes found\n"}},
 		"jsonl input with CRLF, empty lines, a BOM and no end": {args: []string{"-input", "jsonl", "-format", "jsonl"},

@@ -49,7 +49,9 @@ func Resolve(f *mention.Finder, pairs []marks.Pair, queries []Query) (entities [
 		byName: map[string]int{}, byWord: map[int32][]int{}, byOutlet: map[string]int{}, byRole: map[int32][]int{},
 	}
 	r.collect(pairs)
+	r.acronyms()
 	r.fullNames()
+	r.surnames()
 	r.shortNames()
 	r.genders()
 	r.read()

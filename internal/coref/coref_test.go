@@ -157,6 +157,8 @@ func TestDescriptions(t *testing.T) {
 		{"by title", "Mayor Maria Hollund met Peter Quill. {The mayor} said no.", "Maria Hollund"},
 		{"by short title", "Sen. Maria Hollund met Peter Quill. {The senator} said no.", "Maria Hollund"},
 		{"by apposition", "Maria Hollund, a sociologist, met Peter Quill. {The sociologist} said no.", "Maria Hollund"},
+		{"by predicate", "Maria Hollund is a sociologist. Peter Quill came. {The sociologist} said no.", "Maria Hollund"},
+		{"having is not being", "Maria Hollund has a lawyer. Peter Quill came. {The lawyer} said no.", "The lawyer"},
 		{"by sex", "Maria Hollund met Peter Quill. {This woman} said no.", "Maria Hollund"},
 		{"expert", "{Maria Hollund, a sociologist at the Ostland Institute}, said no. Peter Quill came. {The quoted expert} said yes.", "Maria Hollund; Maria Hollund"},
 		{"of another nation", "Polish President Maria Hollund met Peter Quill. {The Spanish president} said no.", "The Spanish president"},
@@ -203,6 +205,37 @@ func TestSure(t *testing.T) {
 	require.Equal(t, 1.0, sure[0])
 	require.Less(t, sure[1], 0.9)
 	require.Equal(t, 0.95, sure[2])
+}
+
+// Whatever words are asked for, the answer is in bounds and the same each time.
+func TestAnyWordsResolve(t *testing.T) {
+	for _, source := range []string{
+		"“Mayor Maria Hollund’s aide (OMA), who he—said, and Quill Jr. of the U.S. “Who?” It, I. The",
+		"Ostland Medical Association and OMA. (OMA) 's ’s Mr. Dr. Al of",
+		", . ? “” \xff é",
+	} {
+		a := parse(source)
+		n := len(a.finder.Tokens)
+		var queries []Query
+		for i := range n {
+			for k := i + 1; k <= n; k++ {
+				r := text.Range{First: i, Last: k}
+				queries = append(queries, Query{Mention: a.finder.Describe(r), Cue: i, Content: []text.Range{{First: 0, Last: i}}}, Query{Carried: true, Cue: i})
+			}
+		}
+		entities, of, sure := Resolve(&a.finder, a.pairs, queries)
+		require.Len(t, of, len(queries))
+		for i, e := range of {
+			require.True(t, e >= -1 && e < len(entities))
+			require.True(t, sure[i] >= 0 && sure[i] <= 1)
+		}
+		for _, e := range entities {
+			require.True(t, 0 <= e.Name.First && e.Name.First < e.Name.Last && e.Name.Last <= n)
+		}
+		again, ofAgain, _ := Resolve(&a.finder, a.pairs, queries)
+		require.Equal(t, entities, again)
+		require.Equal(t, of, ofAgain)
+	}
 }
 
 func TestFold(t *testing.T) {

@@ -13,7 +13,9 @@ func (r *resolver) description(i int) (int, float64) {
 	head := r.words.id(e.Head)
 	definite := r.definite(e)
 	if definite == never {
-		return r.found(e, []int32{head}), 0.9
+		p := r.found(e, []int32{head})
+		r.parties[p].loose = e.Plural
+		return p, 0.9
 	}
 	words := r.modifiers(e)
 	v := r.most(i, func(c *event, x *party) float64 {
@@ -82,15 +84,21 @@ func (r *resolver) modifiers(e *event) []int32 {
 
 // describes is how well a description suits a party; 0 where it cannot be meant.
 func (r *resolver) describes(e *event, head int32, words []int32, c *event, x *party, definite definiteness) float64 {
-	if !x.gender.Agrees(e.Gender) || e.Plural != x.plural && (e.Plural || x.kind == mention.Group) {
+	two := twosome(r.text(e.Head))
+	if !x.gender.Agrees(e.Gender) || !two && e.Plural != x.plural {
 		return 0
 	}
 	switch {
 	case x.unnamed && len(x.words) > 0 && x.words[0] == head:
-		if e.Kind != mention.Description || definite == bare && !e.Plural {
-			return 0.5
+		if definite == bare && x.loose {
+			return 0 // "many experts" are not the "experts" of another sentence
 		}
-		return r.compatible(x, words)
+		return r.same(x, words)
+	case two:
+		if x.unnamed || !x.plural {
+			return 0
+		}
+		return 1
 	case definite == bare, x.unnamed:
 		return 0
 	case e.Type == mention.Person || e.Type == mention.Unknown && x.kind == mention.Person:
@@ -99,74 +107,25 @@ func (r *resolver) describes(e *event, head int32, words []int32, c *event, x *p
 		}
 		return r.asRole(e, head, words, c, x)
 	case e.Type == mention.Organization:
-		if x.last() == head {
-			return r.compatible(x, words)
-		}
-		if len(words) == 0 && (x.kind == mention.Organization || x.kind == mention.Outlet) {
-			return 0.3
-		}
+		return r.asOrganization(e, head, words, c, x)
 	}
 	return 0
 }
 
-// asRole is how well a role suits a person: by what the article calls the person
-// elsewhere, by sex, by being the chief of something.
-func (r *resolver) asRole(e *event, head int32, words []int32, c *event, x *party) float64 {
-	noun, role := r.text(e.Head), r.Pack.Word(r.Tokens[e.Head].Word).Role
-	switch {
-	case r.called(x, head):
-		return 2 * r.compatible(x, words)
-	case chief(noun) && slices.ContainsFunc(x.roles, func(w int32) bool { return chief(r.words.words[w]) }):
-		return r.compatible(x, words)
-	case x.kind != mention.Person || role == nil:
-		return 0
-	case adult(noun) && len(words) < 2 && x.sex() == role.Gender:
-		return 1
-	case noun == "expert" && c.query != none && len(x.roles) > 0:
-		return 0.5
-	}
-	return 0
-}
-
-// called reports whether the article gives the party this role or a title short for it.
-func (r *resolver) called(x *party, head int32) bool {
-	return slices.ContainsFunc(x.roles, func(w int32) bool {
-		return w == head || contracts(r.words.words[w], r.words.words[head])
-	})
-}
-
-// compatible is higher where the article uses more of the words of the party, and
-// low where it is of another nation.
-func (r *resolver) compatible(x *party, words []int32) float64 {
-	n, nation, other := 0, false, false
+// same is how well a description suits a party described by the same noun: the
+// words beside it must not tell them apart.
+func (r *resolver) same(x *party, words []int32) float64 {
 	for _, w := range words {
-		if slices.Contains(x.roles, w) || slices.Contains(x.words, w) {
-			n++
-		} else if r.demonym(w) {
-			nation = true
+		if !slices.Contains(x.roles, w) && len(x.roles) > 1 {
+			return 0
 		}
-	}
-	if nation {
-		other = slices.ContainsFunc(x.roles, r.demonym)
-	}
-	switch {
-	case other:
-		return 0.05
-	case n > 0:
-		return 1 + 0.5*float64(n)
-	case len(words) > 0:
-		return 0.5
 	}
 	return 1
 }
 
-func (r *resolver) demonym(w int32) bool {
-	return r.Pack.Word(r.Pack.Lookup(r.words.words[w])).Class&text.Demonym != 0
-}
-
 // distant looks for a person named further away, or only later, by the role itself.
 func (r *resolver) distant(e *event, head int32, words []int32) int {
-	if e.Plural || e.Kind != mention.Description {
+	if e.Plural || e.Type != mention.Person {
 		return none
 	}
 	best, most := none, 0.0
@@ -180,23 +139,4 @@ func (r *resolver) distant(e *event, head int32, words []int32) int {
 		}
 	}
 	return best
-}
-
-// chief reports whether a word calls somebody the first of an organisation.
-func chief(w string) bool {
-	switch w {
-	case "head", "leader", "chief", "boss", "president", "premier", "minister", "chancellor", "director",
-		"chairman", "chairwoman", "chair", "governor", "mayor", "king", "queen", "ceo":
-		return true
-	}
-	return false
-}
-
-// adult reports whether a noun says no more of a person than the sex.
-func adult(w string) bool {
-	switch w {
-	case "woman", "man", "girl", "boy", "lady", "gentleman":
-		return true
-	}
-	return false
 }

@@ -32,7 +32,7 @@ const (
 )
 
 // salience is how much a mention in each place draws pronouns to its party.
-var salience = [...]float64{object: 0.35, heading: 0.1, owner: 0.3, oblique: 0.25, subject: 0.8, speaker: 1}
+var salience = [...]float64{object: 0.35, heading: 0.1, owner: 0.3, oblique: 0.25, subject: 0.8, speaker: 1.5}
 
 // collect puts the mentions of the article and those of the queries in order.
 func (r *resolver) collect(pairs []marks.Pair) {
@@ -72,6 +72,9 @@ func (r *resolver) collect(pairs []marks.Pair) {
 
 func (r *resolver) add(e event) {
 	e.party = none
+	if e.Kind != mention.None {
+		r.settle(&e)
+	}
 	r.events = append(r.events, e)
 }
 
@@ -154,7 +157,7 @@ func (r *resolver) place(e *event) place {
 	switch {
 	case e.query != none:
 		return speaker
-	case r.headline(e.sentence):
+	case r.headline(e.sentence), e.Core.Len() > 1 && e.Kind == mention.Name && r.is(e.Core.First, text.Upper) && r.is(e.Core.Last-1, text.Upper):
 		return heading
 	case r.is(e.Core.Last, text.Clitic) && r.is(e.Core.Last, text.Possessive), e.Kind == mention.Pronoun && r.is(e.First, text.Possessive):
 		return owner

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -48,12 +47,11 @@ func (r *resolver) fullNames() {
 	for _, headlines := range []bool{false, true} {
 		for i := range r.events {
 			e := &r.events[i]
-			r.fromApposition(e)
 			if e.Kind != mention.Name || (e.place == heading) != headlines {
 				continue
 			}
 			words, suffix := r.nameWords(e.Core)
-			if len(words) < 2 && e.Outlet == nil {
+			if len(words) < 2 && !r.isOutlet(e) {
 				continue
 			}
 			if p, ok := r.known(e, words, suffix); ok {
@@ -73,10 +71,22 @@ func (r *resolver) fullNames() {
 	}
 }
 
+// isOutlet reports whether the name of e is that of an outlet and no longer.
+func (r *resolver) isOutlet(e *event) bool {
+	if e.Outlet == nil {
+		return false
+	}
+	n := e.Core.Len()
+	if r.is(e.Core.First, text.Determiner) {
+		n--
+	}
+	return n <= len(e.Outlet.Tail)+1
+}
+
 // remember lets the party be found by this form of its name.
 func (r *resolver) remember(e *event, words []int32, suffix int32) {
 	r.byName[key(words, suffix)] = e.party
-	if e.Outlet != nil {
+	if r.isOutlet(e) {
 		r.byOutlet[e.Outlet.Name] = e.party
 	}
 	if len(words) < 2 || r.parties[e.party].kind == mention.Person {
@@ -106,7 +116,7 @@ func (r *resolver) alias(word int32, p int) {
 
 // known finds the party that has this name, or another form of it.
 func (r *resolver) known(e *event, words []int32, suffix int32) (int, bool) {
-	if e.Outlet != nil {
+	if r.isOutlet(e) {
 		if p, ok := r.byOutlet[e.Outlet.Name]; ok {
 			return p, true
 		}
@@ -141,7 +151,7 @@ func (r *resolver) sameName(p *party, e *event, words []int32) bool {
 		return false
 	}
 	if slices.Equal(long[:len(short)], short) {
-		// A second surname, which is no common word: "Clinton Supporters".
+		// A second surname, which is no common word: "Hollund Supporters".
 		return p.kind == mention.Person && r.Pack.Lookup(r.words.words[long[len(short)]]) == 0
 	}
 	given := r.words.words
@@ -163,10 +173,10 @@ func (r *resolver) fuller(p int, e *event, words []int32) {
 		}
 		return
 	case len(words) < len(x.words):
-		if x.kind != mention.Person || r.nameBegins(x.name.First) || !slices.Equal(x.words[len(x.words)-len(words):], words) {
+		if x.kind != mention.Person || !slices.Equal(x.words[len(x.words)-len(words):], words) || !r.prefixed(x.name.First, e.Core.First, x.poor) {
 			return
 		}
-	case x.kind == mention.Person && slices.Equal(words[len(words)-len(x.words):], x.words) && !r.nameBegins(e.Core.First):
+	case x.kind == mention.Person && slices.Equal(words[len(words)-len(x.words):], x.words) && r.prefixed(e.Core.First, x.name.First, poor):
 		return
 	}
 	x.name, x.words, x.poor = e.Core, words, poor
@@ -175,8 +185,20 @@ func (r *resolver) fuller(p int, e *event, words []int32) {
 	}
 }
 
+// prefixed reports whether of two forms of a person's name, which begin with these
+// tokens, the long one has only another word before it: Gate-Keeper Ann Lee.
+func (r *resolver) prefixed(long, short, poor int) bool {
+	if r.is(long, text.GivenName|text.Initial) {
+		return false
+	}
+	return poor > 0 || !r.nameBegins(long) || r.is(short, text.GivenName) && !particle(r.text(short))
+}
+
 // nameBegins reports whether a person's name can begin with token i.
-func (r *resolver) nameBegins(i int) bool { return r.is(i, text.GivenName|text.Initial) }
+func (r *resolver) nameBegins(i int) bool {
+	const common = text.Noun | text.Role | text.Adjective | text.Organization | text.Demonym | text.Title | text.Verb | text.Outlet | text.Determiner | text.Preposition | text.Time
+	return r.is(i, text.GivenName|text.Initial) || !r.is(i, common)
+}
 
 func initials(r *resolver, words []int32) (n int) {
 	for _, w := range words {
@@ -185,126 +207,4 @@ func initials(r *resolver, words []int32) (n int) {
 		}
 	}
 	return n
-}
-
-// shortNames ties names of one word to the full name that the article gives
-// somewhere, or else makes a party of them.
-func (r *resolver) shortNames() {
-	for i := range r.events {
-		e := &r.events[i]
-		if e.party != none {
-			r.parties[e.party].seen = i
-		}
-		if e.Kind != mention.Name || e.party != none {
-			continue
-		}
-		words, suffix := r.nameWords(e.Core)
-		if len(words) == 0 || len(words) > 1 && e.place == heading && e.query == none {
-			continue
-		}
-		p := r.byShortName(i, words, suffix)
-		if p == none {
-			if e.place == heading && e.query == none {
-				continue
-			}
-			p = r.found(e, words)
-			r.parties[p].suffix = suffix
-			r.byName[key(words, suffix)] = p
-		} else if len(words) >= len(r.parties[p].words) {
-			r.fuller(p, e, words)
-		}
-		r.means(i, p)
-		r.parties[p].seen = i
-	}
-}
-
-// byShortName finds the party that the words of event i are a part of the name of.
-func (r *resolver) byShortName(i int, words []int32, suffix int32) int {
-	e := &r.events[i]
-	best, most := none, 0.0
-	for _, p := range recent(r.byWord[words[len(words)-1]]) {
-		x := &r.parties[p]
-		s := r.fit(x, e, words, suffix)
-		if s <= 0 {
-			continue
-		}
-		if x.seen != none {
-			s += 2 / (2 + r.clock[e.sentence] - r.clock[r.events[x.seen].sentence])
-		}
-		s += 0.2 * float64(min(x.full, 10))
-		s += r.shared(p, e.Role)
-		if s > most {
-			best, most = p, s
-		}
-	}
-	if best == none {
-		if p, ok := r.byName[key(words, suffix)]; ok {
-			return p
-		}
-	}
-	return best
-}
-
-// fit tells how well a short form suits the name of a party; 0 where it cannot be meant.
-func (r *resolver) fit(x *party, e *event, words []int32, suffix int32) float64 {
-	if x.unnamed || !e.Gender.Agrees(x.gender) && titled(e) || suffix != 0 && suffix != x.suffix {
-		return 0
-	}
-	n := len(words)
-	last := n <= len(x.words) && slices.Equal(x.words[len(x.words)-n:], words)
-	first := n <= len(x.words) && slices.Equal(x.words[:n], words)
-	switch organized := x.kind != mention.Person && x.kind != mention.Unknown; {
-	case organized && e.Type == mention.Person:
-		return 0
-	case len(x.words) == n && last:
-		return 5
-	case organized && (first || last):
-		return 1
-	case x.kind == mention.Person && last:
-		return 10
-	case x.kind == mention.Person && first && !titled(e):
-		return 6
-	case x.kind == mention.Person && slices.Contains(x.words, words[n-1]):
-		return 4
-	case last:
-		return 3
-	case first && e.Type == mention.Unknown:
-		return 2
-	}
-	return 0
-}
-
-// titled reports whether a title or a role stands before the name.
-func titled(e *event) bool {
-	return !e.Role.Empty() && e.Role.First < e.Core.First && e.Gender != lang.Unknown
-}
-
-// shared counts the words of a role that the article gives to party p elsewhere.
-func (r *resolver) shared(p int, role text.Range) (n float64) {
-	for k := role.First; k < role.Last && n < 4; k++ {
-		if slices.Contains(r.parties[p].roles, r.words.id(k)) {
-			n++
-		}
-	}
-	return n
-}
-
-// fromApposition turns "her lawyer, Ann Lee," into the name with its role.
-func (r *resolver) fromApposition(e *event) {
-	if e.Kind != mention.Description || e.Role.First < e.Core.Last || e.Plural {
-		return
-	}
-	m, ok := r.After(e.Role.First, e.Role.Last)
-	if !ok || m.Kind != mention.Name || m.Core.First != m.First || m.Type != mention.Person && m.Type != mention.Unknown {
-		return
-	}
-	if m.Core.Last < e.Role.Last && !r.is(m.Core.Last, text.Comma) {
-		return
-	}
-	m.Role = e.Core
-	m.Range.First = e.First
-	if m.Gender == lang.Unknown {
-		m.Gender = e.Gender
-	}
-	e.Mention = m
 }

@@ -19,6 +19,9 @@ type party struct {
 	votes   [2]int // pronouns that can mean nobody else: she, he
 	plural  bool
 	unnamed bool
+	places  int     // mentions as a place: in Lisbon
+	loose   bool    // many experts, three voters
+	asked   bool    // a query names it
 	full    int     // mentions by full name
 	roles   []int32 // words of its titles and appositions, and of descriptions of it
 	seen    int     // number of its last event read, none before the first
@@ -28,7 +31,7 @@ func (p *party) last() int32 { return p.words[len(p.words)-1] }
 
 // personal reports whether "he" or "she" may stand for it.
 func (p *party) personal() bool {
-	return !p.plural && (p.kind == mention.Person || p.kind == mention.Unknown)
+	return !p.plural && (p.kind == mention.Person || p.kind == mention.Unknown && !p.unnamed && p.places == 0)
 }
 
 // sex is the party's gender: what its name, title or role tells, else what the
@@ -49,7 +52,7 @@ func (p *party) sex() lang.Gender {
 // found adds a party first seen in e.
 func (r *resolver) found(e *event, words []int32) int {
 	p := party{
-		words: words, name: e.Core, poor: r.poor(e), kind: e.Type, gender: e.Gender, plural: e.Plural,
+		words: words, name: e.phrase(), poor: r.poor(e), kind: e.Type, gender: e.Gender, plural: e.Plural,
 		unnamed: e.Kind == mention.Description || e.Kind == mention.Pronoun, seen: none,
 	}
 	r.parties = append(r.parties, p)
@@ -80,6 +83,10 @@ func (r *resolver) means(i, p int) {
 	}
 	if x.kind == mention.Unknown {
 		x.kind = e.Type
+	}
+	switch r.text(e.First - 1) {
+	case "in", "at", "near", "across", "outside":
+		x.places++
 	}
 	if x.gender == lang.Unknown || x.gender == lang.Any {
 		x.gender = e.Gender

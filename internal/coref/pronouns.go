@@ -48,6 +48,9 @@ func (r *resolver) weight(c, e *event) float64 {
 	if c.Kind == mention.Pronoun && c.query == none {
 		w *= 0.5
 	}
+	if r.parties[c.party].unnamed {
+		w *= 0.6
+	}
 	return w
 }
 
@@ -71,7 +74,7 @@ func (r *resolver) content(e *event) func(*event) bool {
 func (r *resolver) agreement(e *event, p *lang.Pronoun, c *event, x *party) float64 {
 	person := x.personal()
 	switch {
-	case p.Number == 'p':
+	case p.Number != 's':
 		switch {
 		case x.plural || x.kind == mention.Group:
 			return 1
@@ -86,6 +89,9 @@ func (r *resolver) agreement(e *event, p *lang.Pronoun, c *event, x *party) floa
 		case mention.Organization, mention.Outlet, mention.Work:
 			return 1
 		case mention.Unknown:
+			if x.unnamed {
+				return 0.05
+			}
 			return 0.4
 		}
 		return 0
@@ -95,50 +101,41 @@ func (r *resolver) agreement(e *event, p *lang.Pronoun, c *event, x *party) floa
 		return 1
 	case x.kind == mention.Person:
 		return 0.6
+	case c.place == speaker:
+		return 0.5
 	}
 	return 0.2
 }
 
-// relative ties "who" to the phrase right before it.
+// relative ties "who" and "which" to the phrase right before.
 func (r *resolver) relative(i int) (int, float64) {
 	e := &r.events[i]
-	best := none
-	for k := i - 1; k >= 0 && k > i-8; k-- {
-		c := &r.events[k]
-		if c.sentence != e.sentence || c.party == none || c.Kind == mention.Pronoun {
-			continue
-		}
-		behind := e.First
-		for r.is(behind-1, text.Comma|text.Mark|text.Preposition) {
-			behind--
-		}
-		if c.Core.Last == behind || c.Last == behind {
-			return c.party, 0.95
-		}
-		if x := &r.parties[c.party]; best == none && x.kind != mention.Organization && x.kind != mention.Work && x.kind != mention.Outlet {
-			best = c.party
-		}
-	}
-	if best != none {
-		return best, 0.6
-	}
-	if e.query != none {
-		return r.antecedent(e)
-	}
-	return none, 0
-}
-
-// antecedent makes a party of the words before "who" that no mention covers.
-func (r *resolver) antecedent(e *event) (int, float64) {
 	end := e.First
-	for r.is(end-1, text.Comma) {
+	for r.is(end-1, text.Comma|text.Mark|text.Preposition|text.Closing) {
 		end--
 	}
-	m, ok := r.Before(end, r.Sentences[e.sentence].First)
-	if !ok || m.Kind == mention.Pronoun {
-		return none, 0
+	m, ok := r.Before(end, max(r.Sentences[e.sentence].First, end-look))
+	nearest := none
+	for k := i - 1; k >= 0 && k > i-8 && r.events[k].sentence == e.sentence; k-- {
+		c := &r.events[k]
+		if c.party == none || c.Kind == mention.Pronoun {
+			continue
+		}
+		if c.Core.Last == end || c.Last == end || ok && c.Head == m.Head {
+			return c.party, 0.95
+		}
+		if nearest == none {
+			nearest = c.party
+		}
 	}
-	return r.found(&event{Mention: m}, []int32{r.words.id(m.Head)}), 0.7
+	switch {
+	case ok && m.Kind != mention.Pronoun && e.query != none:
+		x := event{Mention: m, query: e.query, place: object}
+		return r.found(&x, []int32{r.words.id(m.Head)}), 0.7
+	case nearest != none:
+		return nearest, 0.5
+	}
+	return none, 0
 }
 
 // insideSpeech resolves "I" and "we": who speaks in a quote is the speaker of the
@@ -160,9 +157,14 @@ func (r *resolver) insideSpeech() {
 				}
 			}
 		}
-		if outer != none {
+		p := r.Pack.Word(r.Tokens[e.First].Word).Pronoun
+		switch {
+		case outer != none:
 			e.party = r.of[outer]
 			r.of[e.query], r.sure[e.query] = e.party, 0.9
+		case p != nil && p.Person == 1:
+			e.party = r.found(e, nil) // the author
+			r.of[e.query], r.sure[e.query] = e.party, 0.5
 		}
 	}
 }

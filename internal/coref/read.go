@@ -65,6 +65,8 @@ func (r *resolver) read() {
 			e.party, sure = r.pronoun(i)
 		case e.Kind == mention.Coordinated:
 			e.party = r.group(i)
+		case i > 0 && !e.Core.Empty() && r.events[i-1].predicate == e.Core:
+			e.party = r.events[i-1].party
 		default:
 			e.party, sure = r.description(i)
 		}
@@ -72,7 +74,11 @@ func (r *resolver) read() {
 			r.scores = append(r.scores, 0)
 		}
 		if e.party != none {
-			r.parties[e.party].seen = i
+			x := &r.parties[e.party]
+			x.seen = i
+			if x.unnamed && e.query != none && e.Kind == mention.Description && !x.asked {
+				x.name, x.asked = e.phrase(), true // the words of a quote's own speaker fit best
+			}
 			r.attach(i)
 		}
 		if e.query != none {
@@ -103,7 +109,7 @@ func (r *resolver) nameSure(e *event) float64 {
 // attach ties "a sociologist" of "Lee is a sociologist" to Lee, event i.
 func (r *resolver) attach(i int) {
 	e := &r.events[i]
-	if e.predicate.Empty() && e.Kind != mention.Description && r.is(e.Last, text.Auxiliary) && r.is(e.Last+1, text.Determiner) &&
+	if e.predicate.Empty() && e.Kind != mention.Description && r.equates(e.Last) && r.is(e.Last+1, text.Determiner) &&
 		i+1 < len(r.events) && r.events[i+1].First == e.Last+1 && r.events[i+1].Kind == mention.Description && r.events[i+1].query == none {
 		e.predicate = r.events[i+1].Core
 	}
@@ -111,6 +117,15 @@ func (r *resolver) attach(i int) {
 	if e.Kind != mention.Pronoun && e.Kind != mention.Name {
 		r.means(i, e.party)
 	}
+}
+
+// equates reports whether token i says that two are one.
+func (r *resolver) equates(i int) bool {
+	switch r.text(i) {
+	case "is", "was", "are", "were":
+		return true
+	}
+	return false
 }
 
 // group is the party of "A and B", which is the same for the same words.

@@ -29,8 +29,10 @@ func (f *Finder) name(i int) bool {
 		return f.is(i, text.Upper) && !f.shouting(i) || f.is(i, text.GivenName|text.Outlet) && !f.starts(i)
 	}
 	if f.starts(i) && f.is(i, text.Verb|text.Adjective|text.Noun) && !f.is(i, text.GivenName|text.Title|text.Role|text.Demonym|text.Organization|text.Outlet) {
-		// The capital of a sentence's first word tells nothing, but the next one's does.
-		return f.is(i+1, text.Capital) && !f.is(i+1, closed|text.Determiner|text.Possessive)
+		// The capital of a sentence's first word tells nothing, but the next one's
+		// does, and a finite verb behind a word that could only be a verb itself.
+		return f.is(i+1, text.Capital) && !f.is(i+1, closed|text.Determiner|text.Possessive) ||
+			!f.is(i, text.Noun|text.Gerund|text.Past) && f.is(i+1, text.Past|text.Third|text.Modal|text.Auxiliary|text.Possessive|text.Cue)
 	}
 	return true
 }

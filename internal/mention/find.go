@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/quoteattribution/attribution/text"
+import (
+	"slices"
+
+	"github.com/quoteattribution/attribution/text"
+)
 
 // reach bounds how far a phrase is followed, so that time stays linear in the
 // number of tokens.
@@ -19,24 +23,37 @@ func (f *Finder) Find(dst []Mention) []Mention {
 	dst = dst[:0]
 	for _, s := range f.Sentences {
 		role := -1 // where the apposition of the mention before begins
+		left := -1 // the mention before, in dst
 		for i := s.First; i < s.Last; {
 			m, next := f.mentionAt(i, min(s.Last, i+reach))
-			switch {
-			case m.Kind == None:
-			case m.Kind == Coordinated:
-				dst = f.members(append(dst, m), m)
-			case m.First == role && m.Kind == Description:
-				dst = f.owners(dst, m)
-			default:
-				dst = f.owners(append(dst, m), m)
-			}
-			if m.Role.First >= next {
-				role = m.Role.First
+			if m.Kind != None {
+				at := len(dst)
+				switch {
+				case m.Kind == Coordinated:
+					dst = f.members(append(dst, m), m)
+				case m.First == role && m.Kind == Description:
+					dst, at = f.owners(dst, m), -1
+				default:
+					if left >= 0 && f.coordinates(dst[left], m) {
+						dst = slices.Insert(dst, left, f.joined(dst[left], m))
+						at++
+					}
+					dst = f.owners(append(dst, m), m)
+				}
+				left = at
+				if m.Role.First >= next {
+					role = m.Role.First
+				}
 			}
 			i = next
 		}
 	}
 	return dst
+}
+
+// coordinates reports whether "and" joins the parties a and b.
+func (f *Finder) coordinates(a, b Mention) bool {
+	return a.Kind == b.Kind && a.Kind != Pronoun && a.Last == b.First-1 && f.joins(a.Last)
 }
 
 // mentionAt returns the mention that begins with token i, of Kind None where none
@@ -45,10 +62,14 @@ func (f *Finder) mentionAt(i, high int) (Mention, int) {
 	if !f.is(i, starters) || f.is(i, text.Clitic) {
 		return Mention{}, i + 1
 	}
-	if m, ok := f.anyPronoun(i); ok {
-		return m, i + 1
+	pronoun, isPronoun := f.anyPronoun(i)
+	if isPronoun && !f.is(i, text.Possessive) {
+		return pronoun, i + 1
 	}
 	m, ok := f.After(i, high)
+	if isPronoun && (!ok || m.Head == i || m.Type == Unknown) {
+		return pronoun, i + 1
+	}
 	if !ok || m.Kind == Pronoun {
 		return Mention{}, i + 1
 	}

@@ -1,14 +1,19 @@
+// Package scan cuts an article into tokens, sentences and paragraphs.
+//
+// It reads the text once, in time linear in its length. Any bytes scan: tokens
+// are in order, never empty, never overlap, lie on rune boundaries and leave out
+// nothing but blanks; a byte of invalid UTF-8 is a Symbol of its own.
 package scan
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"slices"
 
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
 
+// Layout is an article and the places of its parts. Every token is in exactly
+// one sentence and every sentence in exactly one paragraph.
 type Layout struct {
 	Source     string
 	Tokens     []text.Token
@@ -16,159 +21,98 @@ type Layout struct {
 	Paragraphs []text.Paragraph
 }
 
+// Scan fills dst with the layout of source, reusing the capacity of its slices.
+// It is safe for concurrent use with distinct layouts.
 func Scan(dst *Layout, source string, pack *lang.Pack) {
 	dst.Source = source
-	dst.Tokens, dst.Sentences, dst.Paragraphs = dst.Tokens[:0], dst.Sentences[:0], dst.Paragraphs[:0]
-	i := 0
-	isw := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) }
-	add := func(a, b int, c text.Class) {
-		id := uint32(0)
-		if c&(text.Word|text.Number|text.Clitic) != 0 {
-			id = pack.Lookup(source[a:b])
-			c |= pack.Word(id).Class
-			if c&text.Abbreviated != 0 && source[b-1] != '.' {
-				c &^= text.Abbreviated
-			}
+	dst.Tokens = slices.Grow(dst.Tokens[:0], len(source)/5)
+	dst.Sentences, dst.Paragraphs = dst.Sentences[:0], dst.Paragraphs[:0]
+	s := scanner{Layout: *dst, pack: pack}
+	for i := 0; i < len(source); {
+		switch k := kinds[source[i]]; {
+		case k&blank != 0:
+			i++
+		case k&letter != 0:
+			i = s.word(i)
+		case k&digit != 0:
+			i = s.number(i, i)
+		case k&newline != 0:
+			i = s.newline(i)
+		case k&high != 0:
+			i = s.wide(i)
+		default:
+			i = s.sign(i)
 		}
-		dst.Tokens = append(dst.Tokens, text.Token{Span: text.Span{Start: a, End: b}, Class: c, Word: id})
 	}
-	var brk []bool // token begins a paragraph
-	nl := true
-	for i < len(source) {
-		r, n := utf8.DecodeRuneInString(source[i:])
-		if unicode.IsSpace(r) {
-			if r == '\n' {
-				nl = true
-			}
+	s.endParagraph()
+	*dst = s.Layout
+}
+
+// scanner is a layout in the making. Its methods for a kind of token take the
+// byte at which it begins and return the byte after it.
+type scanner struct {
+	Layout
+	pack  *lang.Pack
+	first int // first token of the paragraph at hand
+	line  int // byte at which the line at hand begins
+	plain int // no link begins before this byte
+}
+
+// add appends a token that the pack need not know and returns its end.
+func (s *scanner) add(i, j int, class text.Class) int {
+	s.Tokens = append(s.Tokens, text.Token{Span: text.Span{Start: i, End: j}, Class: class})
+	return j
+}
+
+// addKnown appends a token with what the pack knows of the word and returns its end.
+func (s *scanner) addKnown(i, j int, class text.Class, word string) int {
+	id := s.pack.Lookup(word)
+	if id != 0 {
+		class |= s.pack.Word(id).Class
+	}
+	s.Tokens = append(s.Tokens, text.Token{Span: text.Span{Start: i, End: j}, Class: class, Word: id})
+	return j
+}
+
+// class is what the pack knows of a word.
+func (s *scanner) class(word string) text.Class { return s.pack.Word(s.pack.Lookup(word)).Class }
+
+// last returns the class of the paragraph's last token, 0 where it has none yet.
+func (s *scanner) last() text.Class {
+	if len(s.Tokens) == s.first {
+		return 0
+	}
+	return s.Tokens[len(s.Tokens)-1].Class
+}
+
+// touches reports whether no blank parts i from the token before.
+func (s *scanner) touches(i int) bool {
+	return len(s.Tokens) > 0 && s.Tokens[len(s.Tokens)-1].End == i
+}
+
+// wrapLength is the least length in bytes of a line that may have been wrapped.
+const wrapLength = 40
+
+// newline passes the line breaks at i and ends the paragraph, unless a lone one
+// only wraps a long line: then a lower-case letter follows.
+func (s *scanner) newline(i int) int {
+	length, breaks := i-s.line, 0
+	for i < len(s.Source) {
+		if n := s.breakAt(i); n > 0 {
 			i += n
+			s.line = i
+			breaks++
 			continue
 		}
-		k := len(dst.Tokens)
-		switch {
-		case isw(r):
-			j := i
-			for j < len(source) {
-				r, n := utf8.DecodeRuneInString(source[j:])
-				if isw(r) {
-					j += n
-					continue
-				}
-				if (r == '-' || r == '\'' || r == '’' || r == '.' && unicode.IsDigit(rune(source[i])) || r == ',' && unicode.IsDigit(rune(source[i]))) && j+n < len(source) {
-					r2, _ := utf8.DecodeRuneInString(source[j+n:])
-					if isw(r2) && !(r == ',' && !unicode.IsDigit(r2)) {
-						j += n
-						continue
-					}
-				}
-				break
-			}
-			w := source[i:j]
-			c := text.Word
-			if unicode.IsDigit(r) {
-				c = text.Number
-			}
-			if unicode.IsUpper(r) {
-				c |= text.Capital
-				if len(w) > 1 && strings.ToUpper(w) == w {
-					c |= text.Upper
-				}
-			}
-			// clitics
-			low := lang.Fold(w)
-			cut := 0
-			for _, cl := range []string{"n't", "'s", "'ll", "'re", "'ve", "'d", "'m"} {
-				if strings.HasSuffix(low, cl) && len(low) > len(cl) {
-					cut = len(cl)
-					if strings.Contains(w, "’") {
-						cut += 2
-					}
-					break
-				}
-			}
-			if j < len(source) && source[j] == '.' {
-				if id := pack.Lookup(source[i : j+1]); pack.Word(id).Class&text.Abbreviated != 0 || len(w) == 1 && c&text.Capital != 0 {
-					j++
-					if len(w) == 1 {
-						c |= text.Initial
-						for j+1 < len(source) && source[j+1] == '.' && unicode.IsLetter(rune(source[j])) {
-							j += 2
-							c |= text.Abbreviated
-						}
-					}
-				}
-			}
-			if cut > 0 {
-				add(i, j-cut, c)
-				cc := text.Clitic
-				if strings.HasSuffix(low, "'s") {
-					cc |= text.Possessive
-				}
-				add(j-cut, j, cc)
-			} else {
-				add(i, j, c)
-			}
-			i = j
-		default:
-			c := text.Symbol
-			m := n
-			switch r {
-			case ',':
-				c = text.Comma
-			case ':':
-				c = text.Colon
-			case ';':
-				c = text.Semicolon
-			case '.', '?', '!', '…':
-				c = text.Stop
-				for i+m < len(source) && strings.ContainsRune(".?!", rune(source[i+m])) {
-					m++
-				}
-			case '–', '—':
-				c = text.Dash
-			case '-':
-				if i+1 < len(source) && (source[i+1] == '-' || source[i+1] == ' ') {
-					c = text.Dash
-					if source[i+1] == '-' {
-						m = 2
-					}
-				}
-			case '(', '[':
-				c = text.Opening
-			case ')', ']':
-				c = text.Closing
-			case '“', '”', '‘', '’', '"', '\'', '«', '»', '„':
-				c = text.Mark
-				if r == '\'' && i+1 < len(source) && source[i+1] == '\'' {
-					m = 2
-				}
-			}
-			add(i, i+m, c)
-			i += m
+		r, n := s.rune(i)
+		if !isBlank(r) {
+			break
 		}
-		for ; k < len(dst.Tokens); k++ {
-			brk = append(brk, nl)
-			nl = false
-		}
+		i += n
 	}
-	first := 0
-	pfirst := 0
-	T := dst.Tokens
-	for k := range T {
-		end := k+1 == len(T) || brk[k+1]
-		sent := end
-		if !sent && (T[k].Is(text.Stop) || T[k].Is(text.Mark|text.Closing) && k > 0 && T[k-1].Is(text.Stop) && T[k-1].End == T[k].Start) {
-			nx := &T[k+1]
-			if !(nx.Is(text.Mark|text.Closing) && nx.Start == T[k].End) && (nx.Is(text.Capital | text.Mark | text.Number | text.Symbol | text.Opening | text.Dash)) {
-				sent = true
-			}
-		}
-		if sent {
-			dst.Sentences = append(dst.Sentences, text.Sentence{First: first, Last: k + 1, Paragraph: len(dst.Paragraphs)})
-			first = k + 1
-		}
-		if end {
-			dst.Paragraphs = append(dst.Paragraphs, text.Paragraph{First: pfirst, Last: len(dst.Sentences)})
-			pfirst = len(dst.Sentences)
-		}
+	wrapped := breaks == 1 && i == s.line && length > wrapLength && s.lowerAt(i)
+	if !wrapped || s.last()&(text.Stop|text.Colon|text.Mark) != 0 {
+		s.endParagraph()
 	}
+	return i
 }

@@ -21,12 +21,15 @@ import (
 )
 
 var (
-	out    = flag.String("o", "weights.bin", "write the weights to this file")
-	bits   = flag.Uint("bits", 18, "use 2^bits weights")
-	rounds = flag.Int("rounds", 8, "go over the articles this often")
-	rate   = flag.Float64("rate", 0.15, "learning rate")
-	decay  = flag.Float64("decay", 2e-6, "weight decay")
-	folds  = flag.Int("folds", 5, "folds for the evidence of how clear a choice was")
+	out        = flag.String("o", "weights.bin", "write the weights to this file")
+	bits       = flag.Uint("bits", 20, "use 2^bits weights")
+	rounds     = flag.Int("rounds", 8, "go over the articles this often")
+	rate       = flag.Float64("rate", 0.03, "learning rate")
+	decay      = flag.Float64("decay", 2e-6, "weight decay")
+	attitudes  = flag.Float64("attitudes", 0.3, "weight of quotes that are no speech, as examples of what not to accept")
+	acceptRate = flag.Float64("accept-rate", 0.02, "learning rate of acceptance")
+	show       = flag.Int("show", 0, "print how far the proposals come, with this many lost quotes")
+	folds      = flag.Int("folds", 5, "folds for the evidence of how clear a choice was")
 )
 
 func main() {
@@ -47,6 +50,7 @@ func run(files []string) error {
 		return err
 	}
 	var examples [][]example // by article
+	var all []*article
 	for _, name := range files {
 		articles, err := readGold(name)
 		if err != nil {
@@ -64,6 +68,7 @@ func run(files []string) error {
 		}
 		wait.Wait()
 		examples = append(examples, labelled...)
+		all = append(all, articles...)
 	}
 	fmt.Fprintf(os.Stderr, "%d articles\n", len(examples))
 
@@ -87,6 +92,9 @@ func run(files []string) error {
 	l.learnVariants(examples, func(int) bool { return true })
 	l.learnAcceptance(examples, choices)
 	report(l, examples, choices)
+	if *show > 0 {
+		stages(os.Stderr, all, examples, l, *show)
+	}
 	return os.WriteFile(*out, weigh.Marshal(*bits, l.weights), 0o644)
 }
 
@@ -95,10 +103,11 @@ func run(files []string) error {
 type learner struct {
 	weights, squares []float32
 	random           *rand.Rand
+	rate             float32
 }
 
 func newLearner() *learner {
-	return &learner{make([]float32, 1<<*bits), make([]float32, 1<<*bits), rand.New(rand.NewPCG(1, 2))}
+	return &learner{make([]float32, 1<<*bits), make([]float32, 1<<*bits), rand.New(rand.NewPCG(1, 2)), float32(*rate)}
 }
 
 func (l *learner) sum(keys []uint32) float64 {
@@ -117,7 +126,7 @@ func (l *learner) move(keys []uint32, gradient float64) {
 		i := k >> (32 - *bits)
 		g := float32(gradient) + float32(*decay)*l.weights[i]
 		l.squares[i] += g * g
-		l.weights[i] -= float32(*rate) * g / float32(math.Sqrt(float64(l.squares[i])+1))
+		l.weights[i] -= l.rate * g / float32(math.Sqrt(float64(l.squares[i])+1))
 	}
 }
 
@@ -207,6 +216,7 @@ func (l *learner) learn(variants []attribution.Variant, match []float64) {
 
 // learnAcceptance learns which proposals are right as a whole.
 func (l *learner) learnAcceptance(examples [][]example, choices [][]choice) {
+	l.rate = float32(*acceptRate)
 	for range *rounds {
 		for _, i := range l.random.Perm(len(examples)) {
 			for k := range examples[i] {
@@ -215,8 +225,8 @@ func (l *learner) learnAcceptance(examples [][]example, choices [][]choice) {
 				p := weigh.Probability(float32(l.sum(keys)))
 				y, weight := x.right(c.content, c.party), 1.0
 				if x.gold != nil && !x.gold.speech {
-					weight = 0.3
-					y *= 0.5
+					weight = *attitudes
+					y = 0
 				}
 				l.move(keys, weight*(p-y))
 			}

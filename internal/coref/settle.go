@@ -1,0 +1,180 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// settle reads what a mention is more exactly than its words alone tell.
+func (r *resolver) settle(e *event) {
+	r.fromPronoun(e)
+	r.fromApposition(e)
+	switch e.Kind {
+	case mention.Name:
+		for e.Core.Len() > 1 && r.compound(e.Core.First) {
+			e.Core.First++ // Lisbon-based, Spanish-speaking
+		}
+		if e.Core.Len() > 1 && particle(r.text(e.Core.First)) {
+			e.Gender = lang.Unknown // Al before a surname is no Albert
+		}
+		r.trim(e)
+		r.widen(e)
+		if e.Core.Len() == 2 && e.Type == mention.Unknown && r.text(e.Core.First) == "the" && strings.HasSuffix(r.text(e.Head), "s") {
+			e.Type, e.Plural = mention.Group, true // the Liberals
+		}
+	case mention.Description:
+		r.fromTitle(e)
+		if role := r.Pack.Word(r.Tokens[e.Head].Word).Role; role != nil && role.Kind == "group" && !twosome(r.text(e.Head)) {
+			e.Type, e.Plural = mention.Organization, false // the company, the union
+		}
+	}
+}
+
+// compound reports whether the word at token i is a name grown into an adjective:
+// capital before its hyphen, small behind it.
+func (r *resolver) compound(i int) bool {
+	w := r.Tokens[i].In(r.Source)
+	k := strings.LastIndexByte(w, '-')
+	return k >= 0 && k+3 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && r.is(i, text.Capital)
+}
+
+// twosome reports whether a noun means two persons.
+func twosome(w string) bool { return w == "couple" || w == "pair" || w == "duo" }
+
+// fromTitle makes a name of "Mr. Baker" and "Ms. Will", common words by their looks.
+func (r *resolver) fromTitle(e *event) {
+	last := e.Core.Last - 1
+	if e.Role.Empty() {
+		last = e.Last - 1
+	}
+	title := r.Pack.Word(r.Tokens[max(0, last-1)].Word)
+	if last-1 < e.First || !r.is(last, text.Capital) || !r.is(last-1, text.Title) || !r.is(last-1, text.Abbreviated) {
+		return
+	}
+	e.Kind, e.Type, e.Gender, e.Plural = mention.Name, mention.Person, title.Gender, false
+	e.Role, e.Core, e.Head = text.Range{First: e.First, Last: last}, text.Range{First: last, Last: last + 1}, last
+}
+
+// widen takes into a name what belongs to it although it is no name by itself:
+// Jan van Dam, Maria May, Bank of Ostland.
+func (r *resolver) widen(e *event) {
+	if r.is(e.Core.First, text.GivenName) && e.Core.Len() == 1 && r.is(e.Core.Last, text.Capital) && r.is(e.Core.Last, text.Modal|text.Determiner) {
+		e.Core.Last++
+		e.Head, e.Last = e.Core.Last-1, max(e.Last, e.Core.Last)
+	}
+	first := e.Core.First
+	for first > e.First && particle(r.text(first-1)) && !r.is(first-1, text.Capital) {
+		first--
+	}
+	if first < e.Core.First && first > e.First && r.is(first-1, text.Capital) && r.nameBegins(first-1) {
+		for first > e.First && r.is(first-1, text.Capital) && r.nameBegins(first-1) {
+			first--
+		}
+		e.Core.First = first
+		e.Role.Last = min(e.Role.Last, max(first, e.Role.First))
+	}
+	if e.Type == mention.Organization && r.is(e.Core.Last-1, text.Organization) && !r.is(e.Core.First, text.GivenName) {
+		// Ostland Trade School, the Harbour Master's Office
+		for k := e.Core.First - 1; k >= e.First && r.is(k, text.Capital|text.Clitic) && !r.is(k, text.Outlet); k-- {
+			if !r.is(k, text.Clitic) {
+				e.Core.First = k
+			}
+		}
+	}
+	last := e.Core.Last
+	if e.Type == mention.Person || r.text(last) != "of" || !r.is(last-1, text.Organization|text.Noun) || r.is(last-1, text.Role) {
+		return
+	}
+	last++
+	if r.text(last) == "the" {
+		last++
+	}
+	end := last
+	for i := last; i < last+8; i++ {
+		if r.is(i, text.Capital) && !r.is(i, text.Clitic) {
+			end = i + 1
+		} else if r.text(i) != "and" {
+			break
+		}
+	}
+	if end > last {
+		e.Core.Last, e.Last = end, max(e.Last, end)
+	}
+}
+
+// particle reports whether a lower-case word stands inside the names of persons.
+func particle(w string) bool {
+	switch w {
+	case "van", "von", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "bin", "ibn", "al", "el", "ter", "ten", "dos":
+		return true
+	}
+	return false
+}
+
+// fromPronoun takes "it" and "you" for subjects, which are objects as well.
+func (r *resolver) fromPronoun(e *event) {
+	if e.Kind != mention.Description || e.Core.Len() != 1 {
+		return
+	}
+	if p := r.Pack.Word(r.Tokens[e.Head].Word).Pronoun; p != nil && p.Kind != "demonstrative" {
+		e.Kind, e.Type, e.Gender, e.Plural = mention.Pronoun, mention.Unknown, p.Gender, p.Number == 'p'
+	}
+}
+
+// fromApposition turns "her lawyer, Ann Lee," into the name with its role.
+func (r *resolver) fromApposition(e *event) {
+	if e.Kind == mention.Name || e.Plural && e.Kind == mention.Description || e.Last == e.Core.Last {
+		return
+	}
+	comma := e.Core.Last
+	for comma < e.Last && !r.is(comma, text.Comma) {
+		comma++
+	}
+	if comma+1 >= e.Last {
+		return
+	}
+	m, ok := r.After(comma+1, e.Last)
+	if !ok || m.Kind != mention.Name || m.Core.First > m.First && !r.is(m.First, text.Title) || !person(m.Type) {
+		return
+	}
+	if m.Core.Last < e.Last && !r.is(m.Core.Last, text.Comma) {
+		return
+	}
+	m.Role = text.Range{First: e.First, Last: comma}
+	m.First = e.First
+	if m.Gender == lang.Unknown {
+		m.Gender = e.Gender
+	}
+	e.Mention = m
+}
+
+// trim takes a title or an organisation off a person's name: Foreign Minister Ann Lee.
+func (r *resolver) trim(e *event) {
+	last := e.Core.Last - 1
+	if e.Core.Len() < 3 || r.is(e.Core.First, text.GivenName|text.Initial) || r.is(last, text.Organization) {
+		return
+	}
+	for i := e.Core.First + 1; i < last; i++ {
+		given := r.is(i, text.GivenName) && !r.nameBegins(i-1)
+		if given || r.is(i-1, text.Title|text.Role) && r.nameBegins(i) && !r.is(last, text.Noun) {
+			e.Role, e.Core.First = text.Range{First: e.First, Last: i}, i
+			e.Type, e.Outlet, e.Gender = mention.Person, nil, r.Pack.Word(r.Tokens[i].Word).Gender
+			return
+		}
+	}
+}
+
+// phrase is the mention without its apposition.
+func (e *event) phrase() text.Range {
+	if e.Kind == mention.Name {
+		return e.Core
+	}
+	x := e.Range
+	if e.Role.First >= e.Core.Last {
+		x = e.Core
+	}
+	return x
+}

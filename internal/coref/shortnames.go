@@ -1,0 +1,141 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// shortNames ties names of one word to the full name that the article gives
+// somewhere, or else makes a party of them.
+func (r *resolver) shortNames() {
+	for i := range r.events {
+		e := &r.events[i]
+		if e.party != none {
+			r.parties[e.party].seen = i
+		}
+		if e.Kind != mention.Name || e.party != none {
+			continue
+		}
+		words, suffix := r.nameWords(e.Core)
+		if len(words) == 0 || len(words) > 1 && e.place == heading && e.query == none {
+			continue
+		}
+		p := r.byShortName(i, words, suffix)
+		if p == none {
+			if e.query == none && (e.place == heading || r.commonWord(e)) {
+				continue
+			}
+			p = r.found(e, words)
+			r.parties[p].suffix = suffix
+			r.byName[key(words, suffix)] = p
+		} else if len(words) >= len(r.parties[p].words) {
+			r.fuller(p, e, words)
+		}
+		r.means(i, p)
+		r.parties[p].seen = i
+	}
+}
+
+// commonWord reports whether the one word of a name is rather a common word or a
+// month: capitals begin sentences too.
+func (r *resolver) commonWord(e *event) bool {
+	const common = text.Noun | text.Adjective | text.Adverb | text.Verb | text.Conjunction | text.Preposition
+	i := e.Core.Last - 1
+	if e.Core.Len() > 1 || r.is(i, text.Organization|text.Outlet|text.Demonym) {
+		return false
+	}
+	return r.is(i, text.Time) || i == r.Sentences[e.sentence].First && r.is(i, common) && !r.is(i, text.GivenName)
+}
+
+// byShortName finds the party that the words of event i are a part of the name of.
+func (r *resolver) byShortName(i int, words []int32, suffix int32) int {
+	e := &r.events[i]
+	best, most := none, 0.0
+	for _, p := range recent(r.byWord[words[len(words)-1]]) {
+		x := &r.parties[p]
+		s := r.fit(x, e, words, suffix)
+		if s <= 0 {
+			continue
+		}
+		if x.seen != none {
+			s += 2 / (2 + r.clock[e.sentence] - r.clock[r.events[x.seen].sentence])
+		}
+		s += 0.2 * float64(min(x.full, 10))
+		s += r.shared(p, e.Role)
+		if s > most {
+			best, most = p, s
+		}
+	}
+	if best == none {
+		if p, ok := r.byName[key(words, suffix)]; ok {
+			return p
+		}
+	}
+	return best
+}
+
+// fit tells how well a short form suits the name of a party; 0 where it cannot be meant.
+func (r *resolver) fit(x *party, e *event, words []int32, suffix int32) float64 {
+	if x.unnamed || !e.Gender.Agrees(x.gender) && titled(e) || suffix != 0 && suffix != x.suffix {
+		return 0
+	}
+	n := len(words)
+	last := n <= len(x.words) && slices.Equal(x.words[len(x.words)-n:], words)
+	first := n <= len(x.words) && slices.Equal(x.words[:n], words)
+	switch organized := x.kind != mention.Person && x.kind != mention.Unknown; {
+	case organized && e.Type == mention.Person:
+		return 0
+	case len(x.words) == n && last:
+		return 5
+	case organized && (first || last && x.kind == mention.Outlet):
+		return 1
+	case x.kind == mention.Person && last:
+		return 10
+	case x.kind == mention.Person && first && !titled(e):
+		return 6
+	case x.kind == mention.Person && slices.Contains(x.words, words[n-1]):
+		return 4
+	case last && !slices.Contains(x.words, r.words.number("of")):
+		return 3
+	case first && e.Type == mention.Unknown:
+		return 2
+	}
+	return 0
+}
+
+// titled reports whether a title or a role stands before the name.
+func titled(e *event) bool {
+	return !e.Role.Empty() && e.Role.First < e.Core.First && e.Gender != lang.Unknown
+}
+
+// shared counts the words of a role that the article gives to party p elsewhere.
+func (r *resolver) shared(p int, role text.Range) (n float64) {
+	for k := role.First; k < role.Last && n < 4; k++ {
+		if slices.Contains(r.parties[p].roles, r.words.id(k)) {
+			n++
+		}
+	}
+	return n
+}
+
+// surnames takes a role or a title for the surname that it is: "Marshal said" in an
+// article about Peter Marshal.
+func (r *resolver) surnames() {
+	for i := range r.events {
+		e := &r.events[i]
+		if e.Kind != mention.Description || e.First != e.Head || !r.is(e.Head, text.Capital) {
+			continue
+		}
+		w := r.words.id(e.Head)
+		for _, p := range recent(r.byWord[w]) {
+			if x := &r.parties[p]; x.kind == mention.Person && len(x.words) > 1 && x.last() == w {
+				e.Kind, e.Type, e.Gender, e.Plural = mention.Name, mention.Person, lang.Unknown, false
+				e.Core = text.Range{First: e.Head, Last: e.Head + 1}
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package scan
+
+import (
+	"strings"
+
+	"github.com/quoteattribution/attribution/text"
+)
+
+// single scans a single mark: a clitic, a word that begins with an apostrophe,
+// or a mark of its own.
+func (s *scanner) single(i int) int {
+	if s.touches(i) {
+		if clitic, end := s.clitic(i); clitic != "" && clitic != "n't" && s.hosts(clitic) {
+			class := text.Clitic
+			if clitic == "'s" {
+				class |= text.Possessive
+			}
+			return s.addKnown(i, end, class, clitic)
+		}
+	} else if end, word := s.elision(i); end > i {
+		class := text.Word
+		if s.is(end-1, digit) || s.is(end-2, digit) {
+			class = text.Number
+		}
+		return s.addKnown(i, end, class, word)
+	}
+	n := s.apostrophe(i)
+	if s.Source[i] == '\'' && s.at(i+1) == '\'' {
+		n = 2
+	}
+	return s.add(i, i+n, text.Mark)
+}
+
+// hosts reports whether the clitic can lean on the last token.
+func (s *scanner) hosts(clitic string) bool {
+	const words = text.Word | text.Number | text.Clitic | text.Link
+	const names = text.Closing | text.Mark | text.Stop // “The Times”’s, Yahoo!’s
+	return s.last()&words != 0 || clitic == "'s" && s.last()&names != 0
+}
+
+// elision returns the end of a word that begins with an apostrophe for the
+// letters left out, and the word with plain apostrophes; or i.
+func (s *scanner) elision(i int) (end int, word string) {
+	n := s.apostrophe(i)
+	opens := strings.HasPrefix(s.Source[i:], "‘") // a mistake for ’ only before digits and in ‘n’
+	j := s.run(i + n)
+	switch rest := s.Source[i+n : j]; len(rest) {
+	case 1:
+		if rest == "n" || rest == "N" {
+			if m := s.apostrophe(j); m > 0 && !s.wordAt(j+m) {
+				return j + m, "'n'"
+			}
+			if !opens && s.last()&text.Word != 0 { // rock 'n roll
+				return j, "'n"
+			}
+		}
+	case 2, 3:
+		if s.is(i+n, digit) && s.is(i+n+1, digit) {
+			if len(rest) == 3 && rest[2]|0x20 == 's' || len(rest) == 2 && (n == 3 && !opens || s.last()&yearHost != 0) {
+				return j, rest
+			}
+			return i, ""
+		}
+		if word := elided(rest); word != "" && !opens && s.apostrophe(j) == 0 {
+			return j, word
+		}
+	case 4, 5:
+		if word := elided(rest); word != "" && !opens && s.apostrophe(j) == 0 {
+			return j, word
+		}
+	}
+	return i, ""
+}
+
+// yearHost is what stands before a year that lost its century: the class of '68.
+const yearHost = text.Preposition | text.Determiner | text.Capital
+
+// elided returns the word that lost its beginning, "" if rest is no such word. A
+// capital letter rather begins a quote, except in what is no word otherwise.
+func elided(rest string) string {
+	switch rest {
+	case "em":
+		return "'em"
+	case "til":
+		return "'til"
+	case "cause":
+		return "'cause"
+	case "tis", "Tis":
+		return "'tis"
+	case "twas", "Twas":
+		return "'twas"
+	}
+	return ""
+}

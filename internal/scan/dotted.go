@@ -1,0 +1,155 @@
+package scan
+
+import (
+	"strings"
+
+	"github.com/quoteattribution/attribution/text"
+)
+
+// function is the classes of the words that begin sentences and no names.
+const function = text.Determiner | text.Pronoun | text.Preposition | text.Conjunction | text.Subordinator |
+	text.Wh | text.Auxiliary | text.Modal
+
+// ordinary is the classes of words that may as well end a sentence as be cut short: ill, sat, no.
+const ordinary = function | text.Negation | text.Adverb | text.Adjective | text.Noun | text.Verb
+
+// dotted returns the end of the word that begins at i if the stop at j is part of
+// it, with the classes that the stop gives it, and j if it is not.
+func (s *scanner) dotted(i, j int) (end int, class text.Class) {
+	k := i + strings.LastIndexByte(s.Source[i:j], '-') + 1 // then-Sen., D-N.H.
+	if s.is(j+1, letter|digit) {
+		if end, class := s.chain(k, j); end > j {
+			return end, class
+		}
+	}
+	end = j + 1
+	switch {
+	case s.at(end) == '.': // an ellipsis
+	case j == i+1 && s.is(i, upper):
+		if s.initial(i, s.ahead(end)) {
+			return end, text.Initial | text.Abbreviated
+		}
+	case s.class(s.Source[k:end])&text.Abbreviated != 0 && s.shortened(k, j, s.ahead(end)):
+		return end, text.Abbreviated
+	}
+	return j, 0
+}
+
+// maxPieces bounds the pieces of a chain such as U.S.S.R.
+const maxPieces = 6
+
+// chain returns the end of letters with a stop after each, as in U.S. and Ph.D.,
+// of which the first is at j. Single letters it takes all, or only the first
+// where they are the initials of a name; otherwise the most that the pack knows.
+func (s *scanner) chain(i, j int) (end int, class text.Class) {
+	var ends [maxPieces]int
+	pieces, single := 0, j == i+1
+	open := 0 // end of a last letter without its stop
+	for k := j; pieces < maxPieces; {
+		ends[pieces] = k + 1
+		pieces++
+		start := k + 1
+		for k = start; k < start+5 && s.is(k, wordy); {
+			k++
+		}
+		if k == start || s.at(k) != '.' {
+			if k == start+1 && s.is(start, letter) && !s.wordAt(k) {
+				open = k
+			}
+			break
+		}
+		single = single && k == start+1
+	}
+	end = ends[pieces-1]
+	if single && open > 0 && s.is(i, upper) == s.is(open-1, upper) { // the U.S said
+		return open, 0
+	}
+	for p := pieces - 1; p > 0; p-- {
+		if s.class(s.Source[i:ends[p]])&text.Abbreviated != 0 {
+			return s.plural(ends[p])
+		}
+		if single {
+			break
+		}
+	}
+	if !single || pieces == 1 {
+		return j, 0
+	}
+	if next := s.ahead(end); s.is(i, upper) && next&text.Capital != 0 && !begins(next) {
+		return j + 1, text.Initial | text.Abbreviated
+	}
+	return s.plural(end)
+}
+
+// plural takes the s of Ph.D.s along.
+func (s *scanner) plural(end int) (int, text.Class) {
+	if s.at(end) == 's' && !s.wordAt(end+1) {
+		return end + 1, 0
+	}
+	return end, text.Abbreviated
+}
+
+// initial reports whether the capital letter at i with a stop belongs to a name.
+func (s *scanner) initial(i int, next text.Class) bool {
+	prev := s.last()
+	switch {
+	case next&(text.Comma|text.Semicolon) != 0:
+		return true
+	case next&text.Word == 0:
+		return false
+	case prev&text.Capital != 0 && prev&text.Noun != 0 && prev&(text.GivenName|text.Title|text.Role) == 0: // Plan B, Group C
+		return false
+	case next&text.Capital == 0:
+		return prev&text.Capital != 0
+	case begins(next):
+		return false
+	}
+	return prev == 0 || prev&text.Word == 0 || prev&(text.Capital|function|text.Cue) != 0 && (s.Source[i] != 'I' || prev&text.Capital != 0)
+}
+
+// shortened reports whether the word [i, j) with a stop that the pack lists as an
+// abbreviation is one here: "ill" and "no" end sentences as well.
+func (s *scanner) shortened(i, j int, next text.Class) bool {
+	shape := s.capitals(i, j)
+	if shape&text.Upper == 0 && j > i+1 && s.class(s.Source[i:j])&ordinary == 0 {
+		return true
+	}
+	switch {
+	case next&(text.Number|text.Comma|text.Semicolon) != 0:
+		return true
+	case shape == 0 || next&text.Word == 0:
+		return false
+	case next&text.Capital == 0, s.last()&text.Comma != 0: // Gulfport, Miss.
+		return true
+	}
+	return s.class(s.Source[i:j+1])&text.Title != 0 && !begins(next) // Rep. Smith
+}
+
+// begins reports whether a capitalised word of the class rather begins a sentence than goes on with a name.
+func begins(class text.Class) bool {
+	return class&function != 0 && class&(text.GivenName|text.Abbreviated) == 0
+}
+
+// ahead returns the class of the word or the sign that follows i on the same line, 0 at its end.
+func (s *scanner) ahead(i int) text.Class {
+	for s.is(i, blank) {
+		i++
+	}
+	if s.is(i, high) {
+		if r, n := s.rune(i); isBlank(r) && s.breakAt(i) == 0 {
+			return s.ahead(i + n)
+		}
+	}
+	switch {
+	case s.is(i, digit):
+		return text.Number
+	case s.wordAt(i):
+		j := s.run(i)
+		return text.Word | s.capitals(i, j)&text.Capital | s.class(s.Source[i:j])
+	case s.at(i) == ',':
+		return text.Comma
+	case s.at(i) == ';':
+		return text.Semicolon
+	}
+	return 0
+}

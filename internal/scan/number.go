@@ -1,0 +1,77 @@
+package scan
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/quoteattribution/attribution/text"
+)
+
+// number scans a number that begins at i, with its first digit at j.
+func (s *scanner) number(i, j int) int {
+	class := text.Number
+	for {
+		j = s.digits(j)
+		if !s.is(j, high) && strings.IndexByte(".,:-", s.at(j)) < 0 {
+			break
+		}
+		if n := s.point(j); n > 0 {
+			j += n
+			continue
+		}
+		if n := s.hyphenOrNone(j); n > 0 && s.wordAt(j+n) { // 20-year-old, 2016-17
+			if !s.is(j+n, digit) {
+				class |= text.Word
+			}
+			j += n
+			continue
+		}
+		break
+	}
+	return s.addKnown(i, j, class, s.Source[i:j])
+}
+
+// digits returns the end of the digits and letters from i on, and of fractions.
+func (s *scanner) digits(i int) int {
+	for {
+		i = s.run(i)
+		if !s.is(i, high) {
+			return i
+		}
+		r, n := s.rune(i)
+		if !unicode.IsNumber(r) {
+			return i
+		}
+		i += n
+	}
+}
+
+func (s *scanner) hyphenOrNone(i int) int {
+	if i == len(s.Source) {
+		return 0
+	}
+	return s.hyphen(i)
+}
+
+// point returns the size of what stands between the digits of one number: a
+// point, a comma before three digits, the colon of a time, the dash of a span.
+func (s *scanner) point(i int) int {
+	if i == 0 || !s.is(i-1, digit) {
+		return 0
+	}
+	switch s.at(i) {
+	case '.', ':':
+		if s.is(i+1, digit) {
+			return 1
+		}
+	case ',':
+		if s.is(i+1, digit) && s.is(i+2, digit) && s.is(i+3, digit) && !s.is(i+4, digit) {
+			return 1
+		}
+	case 0xE2:
+		if (strings.HasPrefix(s.Source[i:], "–") || strings.HasPrefix(s.Source[i:], "⁄")) && s.is(i+3, digit) {
+			return 3
+		}
+	}
+	return 0
+}

@@ -1,0 +1,213 @@
+package scan
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/quoteattribution/attribution/text"
+)
+
+// word scans a word from its first letter on, with the clitic at its end.
+func (s *scanner) word(i int) int {
+	j := i
+	for s.is(j, wordy) {
+		j++
+	}
+	if s.is(j, hinge) {
+		if end, done := s.joined(i, j); done {
+			return end
+		} else {
+			j = end
+		}
+	}
+	if s.is(i, upper) && s.credits(j) {
+		if k := s.caption(i, j); k > i {
+			s.addWord(i, k, 0)
+			i = k
+		}
+	}
+	return s.addWord(i, j, 0)
+}
+
+// joined goes on with the word that began at i beyond the hyphen, apostrophe,
+// stop or letter above ASCII at j. It returns the word's end, or, when done, the
+// end of the tokens that it made of it.
+func (s *scanner) joined(i, j int) (end int, done bool) {
+	for {
+		j = s.run(j)
+		if !s.is(j, hinge) {
+			return j, false
+		}
+		if n := s.hyphen(j); n > 0 {
+			if !s.wordAt(j + n) {
+				return j, false
+			}
+			j += n
+			continue
+		}
+		if n := s.apostrophe(j); n > 0 {
+			switch clitic, end := s.clitic(j); {
+			case clitic == "n't" && j-1 > i:
+				s.addWord(i, j-1, 0)
+				return s.addKnown(j-1, end, text.Clitic, clitic), true
+			case clitic != "" && clitic != "n't", !s.wordAt(j + n):
+				return j, false // the clitic is a token of its own, the apostrophe may be a mark
+			}
+			j += n
+			continue
+		}
+		if s.Source[j] == '&' && s.is(j-1, upper) && s.is(j+1, upper) { // AT&T
+			j++
+			continue
+		}
+		if end := s.link(i, j); end > j {
+			return end, true
+		}
+		if s.Source[j] != '.' {
+			return j, false
+		}
+		end, class := s.dotted(i, j)
+		switch {
+		case end == j:
+			return j, false
+		case s.at(end) == '-' && s.wordAt(end+1): // U.S.-led
+			j = end + 1
+		default:
+			return s.addWord(i, end, class), true
+		}
+	}
+}
+
+// addWord appends a word with its shape.
+func (s *scanner) addWord(i, j int, class text.Class) int {
+	return s.addKnown(i, j, class|text.Word|s.capitals(i, j), s.Source[i:j])
+}
+
+// capitals tells whether a word begins with a capital letter, and whether it is all capitals.
+func (s *scanner) capitals(i, j int) text.Class {
+	if s.is(i, lower) || s.is(i, upper) && s.is(i+1, lower) && i+1 < j {
+		return text.Class(kinds[s.Source[i]]&upper) / text.Class(upper) * text.Capital
+	}
+	return s.allCapitals(i, j)
+}
+
+func (s *scanner) allCapitals(i, j int) text.Class {
+	letters := 0
+	for k, r := range s.Source[i:j] {
+		switch {
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			letters++
+		case k == 0:
+			return 0
+		case unicode.IsLower(r):
+			return text.Capital
+		}
+	}
+	if letters < 2 {
+		return text.Capital
+	}
+	return text.Capital | text.Upper
+}
+
+// hyphen returns the size of the hyphen at i, 0 if there is none.
+func (s *scanner) hyphen(i int) int {
+	switch s.Source[i] {
+	case '-':
+		return 1
+	case 0xE2:
+		if strings.HasPrefix(s.Source[i:], "\u2010") || strings.HasPrefix(s.Source[i:], "\u2011") {
+			return 3
+		}
+	}
+	return 0
+}
+
+// apostrophe returns the size of the apostrophe at i, 0 if there is none. A ‘ is
+// one where it stands inside a word by mistake.
+func (s *scanner) apostrophe(i int) int {
+	switch s.at(i) {
+	case '\'':
+		return 1
+	case 0xE2:
+		if strings.HasPrefix(s.Source[i:], "’") || strings.HasPrefix(s.Source[i:], "‘") {
+			return 3
+		}
+	case 0xCA:
+		if s.at(i+1) == 0xBC { // modifierApostrophe
+			return 2
+		}
+	}
+	return 0
+}
+
+// clitic returns the clitic with the apostrophe at i, in plain letters, and its end.
+func (s *scanner) clitic(i int) (clitic string, end int) {
+	k := i + s.apostrophe(i)
+	if !s.is(k, letter) {
+		return "", 0
+	}
+	switch c := s.Source[k] | 0x20; c {
+	case 's', 'd', 'm', 't':
+		end = k + 1
+	default:
+		end = k + 2
+	}
+	if end > len(s.Source) || s.wordAt(end) || s.at(end) == '-' && s.wordAt(end+1) {
+		return "", 0
+	}
+	switch s.Source[k] | 0x20 {
+	case 's':
+		return "'s", end
+	case 'd':
+		return "'d", end
+	case 'm':
+		return "'m", end
+	case 't':
+		if i > 0 && s.Source[i-1]|0x20 == 'n' {
+			return "n't", end
+		}
+	case 'l':
+		if s.Source[k+1]|0x20 == 'l' {
+			return "'ll", end
+		}
+	case 'r':
+		if s.Source[k+1]|0x20 == 'e' {
+			return "'re", end
+		}
+	case 'v':
+		if s.Source[k+1]|0x20 == 'e' {
+			return "'ve", end
+		}
+	}
+	return "", 0
+}
+
+// caption returns where the word of an image caption begins that runs into the
+// word before, as in "PutinPhoto:", or i.
+func (s *scanner) caption(i, j int) int {
+	k := j - 1
+	for k > i && s.is(k, lower) {
+		k--
+	}
+	if k <= i || !s.is(k-1, lower) {
+		return i
+	}
+	switch s.Source[k:j] {
+	case "Photo", "Foto", "Image", "Video", "Credit", "Source", "Getty":
+		if s.pack.Lookup(s.Source[i:j]) == 0 {
+			return k
+		}
+	}
+	return i
+}
+
+// credits reports whether what stands at i may follow a caption word.
+func (s *scanner) credits(i int) bool {
+	switch s.at(i) {
+	case ':', '|':
+		return true
+	case ' ':
+		return s.at(i+1) == '|' || s.at(i+1) == 'b' && s.at(i+2) == 'y' && s.at(i+3) == ' '
+	}
+	return false
+}
