@@ -96,7 +96,9 @@ func (c *Context) source(p *Proposal) *Source {
 	if s == nil {
 		return c.sourceAt(c.credit(p))
 	}
-	s.Citing = c.sourceAt(p.Citing)
+	if s.Citing = c.sourceAt(p.Citing); s.Citing == nil {
+		s.Citing = c.sourceAt(c.cited(p))
+	}
 	return s
 }
 

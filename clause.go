@@ -199,9 +199,14 @@ func (c *Context) subjectBefore(at, low int) (mention.Mention, bool) {
 				at--
 			}
 			continue
-		case c.Is(i, text.Comma) && at-2 >= low && c.Is(i-1, text.Adverb) && c.Is(i-2, text.Comma):
-			at = i - 2
+		case c.Word(i).Pronoun != nil && c.Word(i).Pronoun.Kind == "reflexive":
+			at = i // Clinton herself
 			continue
+		case c.Is(i, text.Comma):
+			if open := c.parenthesis(i, low); open > low {
+				at = open
+				continue
+			}
 		}
 		break
 	}
@@ -210,6 +215,23 @@ func (c *Context) subjectBefore(at, low int) (mention.Mention, bool) {
 		return m, true
 	}
 	return c.finder.Before(at, low)
+}
+
+// parenthesis returns the comma that opens an adverbial between commas which
+// closes with token i: ", however," or ", in 2013,"; -1 where there is none.
+func (c *Context) parenthesis(i, low int) int {
+	for k := i - 1; k > low && i-k < 8; k-- {
+		if c.Is(k, text.Comma) {
+			if c.Is(k+1, text.Adverb|text.Preposition|text.Conjunction) && !c.Is(k+1, text.Determiner|text.Pronoun) && (c.Is(i-1, text.Adverb|text.Time|text.Number) || c.Is(k+1, text.Preposition)) {
+				return k
+			}
+			return -1
+		}
+		if c.Is(k, text.Mark|text.Stop|text.Colon) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // mainSubject is the subject of the clause that token at stands in, for verbs

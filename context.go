@@ -57,6 +57,20 @@ func (c *Context) reset(pack *lang.Pack) {
 	for k := range c.marks {
 		c.within[c.marks[k].Open] = int32(c.marks[k].Parent)
 	}
+	c.possessives()
+}
+
+// possessives makes the apostrophe of Sanders’ a clitic where it marks no quote.
+func (c *Context) possessives() {
+	tokens := c.layout.Tokens
+	for i := 1; i < len(tokens); i++ {
+		if !tokens[i].Is(text.Mark) || c.opens[i] >= 0 || tokens[i].Start != tokens[i-1].End || !tokens[i-1].Is(text.Word) {
+			continue
+		}
+		if s := tokens[i-1].Span.In(c.layout.Source); s[len(s)-1] == 's' {
+			tokens[i].Class = text.Clitic | text.Possessive
+		}
+	}
 }
 
 func filled(s []int32, n int) []int32 {

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -29,6 +30,22 @@ func (c *Context) credit(p *Proposal) text.Range {
 		}
 	}
 	return text.Range{}
+}
+
+// cited finds the outlet that the source of a proposal cites: "reports AFP, citing Agerpres".
+func (c *Context) cited(p *Proposal) text.Range {
+	i := max(p.Cue.Last, p.Source.Last)
+	if c.Is(i, text.Comma) {
+		i++
+	}
+	if i >= c.Len() || !c.oneOf(i, "citing", "quoting") {
+		return text.Range{}
+	}
+	m, ok := c.finder.After(i+1, c.highest(i))
+	if !ok || m.Kind != mention.Name {
+		return text.Range{}
+	}
+	return m.Core
 }
 
 // credits reports whether an outlet's name at token i is behind a word that

@@ -64,6 +64,10 @@ const (
 	acceptFromContent
 	acceptFromSpeaker
 	acceptBoth
+	baseFrames
+	baseAct
+	contentAct
+	speakerAct
 )
 
 // gather collects the features of one thing that is weighed.

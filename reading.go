@@ -42,12 +42,26 @@ next:
 		r.Verb, r.group.Last = v, i+1+len(v.Tail)
 		break
 	}
-	if r.Verb == nil || !c.verbal(i) {
+	if r.Verb == nil || !c.verbal(i) || c.links(i) {
 		return r, false
 	}
 	c.expand(&r)
 	c.last = r
 	return r, true
+}
+
+// links reports whether token i ties an outlet to the one that it cites: "reports
+// AFP, citing Agerpres".
+func (c *Context) links(i int) bool {
+	if !c.Is(i, text.Gerund) || !c.oneOf(i, "citing", "quoting") || !c.Is(i-1, text.Comma) {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-6; k-- {
+		if c.Is(k, text.Outlet) && c.Is(k, text.Capital) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbal reports whether token i, a verb by its looks, can be one here.

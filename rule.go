@@ -3,6 +3,7 @@ package attribution
 import (
 	"fmt"
 
+	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -34,7 +35,8 @@ type Proposal struct {
 	Carried bool    // the speaker is that of the quote before
 	Score   float64 // how sure the rule is, from 0 to 1
 
-	rule int
+	rule   int
+	frames lang.Frame // of the cue verb
 }
 
 // Says makes a rule of its own words: Says("tweets", "tweeted") finds what

@@ -36,7 +36,7 @@ func matchColon(c *Context, colon int) {
 		return
 	}
 	who, ok := c.finder.After(low, colon)
-	if !ok || who.Last != colon || who.Kind != mention.Name || who.Type != mention.Person && c.Paragraph(colon).Last != high {
+	if !ok || !c.namesSomebody(who.Core) || who.Last != colon || who.Kind != mention.Name || who.Type != mention.Person && c.Paragraph(colon).Last != high {
 		return
 	}
 	p.attribute(who)

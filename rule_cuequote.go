@@ -23,7 +23,7 @@ func matchCueQuote(c *Context, cue int) {
 	if !ok {
 		return
 	}
-	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), Score: 0.9}
+	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: 0.9}
 	if who, ok := c.subject(&r); ok {
 		p.attribute(who)
 	} else {

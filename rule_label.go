@@ -14,6 +14,9 @@ var labelRule = Rule{
 
 func matchLabel(c *Context, colon int) {
 	paragraph := c.Paragraph(colon)
+	if c.opening(paragraph.First) {
+		paragraph.First++ // a transcript that is quoted as a whole
+	}
 	if colon-paragraph.First > 8 || colon+1 >= paragraph.Last || c.opening(colon+1) || c.sentence[colon] != c.sentence[paragraph.First] {
 		return
 	}
@@ -52,7 +55,20 @@ func (c *Context) turnLabel(r text.Range) bool {
 			upper = upper || c.oneOf(i, "q", "a") || c.Text(i) == "Q" || c.Text(i) == "A"
 		}
 	}
-	return upper && c.turns(r)
+	return upper && c.namesSomebody(r) && c.turns(r)
+}
+
+// namesSomebody reports whether a label can be a party's: its last word is a name
+// or a role, and no common word as in READ MORE.
+func (c *Context) namesSomebody(r text.Range) bool {
+	last := r.Last - 1
+	if r.Len() == 1 && c.layout.Tokens[last].Len() == 1 {
+		return true // Q and A
+	}
+	if c.Is(last, text.Role|text.GivenName) {
+		return true
+	}
+	return !c.Is(last, text.Noun|text.Verb|text.Adjective|text.Adverb|text.Preposition|text.Pronoun|text.Determiner|text.Time|text.Numeral|text.Number|text.Outlet)
 }
 
 // turns reports whether another paragraph begins with a label too, so that this
@@ -61,6 +77,9 @@ func (c *Context) turns(r text.Range) bool {
 	p := c.layout.Sentences[c.sentence[r.First]].Paragraph
 	for k := max(0, p-4); k <= min(len(c.layout.Paragraphs)-1, p+4); k++ {
 		first := c.layout.Sentences[c.layout.Paragraphs[k].First].First
+		if c.opening(first) {
+			first++
+		}
 		if k == p || !c.Is(first, text.Upper|text.Capital) {
 			continue
 		}

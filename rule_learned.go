@@ -27,7 +27,7 @@ func matchLearned(c *Context, at int) {
 	if !ok {
 		r = reading{Verb: &anyVerb, at: at, governor: -1, group: text.Range{First: at, Last: at + 1}}
 	}
-	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), Score: unsure}
+	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: unsure}
 	if r.Verb == &anyVerb {
 		p.Lemma = c.folded(at)
 	}

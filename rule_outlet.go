@@ -46,11 +46,6 @@ func matchOutlet(c *Context, name int) {
 	if first < p.Cue.First {
 		end = first - 1
 	}
-	if c.Is(last, text.Comma) && c.oneOf(last+1, "citing", "quoting") {
-		if cited, ok := c.finder.After(last+2, high); ok {
-			p.Citing = cited.Range
-		}
-	}
 	if start := c.clauseStart(end); start < end && c.closesBefore(end+1) < 0 && low <= start {
 		p.Content = ranges(text.Range{First: start, Last: end})
 	} else if pair := c.closesBefore(end + 1); pair >= 0 {

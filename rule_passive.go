@@ -21,7 +21,7 @@ func matchPassive(c *Context, cue int) {
 	}
 	high := c.highest(cue)
 	i := r.group.Last
-	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), Score: 0.6}
+	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: 0.6}
 	if c.oneOf(cue, "quoted", "cited", "reported") {
 		if as := c.asSaying(i, high); as > 0 {
 			// was quoted [by X] as saying: the subject speaks

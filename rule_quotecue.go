@@ -66,7 +66,7 @@ func (c *Context) closesBefore(i int) int {
 // quoteBefore proposes what stands before token first, where the cue and its
 // speaker begin, and what follows behind token last.
 func (c *Context) quoteBefore(r *reading, who mention.Mention, first, last int) {
-	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act)}
+	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames}
 	p.attribute(who)
 	if pair := c.closesBefore(first); pair >= 0 && c.marks[pair].Parent == int(c.level(r.at)) {
 		p.Content = c.piecesBefore(pair)
@@ -166,7 +166,7 @@ func (c *Context) piecesAfter(at int, r *reading, whole bool) []text.Range {
 		return append(ranges(passage), c.followers(passage.Last)...)
 	case c.Is(i, text.Comma|text.Dash) && c.Is(i+1, text.Word|text.Number) && i+1 < high:
 		next := i + 1
-		if c.Is(next, text.Gerund) || c.oneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || whole && !c.Is(next, text.Conjunction|text.Preposition|text.Subordinator) {
+		if c.Is(next, text.Gerund|text.Wh) || c.oneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || whole && !c.Is(next, text.Conjunction|text.Preposition|text.Subordinator) {
 			return nil
 		}
 		end := c.clauseEnd(next)

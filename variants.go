@@ -236,6 +236,16 @@ func (c *Context) partiesOf(p *Proposal) []mention.Mention {
 // earlierSubjects adds the subjects of the verbs before a cue in its sentence:
 // "…, said Bobby Scott, adding that".
 func (c *Context) earlierSubjects(p *Proposal, low int, add func(mention.Mention)) {
+	if c.Is(p.Cue.First, text.Gerund) || c.oneOf(p.Cue.First, "to") {
+		// The object of an earlier verb may speak: "shows Putin sitting and telling".
+		for i := p.Cue.First - 1; i > low && p.Cue.First-i < 40; i-- {
+			if c.level(i) == c.level(p.Cue.First) && c.Is(i, text.Verb) && !c.Is(i, text.Noun) {
+				if m, ok := c.finder.After(i+1, p.Cue.First); ok && !c.inContent(p, m.First) {
+					add(m)
+				}
+			}
+		}
+	}
 	for i, found := p.Cue.First-1, 0; i >= low && found < 3 && p.Cue.First-i < 60; i-- {
 		if c.level(i) != c.level(p.Cue.First) || !c.Is(i, text.Verb) || !c.finite(i) {
 			continue

@@ -34,6 +34,13 @@ func (c *Context) baseEvidence(g *gather, p *Proposal, rule uint32) {
 		g.add(baseFirst, c.code(p.Cue.First), rule)
 		g.add(baseFirst, c.code(p.Cue.First), lemma)
 	}
+	act := hash(string(p.Act))
+	g.add(baseFrames, uint32(p.frames), rule)
+	g.add(baseFrames, uint32(p.frames), form)
+	g.add(baseAct, act, rule)
+	g.add(baseAct, act, form)
+	g.add(baseAct, act, c.class(next))
+	g.add(baseFrames, uint32(p.frames), c.class(next))
 	inMarks := uint32(0)
 	if c.level(at) >= 0 {
 		inMarks = 1
@@ -119,6 +126,8 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 		g.add(contentThat, c.class(content[1].First-1)<<8|c.class(content[1].First), marks)
 		g.add(contentThat, c.class(content[1].First), c.class(content[0].First))
 	}
+	g.add(contentAct, hash(string(p.Act)), k1<<8|c.class(first.First))
+	g.add(contentAct, uint32(p.frames), s1)
 	g.add(contentOrder, c.class(first.First)<<8|k1, rk)
 }
 
@@ -196,6 +205,7 @@ func (c *Context) speakerEvidence(g *gather, p *Proposal, m mention.Mention, own
 	g.add(speakerNext, c.code(m.Last), side)
 	g.add(speakerNext, c.class(m.Last), kind<<1|side)
 	g.add(speakerLemma, lemma, kind)
+	g.add(speakerAct, hash(string(p.Act)), kind<<1|side)
 	role := uint32(0)
 	if !m.Role.Empty() {
 		role = 1

@@ -18,6 +18,10 @@ type weighed struct {
 	party    [][]uint32 // the evidence for each party
 }
 
+// trust is the share of the learned probability in a proposal's score; the rest
+// is the rule's own, which holds on texts unlike those learnt from.
+const trust = 0.7
+
 // weighAll weighs every proposal by the learned weights and gives it its best
 // content, its best party and the probability that both are right.
 func (c *Context) weighAll(m *weigh.Model) {
@@ -31,8 +35,9 @@ func (c *Context) weighAll(m *weigh.Model) {
 		p.Content = w.contents[content]
 		p.Speaker, p.Source = text.Range{}, text.Range{}
 		p.attribute(w.parties[party])
-		p.Score = weigh.Probability(m.Sum(accept(w.base, w.content[content], w.party[party],
+		learned := weigh.Probability(m.Sum(accept(w.base, w.content[content], w.party[party],
 			share(m, w.content, content), share(m, w.party, party))))
+		p.Score = trust*learned + (1-trust)*p.Score
 	}
 }
 

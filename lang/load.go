@@ -199,7 +199,7 @@ func (l *loader) pronoun(f []string) error {
 		return fmt.Errorf("want form | person 1, 2 or 3 | number s, p or u | gender m, f, n or u | kind")
 	}
 	w := l.add(f[0], text.Pronoun)
-	if w.Pronoun == nil {
+	if w.Pronoun == nil || w.Pronoun.Kind == "object" && f[4] == "subject" {
 		w.Pronoun = &Pronoun{Person: int(f[1][0] - '0'), Number: f[2][0], Gender: Gender(f[3][0]), Kind: f[4]}
 	}
 	return nil

@@ -59,6 +59,9 @@ func (f *Finder) nominal(i int) bool {
 	if f.name(i) || f.is(i, text.Noun|text.Role|text.Organization|text.Demonym) {
 		return true
 	}
+	if f.is(i, text.Participle) && f.is(i-1, text.Determiner) && f.is(i+1, text.Past|text.Third|text.Auxiliary|text.Modal|text.Preposition) {
+		return true // the mobilized said
+	}
 	if f.is(i, closed|text.Determiner|text.Possessive|text.Adverb|text.Time|text.Verb) {
 		return false
 	}
@@ -99,6 +102,7 @@ func (f *Finder) modifies(i int) bool {
 // premodifier reports whether a participle stands inside a noun phrase: the quoted expert.
 func (f *Finder) premodifier(i int) bool {
 	return f.is(i-1, text.Determiner|text.Possessive|text.Adjective|text.Numeral) && !f.is(i-1, text.Pronoun) ||
+		f.is(i-1, text.Preposition) && f.is(i, text.Participle) && f.is(i+1, text.Demonym|text.Role|text.Adjective) ||
 		f.is(i-1, text.Adverb) && f.is(i-2, text.Determiner|text.Possessive)
 }
 
@@ -114,7 +118,7 @@ func (f *Finder) base(last, low int) int {
 	first := last
 	for first > low {
 		i := first - 1
-		if f.is(i, text.Determiner) || f.is(i, text.Possessive) && !f.is(i, text.Clitic) {
+		if f.is(i, text.Determiner) || f.is(i, text.Possessive) && !f.is(i, text.Clitic) || f.is(i, text.Numeral) && f.is(i, text.Pronoun) {
 			if f.is(i, text.Pronoun) && f.is(i-1, text.Mark|text.Comma|text.Stop) && f.name(first) {
 				break // "Some, Smith said"
 			}

@@ -9,6 +9,9 @@ func (f *Finder) pronoun(i int) bool {
 	if !f.is(i, text.Pronoun) || f.is(i, text.Clitic) || f.is(i, text.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
 		return false
 	}
+	if f.is(i, text.Determiner|text.Numeral) && (f.nominal(i+1) || f.is(i+1, text.Adjective)) && f.is(i+1, open) {
+		return false // this woman, some mothers
+	}
 	p := f.word(i).Pronoun
 	return p != nil && p.Kind != "possessive" && p.Kind != "object"
 }
@@ -55,7 +58,7 @@ func (f *Finder) asName(m *Mention) {
 		first = m.First // The Guardian, the Levada Center
 	}
 	m.Core = text.Range{First: first, Last: m.Head + 1}
-	if phrase := f.longest(first, m.Head+1, text.Outlet); phrase != nil {
+	if phrase := f.longest(first, m.Head+1, text.Outlet); phrase != nil && first+1+len(phrase.Tail) == m.Head+1 {
 		m.Outlet, m.Type = phrase, Outlet
 		return
 	}
@@ -174,7 +177,8 @@ func (f *Finder) Describe(r text.Range) Mention {
 	if r.Empty() {
 		return Mention{}
 	}
-	if m, ok := f.After(r.First, r.Last); ok && m.Last == r.Last {
+	if m, ok := f.After(r.First, r.Last); ok && (m.Last == r.Last || m.Kind == Name && f.is(m.Last, text.Comma|text.Opening|text.Dash)) {
+		m.Last = r.Last
 		return m
 	}
 	if m, ok := f.Before(r.Last, r.First); ok && m.First == r.First {

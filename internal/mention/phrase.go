@@ -63,8 +63,14 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	first := f.base(last, low)
 	head := last
 	// "the head of | the Kremlin": what a preposition ties to it on the left.
-	for first-2 >= low && f.is(first-1, text.Preposition) && !f.is(first-1, text.Subordinator) && f.attaches(first-2, first-1) {
-		head = first - 2
+	for first-2 >= low && f.is(first-1, text.Preposition) && !f.is(first-1, text.Subordinator) {
+		if f.attaches(first-2, first-1) {
+			head = first - 2
+		} else if first-3 >= low && f.is(first-2, text.Adjective|text.Participle) && f.is(first-3, text.Role|text.Noun|text.Pronoun) && !f.is(first-3, text.Verb&^text.Base) {
+			head = first - 3 // sources close to the matter
+		} else {
+			break
+		}
 		first = f.base(head, low)
 	}
 	m := f.classify(text.Range{First: first, Last: p}, head)
@@ -135,6 +141,9 @@ func (f *Finder) appositionAfter(m Mention, high int) Mention {
 
 // apposes reports whether what begins with token i tells what the party before it is.
 func (f *Finder) apposes(i int) bool {
+	for f.is(i, text.Adverb) && f.is(i+1, text.Adverb|text.Determiner) && !f.is(i, text.Determiner|text.Pronoun) {
+		i++ // now a commentator
+	}
 	switch {
 	case f.is(i, text.Pronoun):
 		p := f.word(i).Pronoun

@@ -9,20 +9,21 @@ import (
 // single scans a single mark: a clitic, a word that begins with an apostrophe,
 // or a mark of its own.
 func (s *scanner) single(i int) int {
-	if s.touches(i) {
-		if clitic, end := s.clitic(i); clitic != "" && clitic != "n't" && s.hosts(clitic) {
-			class := text.Clitic
-			if clitic == "'s" {
-				class |= text.Possessive
+	if clitic, end := s.clitic(i); clitic != "" && clitic != "n't" && s.hosts(i, end) {
+		class := text.Clitic
+		if clitic == "'s" {
+			class |= text.Possessive
+		}
+		return s.addKnown(i, end, class, clitic)
+	}
+	if !s.touches(i) {
+		if end, word := s.elision(i); end > i {
+			class := text.Word
+			if s.is(i+s.apostrophe(i), digit) {
+				class = text.Number
 			}
-			return s.addKnown(i, end, class, clitic)
+			return s.addKnown(i, end, class, word)
 		}
-	} else if end, word := s.elision(i); end > i {
-		class := text.Word
-		if s.is(end-1, digit) || s.is(end-2, digit) {
-			class = text.Number
-		}
-		return s.addKnown(i, end, class, word)
 	}
 	n := s.apostrophe(i)
 	if s.Source[i] == '\'' && s.at(i+1) == '\'' {
@@ -31,11 +32,14 @@ func (s *scanner) single(i int) int {
 	return s.add(i, i+n, text.Mark)
 }
 
-// hosts reports whether the clitic can lean on the last token.
-func (s *scanner) hosts(clitic string) bool {
+// hosts reports whether the clitic [i, end) can lean on the last token: a word,
+// even one apart as in "Ann 's", or the end of a name such as “The Post”’s.
+func (s *scanner) hosts(i, end int) bool {
 	const words = text.Word | text.Number | text.Clitic | text.Link
-	const names = text.Closing | text.Mark | text.Stop // “The Times”’s, Yahoo!’s
-	return s.last()&words != 0 || clitic == "'s" && s.last()&names != 0
+	if !s.touches(i) {
+		return s.last()&text.Word != 0 && s.blankAt(end)
+	}
+	return s.last()&words != 0 || s.last()&(text.Closing|text.Mark|text.Stop) != 0 && s.Source[end-1]|0x20 == 's'
 }
 
 // elision returns the end of a word that begins with an apostrophe for the
@@ -44,28 +48,20 @@ func (s *scanner) elision(i int) (end int, word string) {
 	n := s.apostrophe(i)
 	opens := strings.HasPrefix(s.Source[i:], "‘") // a mistake for ’ only before digits and in ‘n’
 	j := s.run(i + n)
-	switch rest := s.Source[i+n : j]; len(rest) {
-	case 1:
-		if rest == "n" || rest == "N" {
-			if m := s.apostrophe(j); m > 0 && !s.wordAt(j+m) {
-				return j + m, "'n'"
-			}
-			if !opens && s.last()&text.Word != 0 { // rock 'n roll
-				return j, "'n"
-			}
+	switch rest := s.Source[i+n : j]; {
+	case rest == "n" || rest == "N":
+		if m := s.apostrophe(j); m > 0 && !s.wordAt(j+m) {
+			return j + m, "'n'"
 		}
-	case 2, 3:
-		if s.is(i+n, digit) && s.is(i+n+1, digit) {
-			if len(rest) == 3 && rest[2]|0x20 == 's' || len(rest) == 2 && (n == 3 && !opens || s.last()&yearHost != 0) {
-				return j, rest
-			}
-			return i, ""
+		if !opens && s.last()&text.Word != 0 { // rock 'n roll
+			return j, "'n"
 		}
-		if word := elided(rest); word != "" && !opens && s.apostrophe(j) == 0 {
-			return j, word
+	case s.is(i+n, digit) && s.is(i+n+1, digit):
+		if len(rest) == 3 && rest[2] == 's' || len(rest) == 2 && (n > 1 && !opens || s.last()&yearHost != 0) {
+			return j, rest
 		}
-	case 4, 5:
-		if word := elided(rest); word != "" && !opens && s.apostrophe(j) == 0 {
+	case !opens && s.apostrophe(j) == 0: // nor the end of 'cause'
+		if word := elided(rest); word != "" {
 			return j, word
 		}
 	}

@@ -25,6 +25,8 @@ func (s *scanner) dotted(i, j int) (end int, class text.Class) {
 	end = j + 1
 	switch {
 	case s.at(end) == '.': // an ellipsis
+	case s.at(end) == '&' && s.is(end+1, upper) && s.at(end+2) == '.': // S.&P.
+		return end + 3, text.Abbreviated
 	case j == i+1 && s.is(i, upper):
 		if s.initial(i, s.ahead(end)) {
 			return end, text.Initial | text.Abbreviated
@@ -91,54 +93,61 @@ func (s *scanner) plural(end int) (int, text.Class) {
 
 // initial reports whether the capital letter at i with a stop belongs to a name.
 func (s *scanner) initial(i int, next text.Class) bool {
-	prev := s.last()
-	switch {
+	const named = text.Cue | text.Role | text.Title | function
+	switch prev := s.last(); {
 	case next&(text.Comma|text.Semicolon) != 0:
 		return true
-	case next&text.Word == 0:
+	case next&(text.Mark|text.Opening|text.Closing) != 0: // Robert C. “Bobby” Scott
+		return prev&text.GivenName != 0
+	case next&text.Word == 0, begins(next):
 		return false
-	case prev&text.Capital != 0 && prev&text.Noun != 0 && prev&(text.GivenName|text.Title|text.Role) == 0: // Plan B, Group C
-		return false
+	case prev&text.Capital != 0:
+		return prev&text.Noun == 0 || prev&(text.GivenName|text.Title|text.Role) != 0 // not Plan B, Group C
 	case next&text.Capital == 0:
-		return prev&text.Capital != 0
-	case begins(next):
 		return false
+	default:
+		return prev&text.Word == 0 || prev&named != 0 && s.Source[i] != 'I'
 	}
-	return prev == 0 || prev&text.Word == 0 || prev&(text.Capital|function|text.Cue) != 0 && (s.Source[i] != 'I' || prev&text.Capital != 0)
 }
 
 // shortened reports whether the word [i, j) with a stop that the pack lists as an
 // abbreviation is one here: "ill" and "no" end sentences as well.
 func (s *scanner) shortened(i, j int, next text.Class) bool {
-	shape := s.capitals(i, j)
-	if shape&text.Upper == 0 && j > i+1 && s.class(s.Source[i:j])&ordinary == 0 {
-		return true
-	}
+	shape, word := s.capitals(i, j), s.class(s.Source[i:j])
 	switch {
-	case next&(text.Number|text.Comma|text.Semicolon) != 0:
+	case shape&text.Upper == 0 && j > i+1 && word&ordinary == 0,
+		next&(text.Number|text.Comma|text.Semicolon) != 0,
+		next&text.Word != 0 && leads(s.Source[i:j+1]):
 		return true
-	case shape == 0 || next&text.Word == 0:
+	case shape == 0:
 		return false
-	case next&text.Capital == 0, s.last()&text.Comma != 0: // Gulfport, Miss.
-		return true
+	case s.last()&(text.Comma|text.Opening) != 0: // Gulfport, Miss.
+		return word&function == 0
+	case next&text.Capital == 0:
+		return next&text.Word != 0
 	}
 	return s.class(s.Source[i:j+1])&text.Title != 0 && !begins(next) // Rep. Smith
 }
 
-// begins reports whether a capitalised word of the class rather begins a sentence than goes on with a name.
+// leads reports whether something always follows an abbreviation.
+func leads(abbreviation string) bool {
+	switch abbreviation {
+	case "v.", "vs.", "e.g.", "i.e.", "cf.", "viz.", "ca.", "St.", "Ft.", "Mt.":
+		return true
+	}
+	return false
+}
+
+// begins reports whether a word of the class rather begins a sentence than goes on with a name.
 func begins(class text.Class) bool {
-	return class&function != 0 && class&(text.GivenName|text.Abbreviated) == 0
+	return class&text.Capital != 0 && class&function != 0 && class&(text.GivenName|text.Abbreviated) == 0
 }
 
 // ahead returns the class of the word or the sign that follows i on the same line, 0 at its end.
 func (s *scanner) ahead(i int) text.Class {
-	for s.is(i, blank) {
-		i++
-	}
-	if s.is(i, high) {
-		if r, n := s.rune(i); isBlank(r) && s.breakAt(i) == 0 {
-			return s.ahead(i + n)
-		}
+	for i < len(s.Source) && s.blankAt(i) && s.breakAt(i) == 0 {
+		_, n := s.rune(i)
+		i += n
 	}
 	switch {
 	case s.is(i, digit):
@@ -146,10 +155,23 @@ func (s *scanner) ahead(i int) text.Class {
 	case s.wordAt(i):
 		j := s.run(i)
 		return text.Word | s.capitals(i, j)&text.Capital | s.class(s.Source[i:j])
-	case s.at(i) == ',':
+	}
+	switch s.at(i) {
+	case ',':
 		return text.Comma
-	case s.at(i) == ';':
+	case ';':
 		return text.Semicolon
+	case '"', '\'':
+		return text.Mark
+	case '(':
+		return text.Opening
+	case ')':
+		return text.Closing
+	}
+	if s.is(i, high) {
+		if r, _ := s.rune(i); r == '“' || r == '‘' {
+			return text.Mark
+		}
 	}
 	return 0
 }

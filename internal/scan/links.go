@@ -8,7 +8,8 @@ import (
 )
 
 // link appends the address that begins with the word [i, j) and returns its end,
-// or j where there is none: https://…, www.…, name@host, host.com/…
+// or j where there is none: https://…, www.…, name@host, host.com/… A bare host
+// may be the name of an outlet: it has the shape and the classes of a word too.
 func (s *scanner) link(i, j int) int {
 	switch s.Source[j] {
 	case ':':
@@ -39,12 +40,13 @@ func (s *scanner) link(i, j int) int {
 		return s.add(i, end, text.Link)
 	case at >= 0 || dot < 0:
 		return j
-	case strings.HasPrefix(address, "www."), s.at(end) == '/' && topLevel(address[dot+1:]):
-		return s.add(i, s.path(end), text.Link)
-	case topLevel(address[dot+1:]) || s.class(address)&text.Outlet != 0:
-		return s.addKnown(i, end, text.Link|s.capitals(i, end)&text.Capital, address)
+	case !topLevel(address[dot+1:]) && !strings.HasPrefix(address, "www.") && s.class(address)&text.Outlet == 0:
+		return j
 	}
-	return j
+	if s.at(end) == '/' {
+		return s.add(i, s.path(end), text.Link)
+	}
+	return s.addKnown(i, end, text.Link|s.capitals(i, end)&text.Capital, address)
 }
 
 // topLevel reports whether the end of a host's name tells that it is one. Codes
@@ -71,13 +73,14 @@ func (s *scanner) path(i int) int {
 			i += n
 			continue
 		}
-		switch c := s.Source[i]; {
-		case c == '(':
+		c := s.Source[i]
+		switch c {
+		case '(':
 			open++
-		case c == ')':
+		case ')':
 			open--
 		}
-		if c := s.Source[i]; c <= ' ' || strings.IndexByte("\"<>`", c) >= 0 || open < 0 {
+		if c <= ' ' || strings.IndexByte("\"<>`", c) >= 0 || open < 0 {
 			break
 		}
 		i++

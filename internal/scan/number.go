@@ -12,21 +12,27 @@ func (s *scanner) number(i, j int) int {
 	class := text.Number
 	for {
 		j = s.digits(j)
-		if !s.is(j, high) && strings.IndexByte(".,:-", s.at(j)) < 0 {
+		if !s.is(j, hinge) && s.at(j) != ',' {
 			break
 		}
 		if n := s.point(j); n > 0 {
 			j += n
 			continue
 		}
-		if n := s.hyphenOrNone(j); n > 0 && s.wordAt(j+n) { // 20-year-old, 2016-17
+		if n := s.hyphen(j); n > 0 && s.wordAt(j+n) { // 20-year-old, 2016-17
 			if !s.is(j+n, digit) {
 				class |= text.Word
 			}
 			j += n
 			continue
 		}
+		if end := s.link(i, j); end > j { // 9news.com
+			return end
+		}
 		break
+	}
+	if s.at(j) == '.' && s.at(j+1) == 'm' && s.is(j-2, digit) && (s.at(j-1) == 'a' || s.at(j-1) == 'p') { // 9p.m.
+		j--
 	}
 	return s.addKnown(i, j, class, s.Source[i:j])
 }
@@ -44,13 +50,6 @@ func (s *scanner) digits(i int) int {
 		}
 		i += n
 	}
-}
-
-func (s *scanner) hyphenOrNone(i int) int {
-	if i == len(s.Source) {
-		return 0
-	}
-	return s.hyphen(i)
 }
 
 // point returns the size of what stands between the digits of one number: a

@@ -104,8 +104,8 @@ func TestTokens(t *testing.T) {
 		"I'd've, they’ll, we're":    "I|'d|'ve|,|they|’ll|,|we|'re",
 		"O’Neil’s, the U.S.'s":      "O’Neil|’s|,|the|U.S.|'s",
 		"1990's, (BJP)’s, “Post”’s": "1990|'s|,|(|BJP|)|’s|,|“|Post|”|’s",
-		"he 's, Bush's-era":         "he|'|s|,|Bush's-era",
-		"the 's":                    "the|'|s",
+		"Ann 's plan did n't":       "Ann|'s|plan|did|n't",
+		"Bush's-era, the 's' key":   "Bush's-era|,|the|'|s|'|key",
 
 		// apostrophes outside words
 		"the soldiers’ tents":           "the|soldiers|’|tents",
@@ -146,6 +146,7 @@ func TestTokens(t *testing.T) {
 		"j.doe+x@mail.example.org, said":     "j.doe+x@mail.example.org|,|said",
 		"@realName: #MeToo, #1":              "@realName|:|#MeToo|,|#|1",
 		"pic.twitter.com/abC1 nytimes.com's": "pic.twitter.com/abC1|nytimes.com|'s",
+		"www.a.org,b 9news.com.au or 3.de?":  "www.a.org|,|b|9news.com.au|or|3.de|?",
 		"Vox.com and Scroll.in":              "Vox.com|and|Scroll.in",
 
 		// captions
@@ -186,6 +187,14 @@ func TestAbbreviations(t *testing.T) {
 		"Rep. Moss; the rep. The":           "Rep.|Moss|;|the|rep|.|The",
 		"Apple Inc. and Inc.":               "Apple|Inc.|and|Inc.",
 		"Mr... Holt":                        "Mr|...|Holt",
+		"(D-N.H.), (R-Wis.)":                "(|D-N.H.|)|,|(|R-Wis.|)",
+		"an N.Y.U. speech, the S.&P. 500":   "an|N.Y.U.|speech|,|the|S.&P.|500",
+		"Gulfport, Miss. -- The":            "Gulfport|,|Miss.|--|The",
+		"in MISS. Doctors, in ILL. 5":       "in|MISS|.|Doctors|,|in|ILL.|5",
+		"Ali vs. Rest, this vs. that":       "Ali|vs.|Rest|,|this|vs.|that",
+		"John C. “Bob” Holt, John A. (Al)":  "John|C.|“|Bob|”|Holt|,|John|A.|(|Al|)",
+		"the president F. Holt":             "the|president|F.|Holt",
+		"at 9p.m. and 5m.":                  "at|9|p.m.|and|5m|.",
 	} {
 		t.Run(source, func(t *testing.T) { require.Equal(t, want, layoutOf(source).tokens()) })
 	}
@@ -229,6 +238,8 @@ func TestSentences(t *testing.T) {
 		"BARRON, Wis. -- The mayor":               "BARRON, Wis. -- The mayor",
 		"LONDON (Reuters) - The mayor":            "LONDON (Reuters) - The mayor",
 		"OTTAWA - The mayor":                      "OTTAWA - The mayor",
+		"see 50%...There, at St. Under":           "see 50%... ‖ There, at St. Under",
+		"the end. nytimes.com said":               "the end. ‖ nytimes.com said",
 		"last year.The next, “No.”He went":        "last year. ‖ The next, “No.” ‖ He went",
 		"see Node.js and Node.JS now":             "see Node.js and Node.JS now",
 		"He took vitamin C. The rest":             "He took vitamin C. ‖ The rest",
@@ -300,4 +311,15 @@ func TestScanReusesLayout(t *testing.T) {
 	require.Empty(t, l.Tokens)
 	require.Empty(t, l.Sentences)
 	require.Empty(t, l.Paragraphs)
+}
+
+// TestScanIsLinear gives the scanner what would take hours if it looked ahead without bounds.
+func TestScanIsLinear(t *testing.T) {
+	for _, unit := range []string{
+		".", ". ", "a.", "a. ", "A.", "A. ", "A.\u00a0", "a.b_", "a@", "a_", "#", "@_", "'s", "n't", "’n", "a-", "U.S.-",
+		"9.", "9,999", "“", ". “", "(", "http://", "www.a", "\u200d", "👩\u200d", "é", "\n", "a\n", "\xff", "-", "- ", "aPhoto:", "&A.",
+	} {
+		l := layoutOf(strings.Repeat(unit, 1<<20/len(unit)))
+		require.NotEmpty(t, l.Source)
+	}
 }

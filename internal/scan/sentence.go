@@ -17,16 +17,16 @@ func (s *scanner) endParagraph() {
 		if t.Class&(text.Stop|text.Abbreviated) == 0 || !says {
 			continue
 		}
-		end := s.closed(k)
-		if end < len(s.Tokens) && s.ends(k-1, end) {
-			s.Sentences = append(s.Sentences, text.Sentence{First: start, Last: end, Paragraph: paragraph})
-			start, k, says = end, end, false
+		stop := k - 1
+		k = s.closed(k)
+		if k < len(s.Tokens) && s.ends(stop, k) {
+			s.Sentences = append(s.Sentences, text.Sentence{First: start, Last: k, Paragraph: paragraph})
+			start, says = k, false
 		}
 	}
-	switch {
-	case says || len(s.Sentences) == before:
+	if says || len(s.Sentences) == before {
 		s.Sentences = append(s.Sentences, text.Sentence{First: start, Last: len(s.Tokens), Paragraph: paragraph})
-	default: // signs alone belong to the sentence before
+	} else { // signs alone belong to the sentence before
 		s.Sentences[len(s.Sentences)-1].Last = len(s.Tokens)
 	}
 	s.Paragraphs = append(s.Paragraphs, text.Paragraph{First: before, Last: len(s.Sentences)})
@@ -70,19 +70,20 @@ func (s *scanner) ends(k, next int) bool {
 	t := &s.Tokens[k]
 	after := s.beyond(next)
 	if t.Is(text.Abbreviated) {
-		return !t.Is(text.Title|text.Initial) && !s.Tokens[next].Is(text.Dash) && !leads(s.pack.Word(t.Word).Text) &&
+		return !t.Is(text.Title|text.Initial) && !s.Tokens[next].Is(text.Dash) && !leads(t.In(s.Source)) &&
 			after.Is(text.Capital) && (begins(after.Class) || after.Is(text.Adverb) && !after.Is(text.GivenName))
 	}
 	switch {
-	case s.Tokens[next].Is(text.Comma|text.Colon|text.Semicolon|text.Clitic) || s.lowerAt(after.Start):
+	case s.Tokens[next].Is(text.Comma|text.Colon|text.Semicolon|text.Clitic) || s.lowerAt(after.Start) && !after.Is(text.Link):
 		return false
 	case k == s.first+1 && s.Tokens[s.first].Is(text.Number) && s.Tokens[s.first].Len() < 4: // 1. in a list
 		return false
 	case s.Tokens[next-1].End < s.Tokens[next].Start:
 		return true
 	}
-	// The blank is missing: "last year.The next", "he said.”The"
-	return after.Is(text.Capital) && k > s.first && (next > k+1 || s.lowerAt(s.Tokens[k-1].Start))
+	// The blank is missing: "last year.The next", "he said.”The", "50%...There"
+	before := &s.Tokens[k-1]
+	return after.Is(text.Capital) && (next > k+1 || t.Len() > 1 || before.Is(text.Number|text.Symbol) || s.lowerAt(before.Start))
 }
 
 // beyond returns the first token from k on that is no sign, or the last one of the text.
@@ -91,13 +92,4 @@ func (s *scanner) beyond(k int) *text.Token {
 		k++
 	}
 	return &s.Tokens[k]
-}
-
-// leads reports whether an abbreviation always has something to follow it.
-func leads(abbreviation string) bool {
-	switch abbreviation {
-	case "v.", "vs.", "e.g.", "i.e.", "cf.", "viz.", "ca.", "no.", "nos.":
-		return true
-	}
-	return false
 }

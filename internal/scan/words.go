@@ -14,10 +14,9 @@ func (s *scanner) word(i int) int {
 		j++
 	}
 	if s.is(j, hinge) {
-		if end, done := s.joined(i, j); done {
-			return end
-		} else {
-			j = end
+		var done bool
+		if j, done = s.joined(i, j); done {
+			return j
 		}
 	}
 	if s.is(i, upper) && s.credits(j) {
@@ -47,10 +46,12 @@ func (s *scanner) joined(i, j int) (end int, done bool) {
 		}
 		if n := s.apostrophe(j); n > 0 {
 			switch clitic, end := s.clitic(j); {
-			case clitic == "n't" && j-1 > i:
-				s.addWord(i, j-1, 0)
+			case clitic == "n't":
+				if j-1 > i {
+					s.addWord(i, j-1, 0)
+				}
 				return s.addKnown(j-1, end, text.Clitic, clitic), true
-			case clitic != "" && clitic != "n't", !s.wordAt(j + n):
+			case clitic != "", !s.wordAt(j + n):
 				return j, false // the clitic is a token of its own, the apostrophe may be a mark
 			}
 			j += n
@@ -85,13 +86,12 @@ func (s *scanner) addWord(i, j int, class text.Class) int {
 
 // capitals tells whether a word begins with a capital letter, and whether it is all capitals.
 func (s *scanner) capitals(i, j int) text.Class {
-	if s.is(i, lower) || s.is(i, upper) && s.is(i+1, lower) && i+1 < j {
-		return text.Class(kinds[s.Source[i]]&upper) / text.Class(upper) * text.Capital
+	switch {
+	case s.is(i, lower):
+		return 0
+	case s.is(i, upper) && i+1 < j && s.is(i+1, lower):
+		return text.Capital
 	}
-	return s.allCapitals(i, j)
-}
-
-func (s *scanner) allCapitals(i, j int) text.Class {
 	letters := 0
 	for k, r := range s.Source[i:j] {
 		switch {
@@ -111,7 +111,7 @@ func (s *scanner) allCapitals(i, j int) text.Class {
 
 // hyphen returns the size of the hyphen at i, 0 if there is none.
 func (s *scanner) hyphen(i int) int {
-	switch s.Source[i] {
+	switch s.at(i) {
 	case '-':
 		return 1
 	case 0xE2:
@@ -146,38 +146,29 @@ func (s *scanner) clitic(i int) (clitic string, end int) {
 	if !s.is(k, letter) {
 		return "", 0
 	}
-	switch c := s.Source[k] | 0x20; c {
-	case 's', 'd', 'm', 't':
-		end = k + 1
-	default:
-		end = k + 2
+	first := s.Source[k] | 0x20
+	end = k + 1
+	if strings.IndexByte("lrv", first) >= 0 {
+		end++
 	}
-	if end > len(s.Source) || s.wordAt(end) || s.at(end) == '-' && s.wordAt(end+1) {
+	if end > len(s.Source) || s.wordAt(end) || s.at(end) == '-' && s.wordAt(end+1) { // Bush's-era
 		return "", 0
 	}
-	switch s.Source[k] | 0x20 {
-	case 's':
+	switch second := s.Source[end-1] | 0x20; {
+	case first == 's':
 		return "'s", end
-	case 'd':
+	case first == 't' && i > 0 && s.Source[i-1]|0x20 == 'n':
+		return "n't", end
+	case first == 'd':
 		return "'d", end
-	case 'm':
+	case first == 'm':
 		return "'m", end
-	case 't':
-		if i > 0 && s.Source[i-1]|0x20 == 'n' {
-			return "n't", end
-		}
-	case 'l':
-		if s.Source[k+1]|0x20 == 'l' {
-			return "'ll", end
-		}
-	case 'r':
-		if s.Source[k+1]|0x20 == 'e' {
-			return "'re", end
-		}
-	case 'v':
-		if s.Source[k+1]|0x20 == 'e' {
-			return "'ve", end
-		}
+	case first == 'l' && second == 'l':
+		return "'ll", end
+	case first == 'r' && second == 'e':
+		return "'re", end
+	case first == 'v' && second == 'e':
+		return "'ve", end
 	}
 	return "", 0
 }

@@ -51,7 +51,7 @@ func stages(w io.Writer, articles []*article, examples [][]example, l *learner, 
 			}
 			quoted := a.quoted(g)
 			counts[quoted][best]++
-			if quoted && best < 3 && shown > 0 && i%7 == 3 {
+			if best < 3 && shown > 0 && (i+gi)%5 == 3 {
 				shown--
 				fmt.Fprintf(w, "%s: %s | %s | %s\n", names[best], a.show(g.source), a.show(g.cue), a.show(g.content))
 			}
