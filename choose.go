@@ -8,7 +8,7 @@ import (
 )
 
 // threshold is the score below which no proposal is kept.
-const threshold = 0.45
+const threshold = 0.42
 
 // choice is a proposal that was kept, and the one that it stands in.
 type choice struct {

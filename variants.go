@@ -96,6 +96,12 @@ func (c *Context) ends(p *Proposal, n int, add func([]text.Range)) {
 	r := p.Content[n]
 	high, level := c.highest(r.First), c.level(r.First)
 	end := high
+	for i := r.First + 2; i < high; i++ {
+		if c.level(i) == level && c.Is(i, text.Comma) && c.closesReport(i+1, high) {
+			end = i // another report begins: ", Northern News reported"
+			break
+		}
+	}
 	for end > r.First+1 && c.Is(end-1, text.Stop|text.Semicolon|text.Comma|text.Dash) && !c.closing(end-1) {
 		end--
 	}
@@ -156,6 +162,23 @@ func (c *Context) laterStarts(p *Proposal, add func([]text.Range)) {
 			add(with(p.Content, 0, text.Range{First: i, Last: r.Last}))
 		}
 	}
+}
+
+// closesReport reports whether a reporting clause begins with token i and ends its sentence.
+func (c *Context) closesReport(i, high int) bool {
+	if !c.reports(i, high) {
+		return false
+	}
+	for ; i < high; i++ {
+		if c.Is(i, text.Cue) && c.endsReport(i+1) {
+			return true
+		}
+		if c.Is(i, text.Cue) {
+			m, ok := c.finder.After(i+1, high)
+			return ok && c.endsReport(m.Last)
+		}
+	}
+	return false
 }
 
 // boundary reports whether a clause may end before token i.
@@ -239,7 +262,7 @@ func (c *Context) earlierSubjects(p *Proposal, low int, add func(mention.Mention
 	if c.Is(p.Cue.First, text.Gerund) || c.oneOf(p.Cue.First, "to") {
 		// The object of an earlier verb may speak: "shows Putin sitting and telling".
 		for i := p.Cue.First - 1; i > low && p.Cue.First-i < 40; i-- {
-			if c.level(i) == c.level(p.Cue.First) && c.Is(i, text.Verb) && !c.Is(i, text.Noun) {
+			if c.level(i) == c.level(p.Cue.First) && c.Is(i, text.Verb) && (!c.Is(i, text.Noun) || c.finite(i)) {
 				if m, ok := c.finder.After(i+1, p.Cue.First); ok && !c.inContent(p, m.First) {
 					add(m)
 				}

@@ -31,7 +31,7 @@ func (c *Context) weighAll(m *weigh.Model) {
 			continue // a rule of the user's own: its score stands
 		}
 		w := c.gatherAll(p)
-		content, party := best(m, w.content), best(m, w.party)
+		content, party := best(m, w.content, own), best(m, w.party, 0)
 		p.Content = w.contents[content]
 		p.Speaker, p.Source = text.Range{}, text.Range{}
 		p.attribute(w.parties[party])
@@ -62,11 +62,17 @@ func (c *Context) gatherAll(p *Proposal) *weighed {
 	return w
 }
 
-// best is the index of the variant with the greatest weight, the first of equals.
-func best(m *weigh.Model, variants [][]uint32) int {
+// own is the weight that a rule's own content has before the others.
+const own = 0.7
+
+// best is the index of the variant with the greatest weight, the first of
+// equals; the first one has a bonus.
+func best(m *weigh.Model, variants [][]uint32, bonus float32) int {
 	at, most := 0, float32(0)
 	for i, keys := range variants {
-		if sum := m.Sum(keys); i == 0 || sum > most {
+		if sum := m.Sum(keys); i == 0 {
+			most = sum + bonus
+		} else if sum > most {
 			at, most = i, sum
 		}
 	}

@@ -157,7 +157,7 @@ func (f *Finder) baseAfter(first, high int) int {
 			sawName, last = true, i+1
 		case f.is(i, text.Symbol) && f.modifies(i):
 		case f.nominal(i):
-			if f.is(i, text.Verb) && !f.is(i, text.Role) && last > first && i > first && !f.is(i-1, text.Determiner|text.Possessive|text.Adjective) && f.verbHere(i) {
+			if f.is(i, text.Verb) && !f.is(i, text.Role) && last > first && i > first && !f.is(i-1, text.Determiner|text.Possessive) && (!f.is(i-1, text.Adjective) || f.is(i-1, text.Noun)) && f.verbHere(i) {
 				return last
 			}
 			if sawName && !f.is(i, text.Role|text.Organization|text.Noun) {
@@ -179,6 +179,9 @@ func (f *Finder) baseAfter(first, high int) int {
 // verbHere reports whether token i, a noun or a verb by its looks, follows a
 // noun and is followed by what follows verbs: "critics claim that", "critics say he".
 func (f *Finder) verbHere(i int) bool {
+	if f.is(i, text.Third) && f.name(i+1) && !f.name(i) {
+		return true // the video shows Putin
+	}
 	return f.is(i+1, text.Determiner|text.Pronoun|text.Possessive|text.Mark|text.Wh|text.Preposition) &&
 		!f.is(i+1, text.Clitic) && (f.is(i, text.Past) || f.folded(i+1) == "that" || f.is(i+1, text.Pronoun|text.Mark))
 }

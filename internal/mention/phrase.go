@@ -25,7 +25,7 @@ func (f *Finder) Before(p, low int) (Mention, bool) {
 				continue
 			}
 			commas++
-			if f.apposes(i + 1) {
+			if f.apposes(i+1) || f.name(i+1) && f.is(i-1, text.Role) {
 				if m, ok := f.extended(i, text.Range{First: i + 1, Last: last}, p, low); ok {
 					return m, true
 				}

@@ -21,15 +21,16 @@ import (
 )
 
 var (
-	out        = flag.String("o", "weights.bin", "write the weights to this file")
-	bits       = flag.Uint("bits", 20, "use 2^bits weights")
-	rounds     = flag.Int("rounds", 8, "go over the articles this often")
-	rate       = flag.Float64("rate", 0.03, "learning rate")
-	decay      = flag.Float64("decay", 2e-6, "weight decay")
-	attitudes  = flag.Float64("attitudes", 0.3, "weight of quotes that are no speech, as examples of what not to accept")
-	acceptRate = flag.Float64("accept-rate", 0.02, "learning rate of acceptance")
-	show       = flag.Int("show", 0, "print how far the proposals come, with this many lost quotes")
-	folds      = flag.Int("folds", 5, "folds for the evidence of how clear a choice was")
+	out         = flag.String("o", "weights.bin", "write the weights to this file")
+	bits        = flag.Uint("bits", 20, "use 2^bits weights")
+	rounds      = flag.Int("rounds", 8, "go over the articles this often")
+	rate        = flag.Float64("rate", 0.03, "learning rate")
+	decay       = flag.Float64("decay", 2e-6, "weight decay")
+	attitudes   = flag.Float64("attitudes", 0.3, "weight of quotes that are no speech, as examples of what not to accept")
+	acceptRate  = flag.Float64("accept-rate", 0.02, "learning rate of acceptance")
+	contentOnly = flag.Float64("content-only", 0, "what a proposal is worth whose words are right and whose party is not")
+	show        = flag.Int("show", 0, "print how far the proposals come, with this many lost quotes")
+	folds       = flag.Int("folds", 5, "folds for the evidence of how clear a choice was")
 )
 
 func main() {
@@ -224,6 +225,9 @@ func (l *learner) learnAcceptance(examples [][]example, choices [][]choice) {
 				keys := x.Accept(c.content, c.party, c.contentShare, c.partyShare)
 				p := weigh.Probability(float32(l.sum(keys)))
 				y, weight := x.right(c.content, c.party), 1.0
+				if x.gold != nil && y == 0 && x.content[c.content] >= 0.8 {
+					y = *contentOnly
+				}
 				if x.gold != nil && !x.gold.speech {
 					weight = *attitudes
 					y = 0
