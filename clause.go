@@ -181,7 +181,27 @@ func (c *Context) subject(r *reading) (mention.Mention, bool) {
 			return m, true
 		}
 	}
+	if r.gerund && c.Is(at-1, text.Conjunction) {
+		if m, ok := c.gerundSubject(at, low); ok {
+			return m, true
+		}
+	}
 	return c.mainSubject(at, low)
+}
+
+// gerundSubject is the object of an earlier verb that an -ing form joined to this
+// one tells about: "the film shows Ann sitting by the river and telling".
+func (c *Context) gerundSubject(at, low int) (mention.Mention, bool) {
+	for i := at - 2; i > low; i-- {
+		if !c.Is(i, text.Gerund) || c.level(i) != c.level(at) {
+			continue
+		}
+		if m, ok := c.finder.Before(i, low); ok && c.Is(m.First-1, text.Verb) && !c.Is(m.First-1, text.Auxiliary) {
+			return m, true
+		}
+		return mention.Mention{}, false
+	}
+	return mention.Mention{}, false
 }
 
 // subjectBefore is the party right before token at, over "also", "on Tuesday"
