@@ -2,25 +2,26 @@ package attribution
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"sort"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
 
-var update = flag.Bool("update", false, "write what the library finds into testdata/*.txt")
+var update = flag.Bool("update", false, "note in testdata/*.txt which of the annotated quotes are found")
 
-// TestArticles parses the articles of testdata without their marks, marks up what
-// it finds and compares.
+// TestArticles parses the articles of testdata and compares with the answer that
+// is marked up in them. A quote that the library does not get right yet bears
+// "todo" in its tag, and what it takes for a quote by mistake stands behind a
+// second "---"; the test fails when either list is no longer true, so that
+// nothing that once was right gets lost, and nothing mended goes unnoticed.
 func TestArticles(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	require.NoError(t, err)
@@ -29,152 +30,199 @@ func TestArticles(t *testing.T) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
 			data, err := os.ReadFile(file)
 			require.NoError(t, err)
-			title, want, ok := strings.Cut(string(data), "\n\n")
-			require.True(t, ok && strings.HasPrefix(title, "# "), "the first line says what the article tests")
-			body, _, _ := strings.Cut(want, "\n---\n")
-			got := markUp(Parse(tag.ReplaceAllString(body, "")))
+			a := readArticle(t, string(data))
+			got := a.noted(Parse(a.text))
 			if *update {
-				require.NoError(t, os.WriteFile(file, []byte(title+"\n\n"+got), 0o644))
+				require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
 				return
 			}
-			require.Equal(t, want, got)
+			require.Equal(t, string(data), got)
 		})
 	}
 }
 
-var tag = regexp.MustCompile(`</?(q|cue|who|src|cited)( [^<>]*)?>`)
-
-// element is one tagged span: a piece of a quote, a cue or a mention.
-type element struct {
-	text.Span
-	name string
-	of   []int  // the quotes that it belongs to
-	who  string // the speaker or source
-	src  string
-}
-
-// markUp writes what was found into the article, and the parties below it.
-func markUp(d *Document) string {
-	keys, parties := keysOf(d)
-	var all []element
-	for i, q := range d.Quotes {
-		e := element{name: "q", of: []int{i + 1}}
-		if q.Speaker != nil {
-			e.who = keys[q.Speaker]
-		}
-		if q.Source != nil {
-			e.src = keys[q.Source.Name]
-		}
-		for _, s := range q.Spans {
-			e.Span = s
-			all = append(all, e)
-		}
-		if q.Cue != nil {
-			all = append(all, element{Span: q.Cue.Span, name: "cue", of: []int{i + 1}})
-		}
-		if q.Mention != nil && q.Speaker != nil {
-			all = append(all, element{Span: q.Mention.Span, name: "who", of: []int{i + 1}, who: keys[q.Speaker]})
-		}
-		inherited := q.Parent != nil && q.Source == q.Parent.Source
-		for s, name := q.Source, "src"; s != nil && !inherited; s, name = s.Citing, "cited" {
-			all = append(all, element{Span: s.Mention.Span, name: name, of: []int{i + 1}, who: keys[s.Name]})
-		}
-	}
-	return write(d.Text, merged(all)) + "\n---\n" + parties
-}
-
-// keysOf names the parties A, B, … in the order of the text and describes each.
-func keysOf(d *Document) (map[any]string, string) {
-	keys, lines := map[any]string{}, ""
-	add := func(of any, description string) {
-		if keys[of] == "" {
-			n := len(keys)
-			keys[of] = string(rune('A' + n%26))
-			if n >= 26 {
-				keys[of] += strconv.Itoa(n / 26)
+// TestArticlesMostlyRight keeps the share of quotes that are right from falling.
+func TestArticlesMostlyRight(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	require.NoError(t, err)
+	all, right, found := 0, 0, 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		a := readArticle(t, string(data))
+		d := Parse(a.text)
+		found += len(d.Quotes)
+		for i := range a.quotes {
+			all++
+			if a.right(d, &a.quotes[i]) != nil {
+				right++
 			}
-			lines += keys[of] + " = " + description + "\n"
 		}
 	}
-	for _, q := range d.Quotes {
-		if s := q.Speaker; s != nil {
-			line := s.Name + " | " + string(s.Type)
-			if s.Role() != "" {
-				line += " | " + strings.Join(s.Roles, "; ")
-			}
-			add(s, line)
-		}
-		for s := q.Source; s != nil; s = s.Citing {
-			add(s.Name, s.Name+" | outlet")
-		}
-	}
-	return keys, lines
+	t.Logf("%d of %d annotated quotes right in words, cue, speaker and source; %d quotes found", right, all, found)
+	require.Greater(t, float64(right)/float64(all), 0.6)
 }
 
-// merged makes one element of those that mark the same words alike.
-func merged(all []element) []element {
-	sort.SliceStable(all, func(i, j int) bool {
-		a, b := all[i], all[j]
-		if a.Start != b.Start {
-			return a.Start < b.Start
+// annotated is a marked-up article.
+type annotated struct {
+	head, body, tail string // the file's first line, the article with its tags, the parties
+	text             string
+	quotes           []wantedQuote
+}
+
+// wantedQuote is one quote of the answer; a name is empty where the answer has none.
+type wantedQuote struct {
+	id                string
+	spans             []text.Span
+	cue, who          []text.Span
+	speaker, src, via string
+}
+
+var (
+	tags      = regexp.MustCompile(`<(/?)(q|cue|who|src|cited)( [^<>]*)?>`)
+	attribute = regexp.MustCompile(`(\w+)=([\w,]+)`)
+)
+
+func readArticle(t *testing.T, file string) *annotated {
+	head, rest, ok := strings.Cut(file, "\n\n")
+	require.True(t, ok && strings.HasPrefix(head, "# "), "the first line says what the article tests")
+	body, tail, ok := strings.Cut(rest, "\n---\n")
+	require.True(t, ok, "the parties follow the article behind ---")
+	tail, _, _ = strings.Cut(tail, "\n---\n")
+	a := &annotated{head: head, body: body, tail: strings.TrimRight(tail, "\n") + "\n"}
+	names := map[string]string{}
+	for line := range strings.Lines(a.tail) {
+		key, description, _ := strings.Cut(line, " = ")
+		name, _, _ := strings.Cut(description, " | ")
+		names[key] = strings.TrimSpace(name)
+	}
+	byID := map[string]int{}
+	quote := func(id string) *wantedQuote {
+		if _, ok := byID[id]; !ok {
+			byID[id] = len(a.quotes)
+			a.quotes = append(a.quotes, wantedQuote{id: id})
 		}
-		if a.End != b.End {
-			return a.End > b.End
-		}
-		return a.name > b.name
-	})
-	var out []element
-	for _, e := range all {
-		if n := len(out) - 1; n >= 0 && e.name != "q" && out[n].Span == e.Span && out[n].name == e.name && out[n].who == e.who {
-			out[n].of = append(out[n].of, e.of...)
+		return &a.quotes[byID[id]]
+	}
+	type open struct {
+		name  string
+		start int
+		attrs map[string]string
+	}
+	var stack []open
+	var plain strings.Builder
+	at := 0
+	for _, m := range tags.FindAllStringSubmatchIndex(body, -1) {
+		plain.WriteString(body[at:m[0]])
+		at = m[1]
+		if m[3] == m[2] {
+			attrs := map[string]string{}
+			for _, kv := range attribute.FindAllStringSubmatch(body[m[0]:m[1]], -1) {
+				attrs[kv[1]] = kv[2]
+			}
+			stack = append(stack, open{body[m[4]:m[5]], plain.Len(), attrs})
 			continue
 		}
-		out = append(out, e)
+		require.NotEmpty(t, stack)
+		o := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		require.Equal(t, o.name, body[m[4]:m[5]], "tags nest")
+		span := text.Span{Start: o.start, End: plain.Len()}
+		if o.name == "q" {
+			q := quote(o.attrs["id"])
+			q.spans = append(q.spans, span)
+			q.speaker, q.src = names[o.attrs["by"]], names[o.attrs["src"]]
+			continue
+		}
+		for _, id := range strings.Split(o.attrs["q"], ",") {
+			q := quote(id)
+			switch o.name {
+			case "cue":
+				q.cue = append(q.cue, span)
+			case "who":
+				q.who = append(q.who, span)
+			case "cited":
+				q.via = names[o.attrs["id"]]
+			}
+		}
 	}
-	return out
+	require.Empty(t, stack, "tags are closed")
+	a.text = plain.String() + body[at:]
+	return a
 }
 
-// write puts the tags of the elements, outer ones first, into the article.
-func write(article string, elements []element) string {
-	type event struct {
-		at, order int
-		tag       string
+// right returns the quote of d that is the wanted one in all its parts, nil where there is none.
+func (a *annotated) right(d *Document, w *wantedQuote) *Quote {
+	for _, q := range d.Quotes {
+		if !slices.Equal(q.Spans, w.spans) {
+			continue
+		}
+		speaker, src, via := "", "", ""
+		if q.Speaker != nil {
+			speaker = q.Speaker.Name
+		}
+		if q.Source != nil {
+			src = q.Source.Name
+			if q.Source.Citing != nil {
+				via = q.Source.Citing.Name
+			}
+		}
+		cue := len(w.cue) == 0 && q.Cue == nil || len(w.cue) > 0 && q.Cue != nil && w.cue[0].Overlaps(q.Cue.Span)
+		who := len(w.who) == 0 || q.Mention != nil && w.who[0].Overlaps(q.Mention.Span)
+		if cue && who && sameParty(speaker, w.speaker) && sameParty(src, w.src) && sameParty(via, w.via) {
+			return q
+		}
 	}
-	var events []event
-	for n, e := range elements {
-		var ids []string
-		for _, id := range e.of {
-			ids = append(ids, strconv.Itoa(id))
+	return nil
+}
+
+func sameParty(a, b string) bool {
+	plain := func(s string) string {
+		s = strings.ReplaceAll(lang.Fold(s), ".", "")
+		for _, article := range []string{"the ", "a ", "an "} {
+			s = strings.TrimPrefix(s, article)
 		}
-		open := "<" + e.name
-		switch {
-		case e.name == "q":
-			open += " id=" + ids[0]
-			if e.who != "" {
-				open += " by=" + e.who
-			}
-			if e.src != "" {
-				open += " src=" + e.src
-			}
-		default:
-			open += " q=" + strings.Join(ids, ",")
-			if e.who != "" {
-				open += " id=" + e.who
-			}
-		}
-		events = append(events, event{e.Start, n, open + ">"}, event{e.End, -n - 1, "</" + e.name + ">"})
+		return s
 	}
-	slices.SortStableFunc(events, func(a, b event) int {
-		if a.at != b.at {
-			return a.at - b.at
+	return plain(a) == plain(b)
+}
+
+// noted is the file with its notes of what is not found, and of what is found by mistake.
+func (a *annotated) noted(d *Document) string {
+	todo := map[string]bool{}
+	used := map[*Quote]bool{}
+	for i := range a.quotes {
+		w := &a.quotes[i]
+		if q := a.right(d, w); q != nil {
+			used[q] = true
+		} else {
+			todo[w.id] = true
+			for _, q := range d.Quotes {
+				if q.Spans[0].Overlaps(w.spans[0]) && slices.Equal(q.Spans, w.spans) {
+					used[q] = true // its words are right: the tag says that the rest is not
+				}
+			}
 		}
-		return a.order - b.order
+	}
+	body := tags.ReplaceAllStringFunc(a.body, func(tag string) string {
+		if !strings.HasPrefix(tag, "<q ") {
+			return tag
+		}
+		tag = strings.ReplaceAll(tag, " todo", "")
+		if todo[attribute.FindStringSubmatch(tag)[2]] {
+			tag = strings.TrimSuffix(tag, ">") + " todo>"
+		}
+		return tag
 	})
-	var b strings.Builder
-	at := 0
-	for _, e := range events {
-		fmt.Fprint(&b, article[at:e.at], e.tag)
-		at = e.at
+	out := a.head + "\n\n" + body + "\n---\n" + a.tail
+	mistakes := ""
+	for _, q := range d.Quotes {
+		if !used[q] {
+			mistakes += strings.ReplaceAll(q.String(), "\n", " ") + "\n"
+		}
 	}
-	return b.String() + article[at:]
+	if mistakes != "" {
+		out += "---\n" + mistakes
+	}
+	return out
 }

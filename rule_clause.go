@@ -132,7 +132,9 @@ func (c *Context) thatAfter(r *reading, i, high int) int {
 			}
 		case c.Is(k, text.Stop|text.Colon|text.Semicolon):
 			return -1
-		case c.finite(k) && !c.Is(k, text.Noun) && k > i && commas == 0 && !(c.Is(i, text.Preposition) && c.Is(k, text.Participle) && !c.Is(k, text.Auxiliary)):
+		case k > i && commas == 0 && c.Is(i, text.Preposition) && c.Is(k, text.Participle) && c.Is(k+1, text.Preposition):
+			// "in an appeal broadcast on the radio that"
+		case c.finite(k) && !c.Is(k, text.Noun) && k > i && commas == 0:
 			return -1
 		case c.Is(k, text.Cue) && c.Is(k, text.Gerund|text.Past) && commas == 0 && k > i:
 			return -1

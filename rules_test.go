@@ -1,0 +1,245 @@
+package attribution
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/quoteattribution/attribution/text"
+)
+
+// A row is an article and the quotes that are right for it, none where nothing
+// must match. A quote is written on one line:
+//
+//	Ann O’Neil [AFP citing Agerpres] | said | “We will not go,” … “Not today.”
+//
+// The words that name the speaker come first, then those that credit an outlet in
+// brackets. A speaker who is not named here is (Ann O’Neil), none is -.
+type row []string
+
+// compact writes the quotes of a document as rows do.
+func compact(d *Document) []string {
+	lines := []string{}
+	for _, q := range d.Quotes {
+		var who []string
+		switch {
+		case q.Mention != nil:
+			who = append(who, q.Mention.Text)
+		case q.Speaker != nil:
+			who = append(who, "("+q.Speaker.Name+")")
+		}
+		if s := q.Source; s != nil {
+			outlet := s.Mention.Text
+			if s.Citing != nil {
+				outlet += " citing " + s.Citing.Mention.Text
+			}
+			who = append(who, "["+outlet+"]")
+		}
+		if who == nil {
+			who = []string{"-"}
+		}
+		cue := "-"
+		if q.Cue != nil {
+			cue = q.Cue.Text
+		}
+		var pieces []string
+		for _, s := range q.Spans {
+			pieces = append(pieces, s.In(d.Text))
+		}
+		lines = append(lines, strings.Join(who, " ")+" | "+cue+" | "+strings.Join(pieces, " … "))
+	}
+	return lines
+}
+
+// alone is a parser of one rule, without learned weights.
+func alone(t *testing.T, rule Rule) *Parser {
+	p, err := New(Config{Rules: []Rule{rule}, RulesOnly: true})
+	require.NoError(t, err)
+	return p
+}
+
+// check parses each row and compares.
+func check(t *testing.T, p *Parser, rows []row) {
+	t.Helper()
+	for _, r := range rows {
+		t.Run(r[0], func(t *testing.T) {
+			require.Equal(t, append([]string{}, r[1:]...), compact(p.Parse(r[0])), r[0])
+		})
+	}
+}
+
+// TestKnownGaps holds what is right and not yet found. A row that fails here is
+// mended: move it to the table of its rule.
+func TestKnownGaps(t *testing.T) {
+	whole, err := New(Config{})
+	require.NoError(t, err)
+	rules := map[string]Rule{}
+	for _, r := range DefaultRules() {
+		rules[r.Name] = r
+	}
+	for _, gap := range knownGaps {
+		p := whole
+		if gap.rule != "" {
+			require.Contains(t, rules, gap.rule)
+			p = alone(t, rules[gap.rule])
+		}
+		t.Run(gap.rule+": "+gap.row[0], func(t *testing.T) {
+			require.NotEqual(t, append([]string{}, gap.row[1:]...), compact(p.Parse(gap.row[0])), "mended: move it to its table")
+		})
+	}
+}
+
+func TestNewErrors(t *testing.T) {
+	good := func() Rule {
+		return Rule{Name: "mine", Doc: "An example.", On: text.Cue, Match: func(*Context, int) {}}
+	}
+	changed := func(change func(*Rule)) []Rule {
+		r := good()
+		change(&r)
+		return []Rule{r}
+	}
+	for _, c := range []struct {
+		name  string
+		rules []Rule
+		want  string // part of the error, empty for none
+	}{
+		{"no rules named", nil, ""},
+		{"an empty list", []Rule{}, ""},
+		{"one good rule", []Rule{good()}, ""},
+		{"the default rules", DefaultRules(), ""},
+		{"default rules and one more", append(DefaultRules(), good()), ""},
+		{"only words to wake it", changed(func(r *Rule) { r.On, r.Words = 0, []string{"skeeted"} }), ""},
+		{"no name", changed(func(r *Rule) { r.Name = "" }), "rule 0 of Config.Rules has no Name"},
+		{"no example", changed(func(r *Rule) { r.Doc = "" }), `rule "mine" has no Doc`},
+		{"no match", changed(func(r *Rule) { r.Match = nil }), `rule "mine" has no Match`},
+		{"nothing wakes it", changed(func(r *Rule) { r.On = 0 }), `rule "mine" never wakes`},
+		{"two of one name", []Rule{good(), good()}, `two rules are named "mine"`},
+		{"a default rule twice", append(DefaultRules(), DefaultRules()[0]), "two rules are named"},
+		{"says without words", []Rule{Says()}, "never wakes"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p, err := New(Config{Rules: c.rules})
+			if c.want == "" {
+				require.NoError(t, err)
+				require.NotNil(t, p.Parse("“We will not go,” said Ann O’Neil."))
+				return
+			}
+			require.ErrorContains(t, err, c.want)
+			require.ErrorContains(t, err, "attribution: ")
+			require.Nil(t, p)
+		})
+	}
+}
+
+func TestDefaultRulesAreFresh(t *testing.T) {
+	DefaultRules()[0] = Rule{}
+	for _, r := range DefaultRules() {
+		require.NotEmpty(t, r.Name)
+		require.NotEmpty(t, r.Doc)
+		require.NotNil(t, r.Match)
+	}
+}
+
+func TestNoRulesFindNothing(t *testing.T) {
+	p, err := New(Config{Rules: []Rule{}})
+	require.NoError(t, err)
+	require.Empty(t, p.Parse("“We will not go,” said Ann O’Neil.").Quotes)
+}
+
+func TestSaysNewVerb(t *testing.T) {
+	p, err := New(Config{Rules: append(DefaultRules(), Says("skeets", "skeeted"))})
+	require.NoError(t, err)
+	check(t, p, []row{
+		{`“The bridge is safe,” Keller skeeted.`, `Keller | skeeted | “The bridge is safe,”`},
+		{`Keller skeets: “The bridge is safe.”`, `Keller | skeets | “The bridge is safe.”`},
+		{`Keller skeeted that the bridge was safe.`, `Keller | skeeted | that the bridge was safe`},
+		{`Keller did not skeet “safe”.`},
+		{`Keller has not skeeted that the bridge was safe.`},
+	})
+	require.Equal(t, "says:[skeets skeeted]", p.Parse(`“The bridge is safe,” Keller skeeted.`).Quotes[0].Rule)
+	require.Empty(t, Parse(`Keller skeeted: “Safe.”`).By(nil), "an unknown verb is no cue by itself")
+}
+
+// waking is a rule of the word "ahoy" that proposes p at it.
+func waking(p Proposal) Rule {
+	return Rule{Name: "ahoy", Doc: "Ahoy.", Words: []string{"ahoy"}, Match: func(c *Context, cue int) { c.Propose(p) }}
+}
+
+func TestUserRulePanic(t *testing.T) {
+	rule := waking(Proposal{})
+	rule.Match = func(*Context, int) { panic("no such thing") }
+	p, err := New(Config{Rules: append(DefaultRules(), rule)})
+	require.NoError(t, err)
+	require.NotPanics(t, func() { p.Parse("“We will not go,” said Ann O’Neil.") }, "the rule does not wake")
+	defer func() {
+		r := recover()
+		require.NotNil(t, r)
+		message, ok := r.(string)
+		if e, isError := r.(error); isError {
+			message, ok = e.Error(), true
+		}
+		require.True(t, ok)
+		require.Contains(t, message, "ahoy", "a panic names the rule")
+		require.Contains(t, message, "no such thing", "a panic keeps its cause")
+	}()
+	p.Parse("Ahoy, said the captain.")
+	t.Fatal("no panic")
+}
+
+func TestProposalsOutsideTheText(t *testing.T) {
+	in := func(first, last int) text.Range { return text.Range{First: first, Last: last} }
+	const article = "Ahoy, the ship is here." // seven tokens
+	for _, c := range []struct {
+		name string
+		p    Proposal
+		want []string
+	}{
+		{"good", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(0, 1)}, []string{"- | Ahoy | the ship is here"}},
+		{"no cue", Proposal{Content: []text.Range{in(2, 6)}}, []string{"- | - | the ship is here"}},
+		{"two pieces", Proposal{Content: []text.Range{in(2, 4), in(4, 6)}, Cue: in(0, 1)}, []string{"- | Ahoy | the ship … is here"}},
+		{"no content", Proposal{Cue: in(0, 1)}, nil},
+		{"content behind the end", Proposal{Content: []text.Range{in(2, 99)}}, nil},
+		{"content far behind the end", Proposal{Content: []text.Range{in(98, 99)}}, nil},
+		{"content before the beginning", Proposal{Content: []text.Range{in(-2, 4)}}, nil},
+		{"empty content", Proposal{Content: []text.Range{in(3, 3)}}, nil},
+		{"content turned round", Proposal{Content: []text.Range{in(5, 2)}}, nil},
+		{"pieces out of order", Proposal{Content: []text.Range{in(4, 6), in(2, 4)}}, nil},
+		{"pieces that overlap", Proposal{Content: []text.Range{in(2, 5), in(4, 6)}}, nil},
+		{"cue outside", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(7, 9)}, nil},
+		{"cue before the beginning", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(-1, 1)}, nil},
+		{"speaker outside", Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 50)}, nil},
+		{"speaker turned round", Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 1)}, nil},
+		{"source outside", Proposal{Content: []text.Range{in(2, 6)}, Source: in(-5, -3)}, nil},
+		{"cited outlet outside", Proposal{Content: []text.Range{in(2, 6)}, Source: in(0, 1), Citing: in(8, 9)}, nil},
+		{"below the threshold", Proposal{Content: []text.Range{in(2, 6)}, Score: -1}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.p.Score == 0 {
+				c.p.Score = 0.9
+			}
+			require.Equal(t, append([]string{}, c.want...), compact(alone(t, waking(c.p)).Parse(article)))
+		})
+	}
+}
+
+func TestContextOutsideTheText(t *testing.T) {
+	woken := 0
+	rule := waking(Proposal{})
+	rule.Match = func(c *Context, cue int) {
+		woken++
+		for _, i := range []int{-1, -99, c.Len(), c.Len() + 99} {
+			require.False(t, c.Is(i, ^text.Class(0)))
+			require.Empty(t, c.Text(i))
+			require.NotNil(t, c.Word(i))
+			_, ok := c.Quoted(i)
+			require.False(t, ok)
+			_, ok = c.SpeakerAfter(i)
+			require.False(t, ok)
+		}
+		_, ok := c.SpeakerBefore(0)
+		require.False(t, ok)
+	}
+	alone(t, rule).Parse("Ahoy, AHOY.")
+	require.Equal(t, 2, woken, "words wake a rule whatever their case")
+}
