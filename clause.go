@@ -125,7 +125,7 @@ func (c *Context) reports(i, high int) bool {
 	if i >= high {
 		return false
 	}
-	if c.Is(i, text.Cue) && c.Is(i, text.Past|text.Third) && c.strongCue(i) {
+	if c.Is(i, text.Cue) && c.Is(i, text.Past|text.Third) && (c.strongCue(i) || c.Is(i+1, text.Outlet) || c.Is(i+2, text.Outlet)) {
 		if m, ok := c.finder.After(i+1, high); ok {
 			return m.Last >= high || c.Is(m.Last, text.Stop|text.Comma|text.Preposition|text.Time|text.Dash)
 		}

@@ -77,8 +77,23 @@ func (c *Context) partyAfter(i, high int) (mention.Mention, bool) {
 		if end := c.finder.Tail(i, high); end > m.Last {
 			m.Last = end
 		}
+		m.Last = c.postmodified(m.Last, high)
 	}
 	return m, true
+}
+
+// postmodified returns the end of a party that token i follows: the next comma or
+// stop, where no finite verb comes before it ("a report published on Wednesday,").
+func (c *Context) postmodified(i, high int) int {
+	for k := i; k < high; k++ {
+		switch {
+		case c.Is(k, text.Comma|text.Stop):
+			return k
+		case c.opening(k), c.Is(k, text.Colon|text.Dash|text.Conjunction), c.finite(k) && !c.Is(k, text.Participle):
+			return i
+		}
+	}
+	return i
 }
 
 // around is the content of an adverbial attribution [first, last): what stands

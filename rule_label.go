@@ -49,13 +49,13 @@ func (c *Context) turnLabel(r text.Range) bool {
 		case c.Is(i, text.Upper):
 			upper = true
 		case !c.Is(i, text.Initial|text.Title|text.Abbreviated|text.Comma):
-			if r.Len() > 1 || !c.Is(i, text.Capital) || c.layout.Tokens[i].Len() > 1 {
+			if !c.Is(i, text.Capital) {
 				return false
 			}
-			upper = upper || c.oneOf(i, "q", "a") || c.Text(i) == "Q" || c.Text(i) == "A"
+			upper = upper || c.Text(i) == "Q" || c.Text(i) == "A"
 		}
 	}
-	return upper && c.namesSomebody(r) && c.turns(r)
+	return (upper || r.Len() > 1) && c.namesSomebody(r) && c.turns(r)
 }
 
 // namesSomebody reports whether a label can be a party's: its last word is a name

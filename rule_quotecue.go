@@ -85,7 +85,7 @@ func (c *Context) quoteBefore(r *reading, who mention.Mention, first, last int) 
 		c.Propose(p)
 		return
 	}
-	if !c.Is(first-1, text.Comma|text.Dash) || !r.Frames.Has(lang.Bare) || r.Frames.Has(lang.Weak|lang.Attitude) && !r.Frames.Has(lang.Quote) {
+	if !c.Is(first-1, text.Comma|text.Dash) || !r.Frames.Has(lang.Bare|lang.Invert) || r.Frames.Has(lang.Weak|lang.Attitude) && !r.Frames.Has(lang.Quote) {
 		return
 	}
 	start := c.clauseStart(first - 1)

@@ -27,8 +27,8 @@ const trust = 0.7
 func (c *Context) weighAll(m *weigh.Model) {
 	for i := range c.proposals {
 		p := &c.proposals[i]
-		if p.rule >= len(c.ruleKeys) || c.ruleKeys[p.rule] == 0 {
-			continue // a rule of the user's own: its score stands
+		if p.Carried || c.ruleKeys[p.rule] == 0 {
+			continue // a quote without a cue, or a rule of the user's own: its score stands
 		}
 		w := c.gatherAll(p)
 		content, party := best(m, w.content, own), best(m, w.party, 0)
