@@ -63,6 +63,9 @@ func (c *Context) span(r text.Range) text.Span {
 }
 
 func (c *Context) mentionAt(r text.Range) Mention {
+	for r.Len() > 1 && c.Is(r.Last-1, text.Comma|text.Dash) {
+		r.Last-- // which closes an apposition
+	}
 	span := c.span(r)
 	return Mention{Text: span.In(c.layout.Source), Span: span}
 }

@@ -42,9 +42,9 @@ func New(config Config) (*Parser, error) {
 	if p.rules == nil {
 		p.rules = DefaultRules()
 	}
-	known := map[string]bool{}
+	learnt := map[string]bool{}
 	for _, r := range DefaultRules() {
-		known[r.Name] = true
+		learnt[r.Name] = !r.plain
 	}
 	names := map[string]bool{}
 	for i, r := range p.rules {
@@ -62,7 +62,7 @@ func New(config Config) (*Parser, error) {
 		}
 		names[r.Name] = true
 		key := uint32(0)
-		if known[r.Name] {
+		if learnt[r.Name] {
 			key = hash(r.Name)
 		}
 		p.ruleKeys = append(p.ruleKeys, key)
@@ -110,6 +110,11 @@ func (p *Parser) read(c *Context, article string) {
 
 // propose runs each rule at the tokens that wake it.
 func (p *Parser) propose(c *Context) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			panic(fmt.Sprintf("attribution: rule %q: %v", p.rules[c.rule].Name, cause))
+		}
+	}()
 	var wakes text.Class
 	for _, r := range p.rules {
 		wakes |= r.On
@@ -124,16 +129,14 @@ func (p *Parser) propose(c *Context) {
 			}
 		}
 		if len(p.byWord) > 0 && t.Is(text.Word) {
-			for _, k := range p.byWord[lang.Fold(t.Span.In(article(c)))] {
+			for _, k := range p.byWord[lang.Fold(t.Span.In(c.layout.Source))] {
 				p.match(c, k, i)
 			}
 		}
 	}
 }
 
-func article(c *Context) string { return c.layout.Source }
-
-// match runs rule k at token i. A panic in a user's rule is passed on with the rule's name.
+// match runs rule k at token i.
 func (p *Parser) match(c *Context, k, i int) {
 	c.rule = k
 	p.rules[k].Match(c, i)

@@ -8,7 +8,7 @@ import (
 )
 
 // threshold is the score below which no proposal is kept.
-const threshold = 0.42
+const threshold = 0.36
 
 // choice is a proposal that was kept, and the one that it stands in.
 type choice struct {
@@ -70,7 +70,7 @@ func (k *keeper) offer(p *Proposal) {
 	}
 	if parent >= 0 {
 		q := k.kept[parent]
-		if same(p, q) {
+		if same(p, q) || p.Carried {
 			return
 		}
 		if !holds(q, p) {

@@ -198,10 +198,14 @@ func (c *Context) SpeakerAfter(i int) (text.Range, bool) {
 	return m.Range, ok
 }
 
+// reach is how many tokens away from a cue its quote and its party are looked
+// for within a sentence; it keeps endless sentences from costing endless time.
+const reach = 200
+
 // lowest and highest bound the tokens around i that are of its sentence and of
 // its passage in marks.
 func (c *Context) lowest(i int) int {
-	low := c.Sentence(i).First
+	low := max(c.Sentence(i).First, i-reach)
 	if at := c.level(i); at >= 0 {
 		return max(low, c.marks[at].Open+1)
 	}
@@ -209,14 +213,20 @@ func (c *Context) lowest(i int) int {
 }
 
 func (c *Context) highest(i int) int {
-	high := c.Sentence(i).Last
+	high := min(c.Sentence(i).Last, i+reach)
 	if at := c.level(i); at >= 0 {
 		return min(high, c.marks[at].Close)
 	}
 	return high
 }
 
-// Propose hands in a quote. A proposal without content, or with a range outside
+// unsaid reports whether what this party is said to say is denied or left open:
+// "no one has claimed that", "if she says so".
+func (c *Context) unsaid(party text.Range) bool {
+	return c.Is(party.First, text.Negation) || c.Is(party.First-1, text.Negation|text.Conditional) && c.level(party.First-1) == c.level(party.First)
+}
+
+// Propose hands in a quote. One whose speaker is nobody is dropped, and so is one that a condition leaves open. A proposal without content, or with a range outside
 // the article or out of order, is dropped.
 func (c *Context) Propose(p Proposal) {
 	if len(p.Content) == 0 {
@@ -233,6 +243,9 @@ func (c *Context) Propose(p Proposal) {
 		if r.First < 0 || r.Last < r.First || r.Last > c.Len() {
 			return
 		}
+	}
+	if !p.Speaker.Empty() && c.unsaid(p.Speaker) {
+		return
 	}
 	p.rule = c.rule
 	c.proposals = append(c.proposals, p)

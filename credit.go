@@ -19,11 +19,8 @@ func (c *Context) credit(p *Proposal) text.Range {
 	for i := from; i < high; i++ {
 		switch {
 		case c.Is(i, text.Outlet) && c.credits(i, p):
-			if m, ok := c.finder.After(i, high); ok && m.Outlet != nil {
-				if c.oneOf(i-1, "the") {
-					m.First--
-				}
-				return text.Range{First: m.First, Last: m.First + (m.Core.Last - m.First)}
+			if m, ok := c.finder.OutletAt(i, from, high); ok {
+				return m.Range
 			}
 		case c.Is(i, text.Stop|text.Colon|text.Semicolon), c.opening(i), c.inContent(p, i):
 			return text.Range{}
@@ -35,13 +32,17 @@ func (c *Context) credit(p *Proposal) text.Range {
 // cited finds the outlet that the source of a proposal cites: "reports AFP, citing Agerpres".
 func (c *Context) cited(p *Proposal) text.Range {
 	i := max(p.Cue.Last, p.Source.Last)
-	if c.Is(i, text.Comma) {
+	if c.Is(i, text.Comma) || c.closing(i) {
 		i++
 	}
-	if i >= c.Len() || !c.oneOf(i, "citing", "quoting") {
+	if i >= c.Len() || !c.Is(i, text.Linking) {
 		return text.Range{}
 	}
-	m, ok := c.finder.After(i+1, c.highest(i))
+	high := c.highest(i)
+	if m, ok := c.finder.OutletAt(i+1, i+1, high); ok {
+		return m.Core
+	}
+	m, ok := c.finder.After(i+1, high)
 	if !ok || m.Kind != mention.Name {
 		return text.Range{}
 	}
@@ -52,6 +53,9 @@ func (c *Context) cited(p *Proposal) text.Range {
 // hands it the quote.
 func (c *Context) credits(i int, p *Proposal) bool {
 	before := i - 1
+	for before > p.Cue.Last && c.Is(before, text.Capital) && !c.Is(before, text.Outlet) {
+		before-- // the words before Herald
+	}
 	if c.oneOf(before, "the") {
 		before--
 	}

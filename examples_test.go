@@ -49,7 +49,7 @@ func ExampleDocument_By() {
 		fmt.Println(q)
 	}
 	// Output:
-	// Tom Brandt according to: the pillars have moved by four centimetres
+	// Tom Brandt According to: the pillars have moved by four centimetres
 	// Tom Brandt added: “Nobody listened,”
 }
 
@@ -76,7 +76,9 @@ func ExampleSource() {
 			fmt.Println(q.Source.Name, "citing", q.Source.Citing.Name)
 		}
 	}
-	// Output: Northern Post citing Radio Arva
+	// Output:
+	// Northern Post citing Radio Arva
+	// Northern Post citing Radio Arva
 }
 
 func ExampleNew() {

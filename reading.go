@@ -42,7 +42,7 @@ next:
 		r.Verb, r.group.Last = v, i+1+len(v.Tail)
 		break
 	}
-	if r.Verb == nil || !c.verbal(i) || c.links(i) {
+	if r.Verb == nil || !c.verbal(i) || c.links(i) || c.withholds(i) {
 		return r, false
 	}
 	c.expand(&r)
@@ -53,7 +53,7 @@ next:
 // links reports whether token i ties an outlet to the one that it cites: "reports
 // AFP, citing Agerpres".
 func (c *Context) links(i int) bool {
-	if !c.Is(i, text.Gerund) || !c.oneOf(i, "citing", "quoting") || !c.Is(i-1, text.Comma) {
+	if !c.Is(i, text.Gerund) || !c.Is(i, text.Linking) || !c.Is(i-1, text.Comma) {
 		return false
 	}
 	for k := i - 2; k >= 0 && k > i-6; k-- {
@@ -62,6 +62,12 @@ func (c *Context) links(i int) bool {
 		}
 	}
 	return false
+}
+
+// withholds reports whether the verb at token i tells that another one of saying
+// did not happen: "refused to comment".
+func (c *Context) withholds(i int) bool {
+	return c.Is(i, text.Withheld) && c.oneOf(i+1, "to") && c.Is(i+2, text.Cue)
 }
 
 // verbal reports whether token i, a verb by its looks, can be one here.
@@ -80,6 +86,8 @@ func (c *Context) verbal(i int) bool {
 		return false
 	case c.Is(i, text.Gerund) && c.Is(before, text.Determiner|text.Adjective):
 		return false
+	case c.Is(i, text.Gerund) && c.oneOf(before, "as"):
+		return false // was quoted as saying: see quotedAsRule
 	}
 	if !c.Is(i, text.Noun|text.CueNoun|text.Role|text.Adjective) || c.Is(i, text.Past|text.Gerund) {
 		return !c.Is(i, text.Past) || !c.Is(before, text.Preposition) || c.Is(before, text.Adverb|text.Subordinator)
@@ -132,7 +140,7 @@ scan:
 			first = i
 		case c.oneOf(i, "to") && first == r.at || c.oneOf(i, "to") && r.at-i < 4:
 			r.infinitive, first = true, i
-			if g := i - 1; c.Is(g, text.Verb) && !c.Is(g, text.Noun) || c.Is(g, text.Cue) || c.Is(g, text.Adjective) {
+			if g := i - 1; c.Is(g, text.Withheld) || c.Is(g, text.Verb) && !c.Is(g, text.Noun) || c.Is(g, text.Cue) || c.Is(g, text.Adjective) {
 				r.governor = g
 			}
 			break scan
@@ -146,18 +154,11 @@ scan:
 		r.passive = true
 	}
 	r.gerund = c.Is(r.at, text.Gerund) && !be
-	if r.infinitive && r.governor >= 0 {
-		r.negated = r.negated || c.declines(r.governor)
-	}
+	// declined to say, too early to say, without saying
+	r.negated = r.negated || r.infinitive && r.governor >= 0 && c.Is(r.governor, text.Withheld) || r.gerund && c.Is(first-1, text.Withheld)
 }
 
 // clitic reports whether 's is a verb here: he's said, who's said.
 func (c *Context) clitic(i int) bool {
 	return c.Is(i-1, text.Pronoun|text.Wh) || !c.Is(i, text.Possessive)
-}
-
-// declines reports whether the verb at i says that nothing was said: declined to
-// say, refused to comment.
-func (c *Context) declines(i int) bool {
-	return c.oneOf(i, "declined", "declines", "declining", "refused", "refuses", "refusing", "failed", "fails", "unable", "unwilling", "reluctant")
 }

@@ -21,6 +21,8 @@ type Rule struct {
 	// Match looks at the text around token number cue and proposes through c. It
 	// must not keep c. A panic in it stops Parse and names the rule.
 	Match func(c *Context, cue int)
+
+	plain bool // its own score stands: annotated news has too little of it to learn from
 }
 
 // Proposal is a quote as a rule sees it, in token numbers.
@@ -32,6 +34,7 @@ type Proposal struct {
 	Citing  text.Range   // the words that name the outlet that the source cites
 	Lemma   string       // of the cue
 	Act     Act
+	Passive bool    // the subject of the cue is not the one who speaks
 	Carried bool    // the speaker is that of the quote before
 	Score   float64 // how sure the rule is, from 0 to 1
 
@@ -63,6 +66,6 @@ func first(words []string) string {
 func DefaultRules() []Rule {
 	return []Rule{
 		quoteCueRule, cueQuoteRule, clauseRule, infinitiveRule, objectRule,
-		accordingRule, passiveRule, colonRule, labelRule, nounRule, outletRule, dashRule, carryOnRule, learnedRule,
+		accordingRule, quotedAsRule, passiveRule, colonRule, labelRule, nounRule, outletRule, dashRule, carryOnRule, learnedRule,
 	}
 }

@@ -49,7 +49,7 @@ func matchAccording(c *Context, cue int) {
 		end = noun + 1
 	} else {
 		who, ok := c.partyAfter(r.Last, high)
-		if !ok {
+		if !ok || c.isMeasure(who) {
 			return
 		}
 		p.Cue = r
@@ -61,6 +61,12 @@ func matchAccording(c *Context, cue int) {
 		return
 	}
 	c.Propose(p)
+}
+
+// isMeasure reports whether a mention is a bare noun that nobody speaks through:
+// according to size, according to plan.
+func (c *Context) isMeasure(m mention.Mention) bool {
+	return m.Kind == mention.Description && m.Len() == 1 && m.Type == mention.Unknown && !c.Is(m.Head, text.CueNoun) && !c.plural(m.Head)
 }
 
 // partyAfter is the party that begins with token i, with all that prepositions

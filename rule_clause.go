@@ -68,6 +68,9 @@ func (c *Context) clauseAfter(r *reading) (start int, score float64) {
 	if c.wh(i) && r.Frames.Has(lang.Wh) && c.hasFinite(text.Range{First: i, Last: high}) {
 		return i, 0.75
 	}
+	if r.Frames.Has(lang.Object|lang.Bare) && c.Is(i, text.Pronoun) && c.Word(i).Pronoun.Kind == "object" && c.clauseAt(i+1, high) && !c.Is(i+1, text.Noun) {
+		return i + 1, 0.8 // told him she had gone
+	}
 	j := c.adjuncts(i, high)
 	if r.Frames.Has(lang.Object) && !c.clauseAt(i, high) {
 		if m, ok := c.finder.After(j, high); ok && m.Last < high {
@@ -78,14 +81,15 @@ func (c *Context) clauseAfter(r *reading) (start int, score float64) {
 			if r.Frames.Has(lang.Bare) && c.clauseAt(k, high) {
 				return k, 0.75
 			}
-		} else if c.Is(j, text.Pronoun) && r.Frames.Has(lang.Bare) && c.clauseAt(j+1, high) {
-			return j + 1, 0.8
 		}
 		if !r.Frames.Has(lang.Bare) || r.Lemma == "tell" {
 			return 0, 0
 		}
 	}
 	if r.Frames.Has(lang.Bare) && !r.Frames.Has(lang.Weak) {
+		if j > i && c.Is(j, text.Comma) && !c.clauseAt(j+1, high) {
+			return 0, 0 // said on Monday, a week after a crack was found
+		}
 		if c.clauseAt(i, high) {
 			return i, 0.85
 		}
@@ -136,7 +140,7 @@ func (c *Context) thatAfter(r *reading, i, high int) int {
 			// "in an appeal broadcast on the radio that"
 		case c.finite(k) && !c.Is(k, text.Noun) && k > i && commas == 0:
 			return -1
-		case c.Is(k, text.Cue) && c.Is(k, text.Gerund|text.Past) && commas == 0 && k > i:
+		case c.Is(k, text.Cue) && k > i && (commas == 0 && c.Is(k, text.Past) || c.Is(k, text.Gerund)):
 			return -1
 		}
 	}
@@ -165,7 +169,7 @@ func (c *Context) clauseAt(i, high int) bool {
 			continue
 		}
 		if c.finite(k) && k > i {
-			return true
+			return !c.Is(k-1, text.Conjunction) // said goodbye and left
 		}
 		if c.Is(k, text.Stop|text.Semicolon) {
 			return false

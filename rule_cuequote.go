@@ -30,7 +30,10 @@ func matchCueQuote(c *Context, cue int) {
 		p.Score = 0.55
 	}
 	passage := c.passage(int(c.opens[open]))
-	ends := c.endsInside(passage.Last-1) || c.Is(passage.Last, text.Stop) || passage.Last >= c.highest(cue)
+	if !c.Is(open-1, text.Comma|text.Colon) && c.titled(passage) {
+		return
+	}
+	ends := c.endsInside(passage.Last-1) || c.closing(passage.Last-1) && c.Is(passage.Last-2, text.Comma) || c.Is(passage.Last, text.Stop) || passage.Last >= c.highest(cue)
 	switch {
 	case ends:
 		p.Content = c.passagesOf(open)
@@ -55,6 +58,21 @@ func matchCueQuote(c *Context, cue int) {
 	c.Propose(p)
 }
 
+// titled reports whether a passage in marks is written as the title of a work is:
+// “A History of Salt”.
+func (c *Context) titled(passage text.Range) bool {
+	capitals := 0
+	for i := passage.First + 1; i < passage.Last-1; i++ {
+		switch {
+		case c.Is(i, text.Capital|text.Number):
+			capitals++
+		case !c.Is(i, text.Preposition|text.Determiner|text.Conjunction|text.Clitic|text.Possessive):
+			return false
+		}
+	}
+	return capitals > 1
+}
+
 // passagesOf is the passage that token i opens with all that carries it on.
 func (c *Context) passagesOf(i int) []text.Range {
 	if all := c.passagesFrom(i); all != nil {
@@ -77,8 +95,8 @@ func (c *Context) marksAfter(r *reading) (int, bool) {
 			colon = k
 			break
 		}
-		if c.Is(k, text.Stop|text.Semicolon) || c.opening(k) {
-			break
+		if c.Is(k, text.Stop|text.Semicolon) || c.opening(k) || c.quotes(k) {
+			break // another cue is nearer to the marks
 		}
 	}
 	if colon >= 0 {
@@ -110,6 +128,17 @@ func (c *Context) marksAfter(r *reading) (int, bool) {
 		return i, true
 	}
 	return 0, false
+}
+
+// quotes reports whether token i is the finite verb or the -ing form of another report in marks.
+func (c *Context) quotes(i int) bool {
+	if !c.Is(i, text.Cue) || !c.Is(i, text.Past|text.Third|text.Gerund) {
+		return false
+	}
+	last := c.last
+	r, ok := c.read(i)
+	c.last = last
+	return ok && !r.passive && r.Frames.Has(lang.Quote) && !r.Frames.Has(lang.Weak)
 }
 
 // nextParagraph reports whether token i opens the paragraph after that of token last.

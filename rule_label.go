@@ -10,6 +10,7 @@ var labelRule = Rule{
 	Doc:   "O’NEIL: We will not go.",
 	On:    text.Colon,
 	Match: matchLabel,
+	plain: true,
 }
 
 func matchLabel(c *Context, colon int) {

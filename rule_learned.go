@@ -21,7 +21,7 @@ func matchLearned(c *Context, at int) {
 		return
 	}
 	r, ok := c.read(at)
-	if !ok && !c.Is(at, text.CueNoun) {
+	if r.negated || !ok && (!c.Is(at, text.CueNoun) || c.withholds(at)) {
 		return
 	}
 	if !ok {

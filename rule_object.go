@@ -26,8 +26,8 @@ func matchObject(c *Context, cue int) {
 	}
 	high := c.highest(cue)
 	i := r.group.Last
-	if i >= high {
-		return
+	if i >= high || c.Is(i, text.Cue) && c.Is(i, text.Gerund) {
+		return // issued a statement saying that: the later cue is nearer
 	}
 	end := c.finder.Tail(i, high)
 	score := 0.0

@@ -15,21 +15,17 @@ var outletRule = Rule{
 
 func matchOutlet(c *Context, name int) {
 	high, low := c.highest(name), c.lowest(name)
-	who, ok := c.finder.After(name, high)
-	first := name
-	if !ok || who.Outlet == nil {
+	who, ok := c.finder.OutletAt(name, low, high)
+	if !ok {
 		return
 	}
-	if c.oneOf(name-1, "the") {
-		who.First--
-		first--
-	}
+	first := who.First
 	p := Proposal{Source: who.Range, Act: Report, Score: 0.85}
 	last := who.Last
 	switch {
-	case c.Is(first-1, text.Cue) && c.reporting(first-1) && c.Is(first-2, text.Comma|text.Dash):
+	case c.Is(first-1, text.Cue) && c.reporting(first-1) && c.parts(first-2):
 		p.Cue = text.Range{First: first - 1, Last: first}
-	case c.Is(who.Last, text.Cue) && c.reporting(who.Last) && c.Is(first-1, text.Comma|text.Dash):
+	case c.Is(who.Last, text.Cue) && c.reporting(who.Last) && c.parts(first-1):
 		p.Cue = text.Range{First: who.Last, Last: who.Last + 1}
 		last++
 	case c.oneOf(first-1, "via", "by", "from") && c.Is(first-2, text.Comma|text.Dash) && c.endsReport(last):
@@ -53,6 +49,9 @@ func matchOutlet(c *Context, name int) {
 	}
 	c.Propose(p)
 }
+
+// parts reports whether token i parts what is said from what follows it.
+func (c *Context) parts(i int) bool { return c.Is(i, text.Comma|text.Dash) || c.closing(i) }
 
 // reporting reports whether token i is a verb by which outlets report.
 func (c *Context) reporting(i int) bool {

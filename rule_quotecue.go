@@ -103,6 +103,8 @@ func (c *Context) quoteBefore(r *reading, who mention.Mention, first, last int) 
 	p.Content = append(p.Content, right...)
 	switch {
 	case c.endsReport(last) && whole:
+	case whole && len(right) == 0 && c.Is(c.adjuncts(last, c.highest(r.at)), text.Comma):
+		p.Score = 0.6
 	case len(right) > 0 && c.Is(right[0].First-1, text.Comma|text.Dash) && (whole || c.hasFinite(right[0])):
 	default:
 		return
@@ -122,7 +124,7 @@ func (c *Context) piecesBefore(pair int) []text.Range {
 	}
 	if c.passage(pair).First != passage.First {
 		var all []text.Range
-		for ; pair >= 0; pair = c.marks[pair].Next {
+		for ; pair >= 0 && len(all) < mostPieces; pair = c.marks[pair].Next {
 			all = append(all, c.passage(pair))
 			if c.passage(pair).First == passage.First {
 				return all
@@ -163,7 +165,10 @@ func (c *Context) piecesAfter(at int, r *reading, whole bool) []text.Range {
 		if end := c.clauseEnd(i + 1); end > passage.Last && !c.Is(passage.Last-2, text.Stop|text.Comma) {
 			passage.Last = end
 		}
-		return append(ranges(passage), c.followers(passage.Last)...)
+		if c.follows(passage.Last) {
+			return append(ranges(passage), c.passagesFrom(passage.Last)...)
+		}
+		return ranges(passage)
 	case c.Is(i, text.Comma|text.Dash) && c.Is(i+1, text.Word|text.Number) && i+1 < high:
 		next := i + 1
 		if c.Is(next, text.Gerund|text.Wh) || c.oneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || whole && !c.Is(next, text.Conjunction|text.Preposition|text.Subordinator) {
@@ -188,34 +193,38 @@ func (c *Context) nextSentence(i, high int) int {
 	return high
 }
 
+// mostPieces bounds the passages that are taken for one quote.
+const mostPieces = 64
+
 // passagesFrom is the passages in marks that follow one another from token i on
 // within the paragraph, and those that carry them on.
 func (c *Context) passagesFrom(i int) []text.Range {
-	passage := c.passage(int(c.opens[i]))
-	if c.speaksFor(passage.Last) {
-		return nil
+	var all []text.Range
+	for {
+		pair := int(c.opens[i])
+		passage := c.passage(pair)
+		if c.speaksFor(passage.Last) {
+			return all
+		}
+		// A marked phrase in a sentence of its own is no further piece: “Fraud” was a word he avoided.
+		if !c.endsInside(passage.Last-1) && !c.Is(passage.Last, text.Stop) && passage.Last < c.Paragraph(i).Last && c.marks[pair].Closed {
+			return all
+		}
+		all = append(all, passage)
+		for next := c.marks[pair].Next; next >= 0 && len(all) < mostPieces; next = c.marks[next].Next {
+			passage = c.passage(next)
+			all = append(all, passage)
+		}
+		if i = passage.Last; !c.follows(i) || len(all) >= mostPieces {
+			return all
+		}
 	}
-	// A marked phrase in a sentence of its own is no further piece: “Fraud” was a word he avoided.
-	if !c.endsInside(passage.Last-1) && !c.Is(passage.Last, text.Stop) && passage.Last < c.Paragraph(i).Last && c.marks[c.opens[i]].Closed {
-		return nil
-	}
-	all := ranges(passage)
-	for next := c.marks[c.opens[i]].Next; next >= 0; next = c.marks[next].Next {
-		all = append(all, c.passage(next))
-		passage = c.passage(next)
-	}
-	return append(all, c.followers(passage.Last)...)
 }
 
-// followers is the passage that directly follows one that ends before token i.
-func (c *Context) followers(i int) []text.Range {
-	if i >= c.Len() || !c.opening(i) || c.Paragraph(i).Last == i || c.sentence[i] == c.sentence[i-1] {
-		return nil
-	}
-	if c.Paragraph(i).First == i {
-		return nil
-	}
-	return c.passagesFrom(i)
+// follows reports whether a passage in marks opens a sentence with token i right
+// behind another one in its paragraph.
+func (c *Context) follows(i int) bool {
+	return i < c.Len() && c.opening(i) && c.Paragraph(i).First != i && c.sentence[i] != c.sentence[i-1]
 }
 
 // speaksFor reports whether a passage that ends before token i has a cue of its own behind it.
@@ -245,5 +254,5 @@ func (c *Context) endsReport(i int) bool {
 	}
 	high := c.highest(i - 1)
 	i = c.adjuncts(i, high)
-	return i >= high || c.Is(i, text.Stop|text.Semicolon|text.Closing|text.Mark) || c.Is(i, text.Comma) && (c.Is(i+1, text.Gerund|text.Preposition|text.Conjunction) || c.oneOf(i+1, "who", "which", "citing"))
+	return i >= high || c.Is(i, text.Stop|text.Semicolon|text.Closing|text.Mark) || c.Is(i, text.Comma) && (c.Is(i+1, text.Gerund|text.Preposition|text.Conjunction) || c.Is(i+1, text.Linking) || c.oneOf(i+1, "who", "which"))
 }

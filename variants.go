@@ -131,11 +131,7 @@ func (c *Context) laterPieces(p *Proposal, add func([]text.Range)) {
 	}
 	first := slices.Clone(p.Content[:1])
 	sentence := c.Sentence(at)
-	for i := p.Cue.Last; i < c.Paragraph(at).Last; i++ {
-		if i >= sentence.Last && c.Sentence(i).First != i {
-			i = c.Sentence(i).Last - 1
-			continue
-		}
+	for i := p.Cue.Last; i < min(sentence.Last+1, c.Paragraph(at).Last, at+reach); i++ {
 		if c.opening(i) && c.level(i) == c.level(at) {
 			if i >= sentence.Last {
 				if more := c.passagesFrom(i); more != nil {
@@ -158,7 +154,7 @@ func (c *Context) laterStarts(p *Proposal, add func([]text.Range)) {
 	r := p.Content[0]
 	high := min(c.highest(p.at()), r.Last-1)
 	for _, i := range []int{p.Cue.Last, c.adjuncts(p.Cue.Last, high), c.finder.Tail(p.Cue.Last, high), c.adjuncts(c.finder.Tail(p.Cue.Last, high), high)} {
-		if i >= p.Cue.Last && i < high && i != r.First && !c.Is(i, text.Comma|text.Stop) {
+		if i >= p.Cue.Last && i < high && i != r.First && !c.Is(i, text.Comma|text.Stop) && !c.Is(i-1, text.Preposition) {
 			add(with(p.Content, 0, text.Range{First: i, Last: r.Last}))
 		}
 	}
@@ -237,7 +233,7 @@ func (c *Context) partiesOf(p *Proposal) []mention.Mention {
 			add(c.finder.Describe(text.Range{First: m.First, Last: m.Role.First - 1}))
 		}
 	}
-	if p.Carried || p.Cue.Empty() {
+	if p.Carried || p.Passive || p.Cue.Empty() {
 		return append(all, mention.Mention{})
 	}
 	if c.Is(p.Cue.First, text.Cue) || c.Is(p.Cue.Last-1, text.Cue) {

@@ -18,12 +18,9 @@ type weighed struct {
 	party    [][]uint32 // the evidence for each party
 }
 
-// trust is the share of the learned probability in a proposal's score; the rest
-// is the rule's own, which holds on texts unlike those learnt from.
-const trust = 0.7
-
 // weighAll weighs every proposal by the learned weights and gives it its best
-// content, its best party and the probability that both are right.
+// content, its best party and the probability that both are right: the rule's
+// own score, which the evidence moves up or down.
 func (c *Context) weighAll(m *weigh.Model) {
 	for i := range c.proposals {
 		p := &c.proposals[i]
@@ -35,9 +32,8 @@ func (c *Context) weighAll(m *weigh.Model) {
 		p.Content = w.contents[content]
 		p.Speaker, p.Source = text.Range{}, text.Range{}
 		p.attribute(w.parties[party])
-		learned := weigh.Probability(m.Sum(accept(w.base, w.content[content], w.party[party],
-			share(m, w.content, content), share(m, w.party, party))))
-		p.Score = trust*learned + (1-trust)*p.Score
+		evidence := accept(w.base, w.content[content], w.party[party], share(m, w.content, content), share(m, w.party, party))
+		p.Score = weigh.Probability(weigh.LogOdds(p.Score) + m.Sum(evidence))
 	}
 }
 

@@ -180,6 +180,7 @@ var wordClasses = map[string]text.Class{
 	"auxiliary": text.Auxiliary, "modal": text.Modal, "negation": text.Negation, "adverb": text.Adverb,
 	"time": text.Time, "ordinal": text.Numeral, "cardinal": text.Numeral, "adjective": text.Adjective,
 	"noun": text.Noun, "linker": text.Adverb,
+	"withheld": text.Withheld, "conditional": text.Conditional, "linking": text.Linking,
 }
 
 func (l *loader) words(f []string) error {
@@ -264,11 +265,13 @@ func (l *loader) title(f []string) error {
 
 func (l *loader) organization(f []string) error {
 	if len(f) != 2 {
-		return fmt.Errorf("want word | last, name or common")
+		return fmt.Errorf("want word | last, name, common or outlet")
 	}
 	switch class := text.Organization; {
 	case strings.Contains(f[0], " "):
 		l.phrase(f[0], Phrase{Name: f[0], Class: class, Kind: f[1]})
+	case f[1] == "outlet":
+		l.add(f[0], class|text.Outlet).Masthead = true
 	case f[1] == "common":
 		l.add(f[0], class|text.Noun)
 	default:

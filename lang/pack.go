@@ -25,15 +25,16 @@ type Pack struct {
 
 // Word is all that a pack knows of one folded word.
 type Word struct {
-	Text    string     // lower case
-	Hash    uint32     // of Text, never below 64; the same in every build
-	Class   text.Class // all classes that it may have
-	Verbs   []Verb     // its readings as a cue verb, the longest phrase first
-	Noun    *Noun      // as a noun that reports speech
-	Pronoun *Pronoun
-	Role    *Role    // as a noun for a person or a group
-	Gender  Gender   // as a given name, or as a title
-	Phrases []Phrase // names and titles of several words that begin with it, the longest first
+	Text     string     // lower case
+	Hash     uint32     // of Text, never below 64; the same in every build
+	Class    text.Class // all classes that it may have
+	Verbs    []Verb     // its readings as a cue verb, the longest phrase first
+	Noun     *Noun      // as a noun that reports speech
+	Pronoun  *Pronoun
+	Role     *Role    // as a noun for a person or a group
+	Gender   Gender   // as a given name, or as a title
+	Masthead bool     // part of many outlets' names: Herald
+	Phrases  []Phrase // names and titles of several words that begin with it, the longest first
 }
 
 // Verb is a verb, or a phrase with a verb at its head, that reports speech.

@@ -68,7 +68,10 @@ const (
 	Role                                  // a noun that names a person or a group: spokesman
 	Organization                          // a word or name of an organisation: Party, Kremlin
 	Demonym                               // Ukrainian, Texans
-	Outlet                                // the first word of an outlet's name
+	Outlet                                // the first word of an outlet's name, or one that many have: Herald
+	Withheld                              // tells that nothing was said: declined, unable, without
+	Conditional                           // leaves open whether it was said: if, unless
+	Linking                               // ties an outlet to the one that it cites: citing
 )
 
 // Verb is any form of a verb.

@@ -56,7 +56,7 @@ func (f *Finder) nominal(i int) bool {
 	if !f.is(i, text.Word|text.Number|text.Link) || f.is(i, text.Clitic) {
 		return false
 	}
-	if f.name(i) || f.is(i, text.Noun|text.Role|text.Organization|text.Demonym) {
+	if f.name(i) || f.is(i, text.Noun|text.Role|text.Demonym) || f.is(i, text.Organization) && !f.is(i, closed) {
 		return true
 	}
 	if f.is(i, text.Participle) && f.is(i-1, text.Determiner) && f.is(i+1, text.Past|text.Third|text.Auxiliary|text.Modal|text.Preposition) {
@@ -168,6 +168,8 @@ func (f *Finder) baseAfter(first, high int) int {
 			if sawName {
 				return last
 			}
+		case f.is(i, text.Time) && i > first && !f.is(i, text.Capital) && f.nominal(i+1):
+			// a night guard
 		case f.is(i, text.Participle|text.Gerund) && f.premodifier(i), f.is(i, text.Adverb) && f.is(i-1, text.Determiner) && i > first:
 		default:
 			return last

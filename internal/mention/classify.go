@@ -58,8 +58,7 @@ func (f *Finder) asName(m *Mention) {
 		first = m.First // The Guardian, the Levada Center
 	}
 	m.Core = text.Range{First: first, Last: m.Head + 1}
-	if phrase := f.longest(first, m.Head+1, text.Outlet); phrase != nil && first+1+len(phrase.Tail) == m.Head+1 {
-		m.Outlet, m.Type = phrase, Outlet
+	if f.asOutlet(m, first) || f.is(first, text.Determiner) && f.asOutlet(m, first+1) {
 		return
 	}
 	start := f.skipTitles(first, m.Head)
@@ -87,6 +86,49 @@ func (f *Finder) asName(m *Mention) {
 	if f.is(m.Core.First, text.GivenName) {
 		m.Type = Person
 	}
+}
+
+// asOutlet fills in an outlet whose name begins with token first: one that the
+// pack knows, or one with a word that many have in their names.
+func (f *Finder) asOutlet(m *Mention, first int) bool {
+	if phrase := f.longest(first, m.Head+1, text.Outlet); phrase != nil && first+1+len(phrase.Tail) == m.Head+1 {
+		m.Outlet, m.Type = phrase, Outlet
+		return true
+	}
+	if (f.masthead(first) || f.masthead(m.Head)) && !f.is(first, text.GivenName|text.Title) && (first < m.Head || f.is(first-1, text.Determiner)) {
+		m.Type = Outlet
+		return true
+	}
+	return false
+}
+
+// OutletAt is the outlet whose name begins with token i, or has token i as one of
+// the words that outlets bear, with its article.
+func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
+	m := Mention{Range: text.Range{First: i, Last: i + 1}, Head: i, Kind: Name, Type: Outlet}
+	if m.Outlet = f.longest(i, high, text.Outlet); m.Outlet != nil {
+		m.Last += len(m.Outlet.Tail)
+	} else if f.masthead(i) {
+		for m.First > low && f.name(m.First-1) {
+			m.First--
+		}
+		for m.Last < high && f.name(m.Last) {
+			m.Last++
+		}
+	} else {
+		return m, false
+	}
+	m.Core, m.Head = m.Range, m.Last-1
+	if m.First > low && f.folded(m.First-1) == "the" {
+		m.First--
+	}
+	return m, m.Outlet != nil || m.Len() > 1
+}
+
+// masthead reports whether token i is a word that many outlets bear in their
+// names: Herald, Radio.
+func (f *Finder) masthead(i int) bool {
+	return f.is(i, text.Outlet) && f.word(i).Masthead && f.is(i, text.Capital)
 }
 
 // skipTitles returns the first token of the name behind titles, roles and demonyms.
@@ -159,7 +201,7 @@ func (f *Finder) longest(first, last int, class text.Class) *lang.Phrase {
 next:
 	for k := range phrases {
 		p := &phrases[k]
-		if p.Class&class == 0 || first+1+len(p.Tail) > last || !f.is(first, text.Capital) {
+		if p.Class&class == 0 || first+1+len(p.Tail) > last || !f.is(first, text.Capital) && f.Tokens[first].Span.In(f.Source) != p.Name {
 			continue
 		}
 		for n, id := range p.Tail {

@@ -89,30 +89,41 @@ func (f *Finder) After(p, high int) (Mention, bool) {
 		return Mention{}, false
 	}
 	if f.pronoun(p) {
-		return f.pronounAt(p), true
+		m := f.pronounAt(p)
+		if f.headless(p) && f.folded(p+1) == "of" {
+			m.Last = max(m.Last, f.Tail(p+2, high)) // one of them
+		}
+		return m, true
 	}
-	last := f.baseAfter(p, high)
+	last, head := f.phraseAfter(p, high)
 	if last == p {
 		return Mention{}, false
 	}
-	head := last - 1
-	for last+1 < high && f.is(last, text.Preposition) && f.attaches(head, last) {
-		next := f.baseAfter(last+1, high)
-		if next == last+1 || f.is(next-1, text.Time) || f.is(next-1, text.CueNoun) {
-			break
-		}
-		last = next
-	}
 	m := f.classify(text.Range{First: p, Last: last}, head)
 	if last+1 < high && f.joins(last) {
-		if next := f.baseAfter(last+1, high); next > last+1 {
-			right := f.classify(text.Range{First: last + 1, Last: next}, next-1)
-			if right.Kind == m.Kind && (next == high || f.is(next, text.Comma|text.Stop|text.Preposition)) {
+		if next, head := f.phraseAfter(last+1, high); next > last+1 {
+			right := f.classify(text.Range{First: last + 1, Last: next}, head)
+			if right.Kind == m.Kind && (next == high || f.is(next, text.Comma|text.Stop|text.Preposition) || f.starts(p) && f.is(next, text.Participle|text.Auxiliary|text.Modal)) {
 				return f.joined(m, right), true
 			}
 		}
 	}
 	return f.appositionAfter(m, high), true
+}
+
+// phraseAfter returns the token behind the noun phrase that begins with token p,
+// with what prepositions tie to its head, and its head.
+func (f *Finder) phraseAfter(p, high int) (last, head int) {
+	last = f.baseAfter(p, high)
+	head = last - 1
+	for last > p && last+1 < high && f.is(last, text.Preposition) && f.attaches(head, last) {
+		next := f.baseAfter(last+1, high)
+		if next == last+1 || f.is(next-1, text.Time) || f.is(next-1, text.CueNoun) || f.infinitive(last) {
+			break
+		}
+		last = next
+	}
+	return last, head
 }
 
 // appositionAfter adds ", a sociologist at the independent Levada Center" to m.
@@ -126,8 +137,9 @@ func (f *Finder) appositionAfter(m Mention, high int) Mention {
 		for i < high && !f.is(i, text.Comma|text.Stop|text.Semicolon|text.Colon|text.Dash|text.Mark|text.Opening) {
 			i++
 		}
-		// "a former governor, senator and mayor": a comma inside a list
-		m.Role, m.Last = text.Range{First: first, Last: i}, i
+		if !f.clausal(first, i) {
+			m.Role, m.Last = text.Range{First: first, Last: i}, i
+		}
 	case f.is(m.Last, text.Opening):
 		for i := m.Last + 1; i < high && i < m.Last+8; i++ {
 			if f.is(i, text.Closing) {
@@ -137,6 +149,22 @@ func (f *Finder) appositionAfter(m Mention, high int) Mention {
 		}
 	}
 	return m
+}
+
+// clausal reports whether what stands in [first, last) is a clause of its own and
+// no apposition: "According to Ann O'Neil, | the village will not move".
+func (f *Finder) clausal(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch {
+		case f.is(i, text.Wh) || f.folded(i) == "that":
+			return false // a relative clause may have any verb
+		case f.is(i, text.Modal) && !f.is(i, text.Capital), f.is(i, text.Auxiliary) && !f.is(i, text.Clitic|text.Gerund) && (f.is(i, text.Past) || !f.is(i, text.Participle)):
+			return true
+		case f.is(i, text.Past) && !f.is(i, text.Participle|text.Noun|text.Adjective):
+			return true
+		}
+	}
+	return false
 }
 
 // apposes reports whether what begins with token i tells what the party before it is.
@@ -222,10 +250,16 @@ func (f *Finder) Tail(p, high int) int {
 	i := f.baseAfter(p, high)
 	for i > p && i+1 < high && f.is(i, text.Preposition) {
 		next := f.baseAfter(i+1, high)
-		if next == i+1 {
+		if next == i+1 || f.infinitive(i) {
 			break
 		}
 		i = next
 	}
 	return i
+}
+
+// infinitive reports whether a to-infinitive begins with token i, rather than a
+// phrase with the preposition "to".
+func (f *Finder) infinitive(i int) bool {
+	return f.folded(i) == "to" && f.is(i+1, text.Base) && !f.is(i+1, text.Capital)
 }

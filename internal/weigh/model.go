@@ -69,5 +69,12 @@ func Key(template, a, b uint32) uint32 {
 	return h ^ h>>16
 }
 
+// LogOdds is the inverse of Probability for p between 0 and 1; p is taken no
+// nearer to either than 0.01.
+func LogOdds(p float64) float32 {
+	p = min(max(p, 0.01), 0.99)
+	return float32(math.Log(p / (1 - p)))
+}
+
 // Probability is the logistic function of a sum.
 func Probability(sum float32) float64 { return 1 / (1 + math.Exp(-float64(sum))) }

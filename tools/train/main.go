@@ -223,7 +223,7 @@ func (l *learner) learnAcceptance(examples [][]example, choices [][]choice) {
 			for k := range examples[i] {
 				x, c := &examples[i][k], choices[i][k]
 				keys := x.Accept(c.content, c.party, c.contentShare, c.partyShare)
-				p := weigh.Probability(float32(l.sum(keys)))
+				p := weigh.Probability(weigh.LogOdds(x.Score) + float32(l.sum(keys)))
 				y, weight := x.right(c.content, c.party), 1.0
 				if x.gold != nil && y == 0 && x.content[c.content] >= 0.8 {
 					y = *contentOnly

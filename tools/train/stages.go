@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/quoteattribution/attribution/internal/weigh"
 )
 
 // stages tells for every annotated quote how far the proposals about it come.
@@ -40,7 +42,7 @@ func stages(w io.Writer, articles []*article, examples [][]example, l *learner, 
 							s = 4
 							if x.party[c.party] > 0 {
 								s = 5
-								if l.sum(x.Accept(c.content, c.party, c.contentShare, c.partyShare)) > -0.3 {
+								if l.sum(x.Accept(c.content, c.party, c.contentShare, c.partyShare))+float64(weigh.LogOdds(x.Score)) > -0.3 {
 									s = 6
 								}
 							}
