@@ -4,15 +4,14 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/quoteattribution/attribution/internal/markup"
 	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
 )
 
 var update = flag.Bool("update", false, "note in testdata/*.txt which of the annotated quotes are found")
@@ -31,7 +30,7 @@ func TestArticles(t *testing.T) {
 			data, err := os.ReadFile(file)
 			require.NoError(t, err)
 			a := readArticle(t, string(data))
-			got := a.noted(Parse(a.text))
+			got := a.noted(Parse(a.Text))
 			if *update {
 				require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
 				return
@@ -50,11 +49,11 @@ func TestArticlesMostlyRight(t *testing.T) {
 		data, err := os.ReadFile(file)
 		require.NoError(t, err)
 		a := readArticle(t, string(data))
-		d := Parse(a.text)
+		d := Parse(a.Text)
 		found += len(d.Quotes)
-		for i := range a.quotes {
+		for i := range a.Quotes {
 			all++
-			if a.right(d, &a.quotes[i]) != nil {
+			if a.right(d, &a.Quotes[i]) != nil {
 				right++
 			}
 		}
@@ -64,97 +63,18 @@ func TestArticlesMostlyRight(t *testing.T) {
 }
 
 // annotated is a marked-up article.
-type annotated struct {
-	head, body, tail string // the file's first line, the article with its tags, the parties
-	text             string
-	quotes           []wantedQuote
-}
-
-// wantedQuote is one quote of the answer; a name is empty where the answer has none.
-type wantedQuote struct {
-	id                string
-	spans             []text.Span
-	cue, who          []text.Span
-	speaker, src, via string
-}
-
-var (
-	tags      = regexp.MustCompile(`<(/?)(q|cue|who|src|cited)( [^<>]*)?>`)
-	attribute = regexp.MustCompile(`(\w+)=([\w,]+)`)
-)
+type annotated struct{ *markup.Article }
 
 func readArticle(t *testing.T, file string) *annotated {
-	head, rest, ok := strings.Cut(file, "\n\n")
-	require.True(t, ok && strings.HasPrefix(head, "# "), "the first line says what the article tests")
-	body, tail, ok := strings.Cut(rest, "\n---\n")
-	require.True(t, ok, "the parties follow the article behind ---")
-	tail, _, _ = strings.Cut(tail, "\n---\n")
-	a := &annotated{head: head, body: body, tail: strings.TrimRight(tail, "\n") + "\n"}
-	names := map[string]string{}
-	for line := range strings.Lines(a.tail) {
-		key, description, _ := strings.Cut(line, " = ")
-		name, _, _ := strings.Cut(description, " | ")
-		names[key] = strings.TrimSpace(name)
-	}
-	byID := map[string]int{}
-	quote := func(id string) *wantedQuote {
-		if _, ok := byID[id]; !ok {
-			byID[id] = len(a.quotes)
-			a.quotes = append(a.quotes, wantedQuote{id: id})
-		}
-		return &a.quotes[byID[id]]
-	}
-	type open struct {
-		name  string
-		start int
-		attrs map[string]string
-	}
-	var stack []open
-	var plain strings.Builder
-	at := 0
-	for _, m := range tags.FindAllStringSubmatchIndex(body, -1) {
-		plain.WriteString(body[at:m[0]])
-		at = m[1]
-		if m[3] == m[2] {
-			attrs := map[string]string{}
-			for _, kv := range attribute.FindAllStringSubmatch(body[m[0]:m[1]], -1) {
-				attrs[kv[1]] = kv[2]
-			}
-			stack = append(stack, open{body[m[4]:m[5]], plain.Len(), attrs})
-			continue
-		}
-		require.NotEmpty(t, stack)
-		o := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		require.Equal(t, o.name, body[m[4]:m[5]], "tags nest")
-		span := text.Span{Start: o.start, End: plain.Len()}
-		if o.name == "q" {
-			q := quote(o.attrs["id"])
-			q.spans = append(q.spans, span)
-			q.speaker, q.src = names[o.attrs["by"]], names[o.attrs["src"]]
-			continue
-		}
-		for _, id := range strings.Split(o.attrs["q"], ",") {
-			q := quote(id)
-			switch o.name {
-			case "cue":
-				q.cue = append(q.cue, span)
-			case "who":
-				q.who = append(q.who, span)
-			case "cited":
-				q.via = names[o.attrs["id"]]
-			}
-		}
-	}
-	require.Empty(t, stack, "tags are closed")
-	a.text = plain.String() + body[at:]
-	return a
+	a, err := markup.Parse(file)
+	require.NoError(t, err)
+	return &annotated{a}
 }
 
 // right returns the quote of d that is the wanted one in all its parts, nil where there is none.
-func (a *annotated) right(d *Document, w *wantedQuote) *Quote {
+func (a *annotated) right(d *Document, w *markup.Quote) *Quote {
 	for _, q := range d.Quotes {
-		if !slices.Equal(q.Spans, w.spans) {
+		if !slices.Equal(q.Spans, w.Spans) {
 			continue
 		}
 		speaker, src, via := "", "", ""
@@ -167,9 +87,9 @@ func (a *annotated) right(d *Document, w *wantedQuote) *Quote {
 				via = q.Source.Citing.Name
 			}
 		}
-		cue := len(w.cue) == 0 && q.Cue == nil || len(w.cue) > 0 && q.Cue != nil && w.cue[0].Overlaps(q.Cue.Span)
-		who := len(w.who) == 0 || q.Mention != nil && w.who[0].Overlaps(q.Mention.Span)
-		if cue && who && sameParty(speaker, w.speaker) && sameParty(src, w.src) && sameParty(via, w.via) {
+		cue := len(w.Cue) == 0 && q.Cue == nil || len(w.Cue) > 0 && q.Cue != nil && w.Cue[0].Overlaps(q.Cue.Span)
+		who := len(w.Who) == 0 || q.Mention != nil && w.Who[0].Overlaps(q.Mention.Span)
+		if cue && who && sameParty(speaker, w.Speaker) && sameParty(src, w.Source) && sameParty(via, w.Citing) {
 			return q
 		}
 	}
@@ -191,30 +111,27 @@ func sameParty(a, b string) bool {
 func (a *annotated) noted(d *Document) string {
 	todo := map[string]bool{}
 	used := map[*Quote]bool{}
-	for i := range a.quotes {
-		w := &a.quotes[i]
+	for i := range a.Quotes {
+		w := &a.Quotes[i]
 		if q := a.right(d, w); q != nil {
 			used[q] = true
 		} else {
-			todo[w.id] = true
+			todo[w.ID] = true
 			for _, q := range d.Quotes {
-				if q.Spans[0].Overlaps(w.spans[0]) && slices.Equal(q.Spans, w.spans) {
+				if q.Spans[0].Overlaps(w.Spans[0]) && slices.Equal(q.Spans, w.Spans) {
 					used[q] = true // its words are right: the tag says that the rest is not
 				}
 			}
 		}
 	}
-	body := tags.ReplaceAllStringFunc(a.body, func(tag string) string {
-		if !strings.HasPrefix(tag, "<q ") {
-			return tag
-		}
+	body := markup.MapQuotes(a.Body, func(id, tag string) string {
 		tag = strings.ReplaceAll(tag, " todo", "")
-		if todo[attribute.FindStringSubmatch(tag)[2]] {
+		if todo[id] {
 			tag = strings.TrimSuffix(tag, ">") + " todo>"
 		}
 		return tag
 	})
-	out := a.head + "\n\n" + body + "\n---\n" + a.tail
+	out := a.Head + "\n\n" + body + "\n---\n" + a.Parties
 	mistakes := ""
 	for _, q := range d.Quotes {
 		if !used[q] {

@@ -46,13 +46,16 @@ func assemble(c *Context, chosen []choice, rules []Rule) *Document {
 			q.Confidence *= sure[i]
 		}
 		q.Source = c.source(p)
-		if chosen[i].parent >= 0 {
-			q.Parent = d.Quotes[chosen[i].parent]
-			if q.Source == nil && q.Parent.Speaker == nil && q.Parent.Source != nil {
-				q.Source = q.Parent.Source
-			}
-		}
 		d.Quotes = append(d.Quotes, q)
+	}
+	for i, q := range d.Quotes {
+		if chosen[i].parent < 0 {
+			continue
+		}
+		q.Parent = d.Quotes[chosen[i].parent]
+		if q.Source == nil && q.Parent.Speaker == nil {
+			q.Source = q.Parent.Source
+		}
 	}
 	d.Sources = distinctSources(d.Quotes)
 	return d

@@ -8,7 +8,7 @@ import (
 )
 
 // threshold is the score below which no proposal is kept.
-const threshold = 0.36
+const threshold = 0.37
 
 // choice is a proposal that was kept, and the one that it stands in.
 type choice struct {
@@ -152,7 +152,10 @@ func (k *keeper) inOrder() []choice {
 		if p[0].First != q[0].First {
 			return p[0].First < q[0].First
 		}
-		return p[0].Last > q[0].Last
+		if p[0].Last != q[0].Last {
+			return p[0].Last > q[0].Last
+		}
+		return len(p) > len(q)
 	})
 	at := make([]int, len(order))
 	for n, i := range order {

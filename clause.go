@@ -152,6 +152,9 @@ func (c *Context) clauseStart(end int) int {
 	for c.Is(low, text.Symbol|text.Dash|text.Closing|text.Stop) && low < end-1 {
 		low++
 	}
+	if at := c.level(low); at >= 0 && at != c.level(end-1) {
+		low = c.marks[at].Open // the sentence begins inside marks that close before its end
+	}
 	return c.afterDateline(low, end)
 }
 
@@ -276,15 +279,8 @@ func (c *Context) mainSubject(at, low int) (mention.Mention, bool) {
 		if !ok {
 			continue
 		}
-		v := m.Last
-		if c.Is(v, text.Comma|text.Dash) {
-			v++
-		}
-		for v < at && c.Is(v, text.Adverb) && !c.finite(v) {
-			v++
-		}
 		inPhrase := i > low && c.Is(i-1, text.Preposition)
-		if v < at && c.finite(v) && !inPhrase {
+		if v := c.verbBehind(m.Last, at); v >= 0 && !inPhrase {
 			return c.widened(m, low, v), true
 		}
 		// A participle may follow a noun before the finite verb does: "soldiers
@@ -295,6 +291,53 @@ func (c *Context) mainSubject(at, low int) (mention.Mention, bool) {
 		}
 	}
 	return mention.Mention{}, false
+}
+
+// verbBehind is the finite verb, at token at or before, that belongs to the party
+// which ends before token i: right behind it, behind an adverbial or a relative
+// clause, or behind what stands between commas. It is -1 where there is none.
+func (c *Context) verbBehind(i, at int) int {
+	v := i
+	parted := c.Is(v, text.Comma|text.Dash)
+	if parted {
+		v++
+	}
+	for v < at && c.Is(v, text.Adverb) && !c.finite(v) {
+		v++
+	}
+	if v < at && c.finite(v) {
+		return v
+	}
+	if c.Is(v, text.Wh|text.Pronoun) && c.oneOf(v, "who", "which", "that") {
+		// even those who came warned: the verb behind the one of the relative clause
+		for k, seen := v+1, false; k <= at && k < i+30; k++ {
+			if k == at && seen {
+				return k
+			}
+			if c.Is(k, text.Comma) && parted && seen && c.finite(k+1) {
+				return k + 1
+			}
+			seen = seen || c.finite(k)
+		}
+		return -1
+	}
+	if parted {
+		for k := v; k < at && k < i+25; k++ {
+			if c.Is(k, text.Stop|text.Colon|text.Semicolon) {
+				return -1
+			}
+			if c.Is(k, text.Comma|text.Dash) && (k+1 == at || c.finite(k+1) || c.Is(k+1, text.Adverb) && c.finite(k+2)) {
+				return k + 1
+			}
+		}
+		return -1
+	}
+	if c.Is(v, text.Preposition) {
+		if k := c.adjuncts(v, at); k > v && (k == at || c.finite(k)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // widened lets a subject reach over a participle to the auxiliary that is its
@@ -316,6 +359,20 @@ func (c *Context) widened(m mention.Mention, low, v int) mention.Mention {
 	return m
 }
 
+// datesAt returns the token behind a time that begins with token i: last week,
+// this month, two days ago; i where there is none.
+func (c *Context) datesAt(i, high int) int {
+	for k := i; k < min(high, i+4); k++ {
+		if c.Is(k, text.Time) && k > i {
+			return k + 1
+		}
+		if !c.Is(k, text.Determiner|text.Adjective|text.Numeral|text.Number|text.Adverb) || c.Is(k, text.Capital) {
+			break
+		}
+	}
+	return i
+}
+
 // adjuncts returns the token behind adverbs, times and prepositional phrases that
 // begin at token i: "said | Tuesday in a statement | that".
 func (c *Context) adjuncts(i, high int) int {
@@ -323,6 +380,8 @@ func (c *Context) adjuncts(i, high int) int {
 		switch {
 		case c.Is(i, text.Time) && !c.finite(i), c.Is(i, text.Adverb) && !c.Is(i, text.Pronoun|text.Determiner|text.Conjunction):
 			i++
+		case c.datesAt(i, high) > i:
+			i = c.datesAt(i, high)
 		case c.Is(i, text.Preposition) && !c.opening(i+1):
 			m := c.finder.Tail(i+1, high)
 			if m == i+1 {

@@ -28,7 +28,7 @@ type Context struct {
 
 func (c *Context) reset(pack *lang.Pack) {
 	c.pack = pack
-	c.finder = mention.Finder{Layout: &c.layout, Pack: pack}
+	c.finder.Reset(&c.layout, pack)
 	c.proposals, c.contents, c.last = c.proposals[:0], c.contents[:0], reading{}
 	n := len(c.layout.Tokens)
 	c.opens, c.within, c.sentence = filled(c.opens, n), filled(c.within, n), filled(c.sentence, n)
@@ -246,6 +246,9 @@ func (c *Context) Propose(p Proposal) {
 	}
 	if !p.Speaker.Empty() && c.unsaid(p.Speaker) {
 		return
+	}
+	if first := p.Content[0].First; first == p.Cue.Last && c.opening(first) && !p.Cue.Empty() && c.titled(c.passage(int(c.opens[first]))) && !c.Is(first-1, text.Comma|text.Colon|text.Dash) {
+		return // read “A History of Salt”
 	}
 	p.rule = c.rule
 	c.proposals = append(c.proposals, p)

@@ -68,6 +68,8 @@ const (
 	baseAct
 	contentAct
 	speakerAct
+	contentLeft
+	contentNextPiece
 )
 
 // gather collects the features of one thing that is weighed.

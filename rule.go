@@ -66,6 +66,6 @@ func first(words []string) string {
 func DefaultRules() []Rule {
 	return []Rule{
 		quoteCueRule, cueQuoteRule, clauseRule, infinitiveRule, objectRule,
-		accordingRule, quotedAsRule, passiveRule, colonRule, labelRule, nounRule, outletRule, dashRule, carryOnRule, learnedRule,
+		accordingRule, asRule, quotedAsRule, passiveRule, colonRule, labelRule, nounRule, outletRule, dashRule, carryOnRule, learnedRule,
 	}
 }

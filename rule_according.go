@@ -80,10 +80,12 @@ func (c *Context) partyAfter(i, high int) (mention.Mention, bool) {
 		return m, false
 	}
 	if m.Role.Empty() {
-		if end := c.finder.Tail(i, high); end > m.Last {
-			m.Last = end
-		}
-		m.Last = c.postmodified(m.Last, high)
+		m.Last = c.postmodified(max(m.Last, c.finder.Tail(i, high)), high)
+		return m, true
+	}
+	// What looks like an apposition may be the clause: According to polls, 24 % of voters left.
+	if first := m.Role.First; first > m.Core.Last && (m.Last >= high || c.Is(m.Last, text.Stop) || c.hasFinite(m.Role) && !c.Is(first, text.Wh|text.Pronoun)) {
+		m.Last, m.Role = m.Role.First-1, text.Range{}
 	}
 	return m, true
 }

@@ -116,6 +116,10 @@ func (c *Context) wh(i int) bool {
 func (c *Context) thatAfter(r *reading, i, high int) int {
 	commas := 0
 	for k := i; k < high && k < i+22; k++ {
+		if c.opening(k) && c.titled(c.passage(int(c.opens[k]))) {
+			k = c.passage(int(c.opens[k])).Last - 1 // told the programme “Good Morning” that
+			continue
+		}
 		if c.level(k) != c.level(r.at) || c.opening(k) {
 			return -1
 		}

@@ -51,8 +51,13 @@ func (c *Context) leadIn(low, colon int) (mention.Mention, bool) {
 	if m, ok := c.finder.After(low, colon); ok && m.Last == colon {
 		return m, true
 	}
-	if m, ok := c.finder.Before(colon, low); ok && (c.oneOf(m.First-1, "from", "by") || m.First == low) {
+	if m, ok := c.finder.Before(colon, low); ok && (c.oneOf(m.First-1, "from", "by") || c.Is(m.First-1, text.Dash|text.Symbol) || m.First == low) {
 		return m, true
+	}
+	for i := low; i < colon; i++ {
+		if c.quotes(i) {
+			return mention.Mention{}, false // cueQuoteRule's
+		}
 	}
 	return c.mainSubject(colon, low)
 }

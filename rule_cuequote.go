@@ -30,9 +30,6 @@ func matchCueQuote(c *Context, cue int) {
 		p.Score = 0.55
 	}
 	passage := c.passage(int(c.opens[open]))
-	if !c.Is(open-1, text.Comma|text.Colon) && c.titled(passage) {
-		return
-	}
 	ends := c.endsInside(passage.Last-1) || c.closing(passage.Last-1) && c.Is(passage.Last-2, text.Comma) || c.Is(passage.Last, text.Stop) || passage.Last >= c.highest(cue)
 	switch {
 	case ends:
@@ -87,7 +84,11 @@ func (c *Context) marksAfter(r *reading) (int, bool) {
 	high := c.highest(r.at)
 	i := r.group.Last
 	colon := -1
-	for k := i; k < high && k < i+25; k++ {
+	for k := i; k < high && k < i+40; k++ {
+		if c.opening(k) && c.titled(c.passage(int(c.opens[k]))) && c.passage(int(c.opens[k])).Last < high {
+			k = c.passage(int(c.opens[k])).Last - 1
+			continue
+		}
 		if c.level(k) != c.level(r.at) {
 			break
 		}
@@ -126,6 +127,15 @@ func (c *Context) marksAfter(r *reading) (int, bool) {
 	}
 	if i < high && c.opening(i) {
 		return i, true
+	}
+	// joked, again in his best accent, “…”
+	for k := i; k < high && k < i+25; k++ {
+		if c.opening(k) && c.Is(k-1, text.Comma) && c.level(k) == c.level(r.at) {
+			return k, true
+		}
+		if c.Is(k, text.Stop|text.Semicolon) || c.opening(k) || c.quotes(k) {
+			break
+		}
 	}
 	return 0, false
 }

@@ -24,6 +24,8 @@ func matchInfinitive(c *Context, cue int) {
 	switch {
 	case r.Frames.Has(lang.To) && c.infinitiveAt(i):
 		start, score = i, 0.75
+	case r.Frames.Has(lang.To) && c.infinitiveAt(c.adjuncts(i, high)):
+		start, score = c.adjuncts(i, high), 0.6
 	case r.Frames.Has(lang.ObjectTo):
 		m := c.finder.Tail(i, high)
 		if m > i && m < high && c.infinitiveAt(m) {

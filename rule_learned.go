@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -21,6 +22,9 @@ func matchLearned(c *Context, at int) {
 		return
 	}
 	r, ok := c.read(at)
+	if ok && c.Is(at, text.Cue) && r.Frames&^(lang.Weak|lang.Attitude|lang.Manner|lang.Invert) == 0 {
+		return // portraying: no construction with it is a report
+	}
 	if r.negated || !ok && (!c.Is(at, text.CueNoun) || c.withholds(at)) {
 		return
 	}

@@ -106,11 +106,13 @@ func (c *Context) quoteBefore(r *reading, who mention.Mention, first, last int) 
 	case whole && len(right) == 0 && c.Is(c.adjuncts(last, c.highest(r.at)), text.Comma):
 		p.Score = 0.6
 	case len(right) > 0 && c.Is(right[0].First-1, text.Comma|text.Dash) && (whole || c.hasFinite(right[0])):
+	case len(right) > 0 && right[0].Len() > 2, c.endsReport(last) && left.Len() > 3:
+		p.Score = unsure
 	default:
 		return
 	}
 	if !whole {
-		p.Score = 0.7
+		p.Score -= 0.1
 	}
 	c.Propose(p)
 }
@@ -171,7 +173,7 @@ func (c *Context) piecesAfter(at int, r *reading, whole bool) []text.Range {
 		return ranges(passage)
 	case c.Is(i, text.Comma|text.Dash) && c.Is(i+1, text.Word|text.Number) && i+1 < high:
 		next := i + 1
-		if c.Is(next, text.Gerund|text.Wh) || c.oneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || whole && !c.Is(next, text.Conjunction|text.Preposition|text.Subordinator) {
+		if whole && (c.Is(next, text.Gerund|text.Wh) || c.oneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || !c.Is(next, text.Conjunction|text.Preposition|text.Subordinator)) {
 			return nil
 		}
 		end := c.clauseEnd(next)
@@ -254,5 +256,8 @@ func (c *Context) endsReport(i int) bool {
 	}
 	high := c.highest(i - 1)
 	i = c.adjuncts(i, high)
-	return i >= high || c.Is(i, text.Stop|text.Semicolon|text.Closing|text.Mark) || c.Is(i, text.Comma) && (c.Is(i+1, text.Gerund|text.Preposition|text.Conjunction) || c.Is(i+1, text.Linking) || c.oneOf(i+1, "who", "which"))
+	if i < high && c.Is(i, text.Pronoun) && c.Word(i).Pronoun.Kind == "object" {
+		i = c.adjuncts(i+1, high) // the president told her
+	}
+	return i >= high || c.Is(i, text.Dash) || c.Is(i, text.Stop|text.Semicolon|text.Closing|text.Mark) || c.Is(i, text.Comma) && (c.Is(i+1, text.Gerund|text.Preposition|text.Conjunction) || c.Is(i+1, text.Linking) || c.oneOf(i+1, "who", "which"))
 }

@@ -12,8 +12,6 @@ var knownGaps = []struct {
 	{"", row{`In Brandt’s view, the pillars have moved.`, `Brandt | view | the pillars have moved`}},
 	{"", row{`Nobody believed Jordi Mas’s claim that bread would be cheaper.`, `Jordi Mas | claim | that bread would be cheaper`}},
 	{"", row{`There was an admission by the treasury that the sum was wrong.`, `the treasury | admission | that the sum was wrong`}},
-	// "As saying" is a cue of its own to the rules for active verbs, which outbid the passive.
-	{"", row{`Astrid Coombe was quoted by Reuters as saying: “We have an empty cushion.”`, `Astrid Coombe [Reuters] | was quoted by Reuters as saying | “We have an empty cushion.”`}},
 	// Passives: the addressee is no speaker; claimed by, accused by … of, is said to.
 	{"", row{`Visitors were told that the museum was shut.`, `- | were told | that the museum was shut`}},
 	{"", row{`The cleaners were accused by the trustees of leaving a window open.`, `the trustees | were accused | The cleaners … of leaving a window open`}},
@@ -25,14 +23,10 @@ var knownGaps = []struct {
 	{"", row{`She repeated his claim that the bridge was safe.`, `She | repeated | his claim that the bridge was safe`, `his | claim | that the bridge was safe`}},
 	{"", row{`His promise to resign by June came too late.`, `His | promise | to resign by June`}},
 	{"", row{`The company issued a statement saying the leak was small.`, `The company | saying | the leak was small`}},
-	// Marks behind a verb: a title of a work, and a sentence that goes on without belonging to the quote.
-	{"", row{`He wrote “A History of Salt” in a hut.`}},
-	{"", row{`Keller: Ferry tolls will not rise before 2030`, `Keller | : | Ferry tolls will not rise before 2030`}},
 	// A colon that belongs to a later verb or to a noun, or stands before a party and its verb.
 	{"", row{`“We are not a bank”: Operator hits back over tolls`, `Operator | : | “We are not a bank”`}},
 	{"cue-quote", row{"Dolny blamed the weather and said:\n\n“It rained for a week.”", `Dolny | said | “It rained for a week.”`}},
 	// Words without a cue: below the threshold in the middle of a paragraph, doubled at the head of the next.
-	{"", row{"“We will not go,” said Ann O’Neil.\n\n“They cannot make us leave the valley where we were born.”", `Ann O’Neil | said | “We will not go,”`, `(Ann O’Neil) | - | “They cannot make us leave the valley where we were born.”`}},
 	{"", row{"Tom Brandt runs the last mill in Orsa. “The wheel turned all night,” he said.\n\n“Nobody in the valley slept that week.”", `he | said | “The wheel turned all night,”`, `(Tom Brandt) | - | “Nobody in the valley slept that week.”`}},
 	// Clauses: a phrase with "that" in the list of verbs, a pronoun as addressee, a participle’s clause given to the verb before it, an object that is no clause.
 	{"clause", row{`“The roof is old,” said Lund, adding that the rain had not helped.`, `Lund | adding | that the rain had not helped`}},

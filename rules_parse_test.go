@@ -117,5 +117,9 @@ func TestParseIndirect(t *testing.T) {
 		{`Tove Lund paints lamps. “I have painted nine hundred of them.”`, `(Tove Lund) | - | “I have painted nine hundred of them.”`},
 		{`The report concluded that the pillars had moved.`, `The report | concluded | that the pillars had moved`},
 		{`The posters showed the square at night, portraying the mayor as a pirate.`},
+		{`Astrid Coombe was quoted by Reuters as saying: “We have an empty cushion.”`, `Astrid Coombe [Reuters] | was quoted by Reuters as saying | “We have an empty cushion.”`},
+		{`He wrote “A History of Salt” in a hut.`},
+		{`Keller: Ferry tolls will not rise before 2030`, `Keller | : | Ferry tolls will not rise before 2030`},
+		{"“We will not go,” said Ann O’Neil.\n\n“They cannot make us leave the valley where we were born.”", `Ann O’Neil | said | “We will not go,”`, `(Ann O’Neil) | - | “They cannot make us leave the valley where we were born.”`},
 	})
 }

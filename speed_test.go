@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/quoteattribution/attribution/internal/markup"
 )
 
 // corpus is the articles of testdata without their tags, one after another.
@@ -20,7 +22,7 @@ func corpus(tb testing.TB) string {
 		require.NoError(tb, err)
 		_, body, _ := strings.Cut(string(data), "\n\n")
 		body, _, _ = strings.Cut(body, "\n---\n")
-		b.WriteString(tags.ReplaceAllString(body, "") + "\n\n")
+		b.WriteString(markup.Strip(body) + "\n\n")
 	}
 	return b.String()
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -49,6 +50,7 @@ func (c *Context) contentsOf(p *Proposal) [][]text.Range {
 		more = next
 	}
 	c.laterPieces(p, add)
+	c.nextSentences(p, add)
 	if len(p.Content) > 1 {
 		add(p.Content[:1])
 		if p.Content[1].First > p.at() && p.Content[0].Last <= p.at() {
@@ -131,11 +133,18 @@ func (c *Context) laterPieces(p *Proposal, add func([]text.Range)) {
 	}
 	first := slices.Clone(p.Content[:1])
 	sentence := c.Sentence(at)
+	for i := p.Cue.Last; i < min(sentence.Last-2, at+12); i++ {
+		if c.Is(i, text.Comma|text.Dash) && c.level(i) == c.level(at) && !c.opening(i+1) {
+			if end := c.clauseEnd(i + 1); end > i+2 {
+				add(append(slices.Clone(first), text.Range{First: i + 1, Last: end}))
+			}
+		}
+	}
 	for i := p.Cue.Last; i < min(sentence.Last+1, c.Paragraph(at).Last, at+reach); i++ {
 		if c.opening(i) && c.level(i) == c.level(at) {
 			if i >= sentence.Last {
 				if more := c.passagesFrom(i); more != nil {
-					add(append(first, more...))
+					add(append(slices.Clone(first), more...))
 				}
 				return
 			}
@@ -149,10 +158,86 @@ func (c *Context) laterPieces(p *Proposal, add func([]text.Range)) {
 	}
 }
 
+// nextSentences adds contents that go on in the next sentences of the paragraph,
+// as far as those stand in marks at least in part and have no report of their own.
+func (c *Context) nextSentences(p *Proposal, add func([]text.Range)) {
+	content := p.Content
+	from := max(p.at()+1, p.Cue.Last, content[len(content)-1].Last) - 1
+	paragraph := c.Paragraph(from)
+	if c.level(p.at()) >= 0 {
+		return
+	}
+	for i, taken := c.endOfSentence(from), 0; i < paragraph.Last && taken < 4; {
+		piece := text.Range{First: i, Last: c.endOfSentence(i)}
+		if !c.marksIn(piece) || c.reportsIn(piece) {
+			return
+		}
+		i = piece.Last
+		for c.Is(piece.Last-1, text.Stop) && !c.closing(piece.Last-1) {
+			piece.Last--
+		}
+		if piece.Empty() {
+			return
+		}
+		content = append(slices.Clone(content), piece)
+		add(content)
+		taken++
+	}
+}
+
+// endOfSentence is the token behind the sentence of token i, and behind the marks
+// that it opens and does not close.
+func (c *Context) endOfSentence(i int) int {
+	end := c.Sentence(i).Last
+	for end < c.Len() && (c.level(end) >= 0 || c.closing(end) && !c.opening(end)) {
+		at := c.level(end)
+		if at < 0 {
+			at = c.opens[end]
+		}
+		for c.marks[at].Parent >= 0 {
+			at = int32(c.marks[at].Parent)
+		}
+		if end = c.passage(int(at)).Last; end < c.Len() && c.Is(end, text.Stop) {
+			end++
+		}
+		if last := c.Sentence(end - 1).Last; last > end && c.Sentence(end-1).First < end-1 {
+			end = last
+		}
+	}
+	return end
+}
+
+// marksIn reports whether a passage in marks opens in r.
+func (c *Context) marksIn(r text.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if c.opening(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// reportsIn reports whether a cue with a frame for clauses or marks stands in r outside marks.
+func (c *Context) reportsIn(r text.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if c.opening(i) {
+			i = max(i, min(c.passage(int(c.opens[i])).Last, r.Last)-1)
+			continue
+		}
+		if c.Is(i, text.Cue) && c.Is(i, text.Past|text.Third) && c.strongCue(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // laterStarts adds contents that begin behind an addressee or an adjunct of the cue.
 func (c *Context) laterStarts(p *Proposal, add func([]text.Range)) {
 	r := p.Content[0]
 	high := min(c.highest(p.at()), r.Last-1)
+	if p.frames.Has(lang.ObjectTo) && !c.Is(p.Cue.Last, text.Pronoun) && c.infinitiveAt(c.finder.Tail(p.Cue.Last, high)) {
+		return // urged women not to believe: the addressee belongs to it
+	}
 	for _, i := range []int{p.Cue.Last, c.adjuncts(p.Cue.Last, high), c.finder.Tail(p.Cue.Last, high), c.adjuncts(c.finder.Tail(p.Cue.Last, high), high)} {
 		if i >= p.Cue.Last && i < high && i != r.First && !c.Is(i, text.Comma|text.Stop) && !c.Is(i-1, text.Preposition) {
 			add(with(p.Content, 0, text.Range{First: i, Last: r.Last}))
@@ -245,11 +330,28 @@ func (c *Context) partiesOf(p *Proposal) []mention.Mention {
 			add(m)
 		}
 		c.earlierSubjects(p, low, add)
+		if c.Is(p.Cue.Last-1, text.Gerund|text.Participle) && p.Cue.First < low+4 {
+			c.laterSubject(p, add)
+		}
 		if m, ok := c.finder.After(p.Cue.Last, c.highest(p.Cue.First)); ok && !c.inContent(p, m.First) {
 			add(m)
 		}
 	}
 	return append(all, mention.Mention{})
+}
+
+// laterSubject adds the subject of the clause that follows a participle at the
+// head of its sentence: "Asked about the bridge, | she | smiled".
+func (c *Context) laterSubject(p *Proposal, add func(mention.Mention)) {
+	high := c.highest(p.Cue.First)
+	for i := p.Cue.Last; i < high; i++ {
+		if c.Is(i, text.Comma) && c.level(i) == c.level(p.Cue.First) || c.opening(i-1) && c.Is(i, text.Comma) {
+			if m, ok := c.finder.After(i+1, high); ok && c.verbBehind(m.Last, high-1) >= 0 {
+				add(m)
+				return
+			}
+		}
+	}
 }
 
 // earlierSubjects adds the subjects of the verbs before a cue in its sentence:

@@ -65,9 +65,26 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 	rk := rule ^ kind<<3
 	end := last.Last
 	high := max(end, c.highest(min(max(last.First, end-1), c.Len()-1)))
+	if kind == 1 {
+		high = max(end, c.highest(before))
+	}
 	n1, n2, n3 := c.code(end), c.code(end+1), c.class(end+2)
 	k1, k2 := c.class(end), c.class(end+1)
-	if end >= high {
+	if kind == 1 && end < c.Len() {
+		// A sentence may end inside the marks: “Who knows?” she said.
+		stop := c.class(end - 1)
+		if c.closing(end - 1) {
+			if stop = c.class(end - 2); c.asksOrCalls(end - 2) {
+				stop = 63
+			}
+		}
+		apart := uint32(0)
+		if c.sentence[end] != c.sentence[end-1] {
+			apart = 1
+		}
+		g.add(contentCross, stop<<1|apart, rk)
+		g.add(contentCross, stop<<1|apart, c.class(p.Cue.Last)<<8|c.class(before-1))
+	} else if end >= high {
 		n1, n2, n3, k1, k2 = 60, 60, 60, 60, 60
 	}
 	g.add(contentEnd, k1, rk)
@@ -126,9 +143,65 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 		g.add(contentThat, c.class(content[1].First-1)<<8|c.class(content[1].First), marks)
 		g.add(contentThat, c.class(content[1].First), c.class(content[0].First))
 	}
+	c.pieceEvidence(g, p, content, rk)
 	g.add(contentAct, hash(string(p.Act)), k1<<8|c.class(first.First))
 	g.add(contentAct, uint32(p.frames), s1)
 	g.add(contentOrder, c.class(first.First)<<8|k1, rk)
+}
+
+// pieceEvidence gathers how the pieces of a content follow one another, and what
+// marked words behind it are left out.
+func (c *Context) pieceEvidence(g *gather, p *Proposal, content []text.Range, rk uint32) {
+	last := content[len(content)-1]
+	closes := c.class(last.Last-1)<<8 | c.class(last.Last-2)
+	after := max(last.Last, p.Cue.Last)
+	left, gap := uint32(0), 0
+	if after < c.Len() {
+		for i := after; i < min(c.Paragraph(after).Last, after+40); i++ {
+			if c.opening(i) && c.level(i) == c.level(p.at()) {
+				left, gap = 1|c.openingShape(i, after-1)<<1, i-after
+				break
+			}
+		}
+	}
+	g.add(contentLeft, left, rk)
+	g.add(contentLeft, left<<8|bucket(gap), uint32(min(len(content), 3)))
+	g.add(contentLeft, left, closes)
+	if len(content) == 1 {
+		return
+	}
+	before := content[len(content)-2]
+	shape := c.openingShape(last.First, before.Last-1)
+	gap = last.First - max(before.Last, p.Cue.Last)
+	g.add(contentNextPiece, shape, rk)
+	g.add(contentNextPiece, shape, c.class(before.Last-1)<<8|c.class(before.Last-2))
+	g.add(contentNextPiece, shape<<8|bucket(gap), c.class(last.First-1))
+}
+
+// openingShape tells how the words from token i on begin, and whether they stand
+// in the sentence of token before.
+func (c *Context) openingShape(i, before int) uint32 {
+	shape := uint32(0)
+	word := i
+	if c.opening(i) {
+		shape |= 1
+		word++
+		if r := c.passage(int(c.opens[i])); c.endsInside(r.Last - 1) {
+			shape |= 2
+		}
+		if c.speaksFor(c.passage(int(c.opens[i])).Last) {
+			shape |= 4
+		}
+	}
+	if c.Is(word, text.Capital) {
+		shape |= 8
+	}
+	if before >= 0 && c.sentence[i] == c.sentence[before] {
+		shape |= 16
+	} else if c.Sentence(i).First == i {
+		shape |= 32
+	}
+	return shape
 }
 
 // markShape tells how quotation marks and a content lie to each other.

@@ -18,6 +18,7 @@ var files = []struct {
 	read func(*loader, []string) error
 }{
 	{"words.txt", (*loader).words},
+	{"suffixes.txt", (*loader).suffix},
 	{"predicates.txt", (*loader).predicate},
 	{"pronouns.txt", (*loader).pronoun},
 	{"names.txt", (*loader).names},
@@ -180,6 +181,7 @@ var wordClasses = map[string]text.Class{
 	"auxiliary": text.Auxiliary, "modal": text.Modal, "negation": text.Negation, "adverb": text.Adverb,
 	"time": text.Time, "ordinal": text.Numeral, "cardinal": text.Numeral, "adjective": text.Adjective,
 	"noun": text.Noun, "linker": text.Adverb,
+	"past": text.Past, "participle": text.Participle, "gerund": text.Gerund,
 	"withheld": text.Withheld, "conditional": text.Conditional, "linking": text.Linking,
 }
 
@@ -192,6 +194,22 @@ func (l *loader) words(f []string) error {
 	for w := range strings.FieldsSeq(words) {
 		l.add(w, class)
 	}
+	return nil
+}
+
+func (l *loader) suffix(f []string) error {
+	if len(f) != 2 {
+		return fmt.Errorf("want ending | classes")
+	}
+	s := suffix{text: f[0]}
+	for name := range strings.FieldsSeq(f[1]) {
+		class := wordClasses[name]
+		if class == 0 {
+			return fmt.Errorf("%q is no class", name)
+		}
+		s.class |= class
+	}
+	l.pack.suffixes = append(l.pack.suffixes, s)
 	return nil
 }
 

@@ -16,9 +16,10 @@ import (
 // Pack is a language as data. It does not change once loaded and is safe for
 // concurrent use.
 type Pack struct {
-	Tag   language.Tag
-	words []Word
-	index map[string]uint32
+	Tag      language.Tag
+	words    []Word
+	index    map[string]uint32
+	suffixes []suffix
 	// Weights are learned evidence for the choice among proposals, nil where there is none.
 	Weights *weigh.Model
 }
@@ -112,6 +113,22 @@ func (p *Pack) Lookup(word string) uint32 {
 		folded[i] = c
 	}
 	return p.index[string(folded[:len(word)])]
+}
+
+// Guess returns the classes that the ending of a lower-case word tells, for words
+// that the pack does not know.
+func (p *Pack) Guess(word string) text.Class {
+	for i := range p.suffixes {
+		if s := &p.suffixes[i]; len(word) > len(s.text)+2 && strings.HasSuffix(word, s.text) {
+			return s.class
+		}
+	}
+	return 0
+}
+
+type suffix struct {
+	text  string
+	class text.Class
 }
 
 // Word returns what the pack knows of word number id. Number 0 is the word that

@@ -126,7 +126,7 @@ func (p *program) document(it *item) (*attribution.Document, error) {
 		if !valid {
 			it.warning = "not valid UTF-8, parsed all the same; convert it to UTF-8 for exact words"
 		}
-		doc := attribution.Parse(string(it.data))
+		doc := p.parser.Parse(string(it.data))
 		doc.ID = it.id
 		return doc, nil
 	}
@@ -150,7 +150,7 @@ func (p *program) document(it *item) (*attribution.Document, error) {
 	case !english(line.Lang):
 		return nil, fmt.Errorf(`unsupported language %q; leave such lines out, "en" is all there is`, line.Lang)
 	}
-	doc := attribution.Parse(*line.Text)
+	doc := p.parser.Parse(*line.Text)
 	doc.ID = line.ID
 	return doc, nil
 }

@@ -34,6 +34,7 @@ Flags:
                                  jsonl: one {"id":…,"lang":…,"text":…} a line
   -format text|json|jsonl        text: for reading (the default)
                                  json: indented    jsonl: one article a line
+  -rules-only                    decide by the rules alone, without learned weights
   -version                       print the version
 
 Examples:
@@ -84,6 +85,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // program is one run of the command.
 type program struct {
+	parser         *attribution.Parser
 	input, format  string
 	files          []string
 	stdin          io.Reader
@@ -99,11 +101,16 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	flags.SetOutput(io.Discard) // run reports the error, once
 	flags.StringVar(&p.input, "input", "text", "")
 	flags.StringVar(&p.format, "format", "text", "")
+	rulesOnly := flags.Bool("rules-only", false, "")
 	version := flags.Bool("version", false, "")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
 	p.files = flags.Args()
+	var err error
+	if p.parser, err = attribution.New(attribution.Config{RulesOnly: *rulesOnly}); err != nil {
+		return nil, err
+	}
 	switch {
 	case *version:
 		return p.version, nil

@@ -58,10 +58,20 @@ func (f *finder) foreign(m *mark) int {
 		return -1
 	}
 	o := &f.marks[f.open.marks[at]]
-	if !o.kind.double() || f.at(f.ahead[o.kind]).willClose() {
+	if !o.kind.double() || f.at(f.ahead[o.kind]).willClose() && !f.reopens(m, f.ahead[o.kind]) {
 		return -1
 	}
 	return at
+}
+
+// reopens reports whether the mark after m of its kind opens what the other
+// kind's mark end closes, as in “We go," she said. "Now.”
+func (f *finder) reopens(m *mark, end int) bool {
+	n := f.at(m.next)
+	if m.shape != closing || n == nil || n.shape != opening || m.next > end {
+		return false
+	}
+	return n.next < 0 || n.next > end || f.marks[n.next].shape != closing
 }
 
 // decide says what m does; pos is the stack position of the innermost open mark

@@ -50,6 +50,45 @@ const (
 type Finder struct {
 	*scan.Layout
 	Pack *lang.Pack
+	// proper has a bit for each word of the pack that the article writes with a
+	// capital where no sentence begins: Will, Rose.
+	proper []uint64
+}
+
+// Reset readies a finder for another article.
+func (f *Finder) Reset(l *scan.Layout, pack *lang.Pack) {
+	f.Layout, f.Pack = l, pack
+	n := (pack.Len() + 63) / 64
+	if cap(f.proper) < n {
+		f.proper = make([]uint64, n)
+	}
+	f.proper = f.proper[:n]
+	clear(f.proper)
+	for _, s := range l.Sentences {
+		words, capitals := 0, 0
+		for i := s.First; i < s.Last; i++ {
+			if f.is(i, text.Word) {
+				words++
+				if f.is(i, text.Capital) {
+					capitals++
+				}
+			}
+		}
+		if 2*capitals > words {
+			continue // a headline
+		}
+		for i := s.First + 1; i < s.Last; i++ {
+			if w := f.Tokens[i].Word; w != 0 && f.is(i, text.Capital) && !f.starts(i) {
+				f.proper[w/64] |= 1 << (w % 64)
+			}
+		}
+	}
+}
+
+// isProper reports whether the article shows elsewhere that the word of token i is a name.
+func (f *Finder) isProper(i int) bool {
+	w := f.Tokens[i].Word
+	return int(w/64) < len(f.proper) && f.proper[w/64]&(1<<(w%64)) != 0
 }
 
 func (f *Finder) is(i int, c text.Class) bool {

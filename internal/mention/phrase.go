@@ -17,7 +17,7 @@ func (f *Finder) Before(p, low int) (Mention, bool) {
 			}
 		}
 	case f.is(last, text.Comma|text.Dash):
-		for i, commas := last-1, 0; i > low && commas < 5 && last-i < 40; i-- {
+		for i, commas := last-1, 0; i > low && commas < 6 && last-i < 60; i-- {
 			if f.is(i, text.Stop|text.Semicolon|text.Colon) {
 				break
 			}
@@ -40,6 +40,14 @@ func (f *Finder) Before(p, low int) (Mention, bool) {
 // extended is the mention that ends before token i, with an apposition behind it
 // up to token end.
 func (f *Finder) extended(i int, role text.Range, end, low int) (Mention, bool) {
+	if f.is(i-1, text.Closing) {
+		for k := i - 2; k > low && i-k < 12; k-- {
+			if f.is(k, text.Opening) {
+				i = k // Sen. Ann O'Neil (D-Orsa), a critic of the bridge,
+				break
+			}
+		}
+	}
 	m, ok := f.plainBefore(i, low)
 	if !ok || m.Kind == Pronoun {
 		return m, false
@@ -75,7 +83,7 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	}
 	m := f.classify(text.Range{First: first, Last: p}, head)
 	if first-2 >= low && f.joins(first-1) && f.nominal(first-2) {
-		if left, ok := f.plainBefore(first-1, low); ok && left.Kind == m.Kind && f.coordinable(left.First, low) {
+		if left, ok := f.plainBefore(first-1, low); ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun) && f.coordinable(left.First, low) {
 			return f.joined(left, m), true
 		}
 	}

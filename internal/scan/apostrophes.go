@@ -26,8 +26,8 @@ func (s *scanner) single(i int) int {
 		}
 	}
 	n := s.apostrophe(i)
-	if s.Source[i] == '\'' && s.at(i+1) == '\'' {
-		n = 2
+	if s.Source[i] == '\'' && s.at(i+1) == '\'' && !(s.at(i+2) == '\'' && s.at(i+3) != '\'' && s.touches(i)) {
+		n = 2 // of three that close, the first is single
 	}
 	return s.add(i, i+n, text.Mark)
 }

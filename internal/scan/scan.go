@@ -69,6 +69,8 @@ func (s *scanner) addKnown(i, j int, class text.Class, word string) int {
 	id := s.pack.Lookup(word)
 	if id != 0 {
 		class |= s.pack.Word(id).Class
+	} else if class&(text.Word|text.Capital) == text.Word {
+		class |= s.pack.Guess(word)
 	}
 	s.Tokens = append(s.Tokens, text.Token{Span: text.Span{Start: i, End: j}, Class: class, Word: id})
 	return j

@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"sort"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/quoteattribution/attribution/internal/markup"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -28,9 +30,34 @@ type gold struct {
 // wordSet is a sorted list of word numbers.
 type wordSet []int
 
+// readMarked reads an article that is marked up in place.
+func readMarked(name string) ([]*article, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	m, err := markup.Parse(string(data))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	a := &article{text: m.Text, words: wordsOf(m.Text)}
+	for _, q := range m.Quotes {
+		source := q.Who
+		if len(source) == 0 {
+			source = q.Src
+		}
+		a.quotes = append(a.quotes, gold{content: a.wordsIn(q.Spans), source: a.wordsIn(source), cue: a.wordsIn(q.Cue), speech: true})
+	}
+	return []*article{a}, nil
+}
+
 // readGold reads annotated JSON Lines: {"text", "quotes": [{"content", "source",
-// "cue": [[start, end]], "speech"}]}, offsets in code points.
+// "cue": [[start, end]], "speech"}]}, offsets in code points; or, from a file of
+// another ending, one article that is marked up in place.
 func readGold(name string) ([]*article, error) {
+	if filepath.Ext(name) != ".jsonl" {
+		return readMarked(name)
+	}
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/quoteattribution/attribution/internal/weigh"
@@ -11,6 +12,10 @@ import (
 // stages tells for every annotated quote how far the proposals about it come.
 func stages(w io.Writer, articles []*article, examples [][]example, l *learner, shown int) {
 	names := []string{"no proposal shares its cue", "no content matches", "no party matches", "wrong content chosen", "wrong party chosen", "not accepted", "right"}
+	every := 1
+	if *test == "" {
+		every = 5 // a sample from all over the articles
+	}
 	counts := map[bool]*[7]int{true: {}, false: {}}
 	for i, a := range articles {
 		for gi := range a.quotes {
@@ -18,7 +23,7 @@ func stages(w io.Writer, articles []*article, examples [][]example, l *learner, 
 			if !g.speech {
 				continue
 			}
-			best := 0
+			best, chosen := 0, ""
 			for k := range examples[i] {
 				x := &examples[i][k]
 				if x.gold != g {
@@ -49,13 +54,22 @@ func stages(w io.Writer, articles []*article, examples [][]example, l *learner, 
 						}
 					}
 				}
-				best = max(best, s)
+				if s > best {
+					best, chosen = s, a.chosen(x, c)
+				}
 			}
 			quoted := a.quoted(g)
 			counts[quoted][best]++
-			if best < 3 && shown > 0 && (i+gi)%5 == 3 {
+			if best < len(names)-1 && shown > 0 && (i+gi)%every == 0 {
 				shown--
-				fmt.Fprintf(w, "%s: %s | %s | %s\n", names[best], a.show(g.source), a.show(g.cue), a.show(g.content))
+				kind := "indirect"
+				if quoted {
+					kind = "quoted"
+				}
+				fmt.Fprintf(w, "%s, %s: %s\n", kind, names[best], a.show(g))
+				if best > 2 {
+					fmt.Fprintf(w, "    chosen: %s\n", chosen)
+				}
 			}
 		}
 	}
@@ -78,9 +92,51 @@ func (a *article) quoted(g *gold) bool {
 	return false
 }
 
-func (a *article) show(s wordSet) string {
-	if len(s) == 0 {
+// chosen is the content and the party that were chosen for a proposal.
+func (a *article) chosen(x *example, c choice) string {
+	var pieces []string
+	for _, s := range append(slices.Clone(x.Contents[c.content].Spans), x.Parties[c.party].Spans...) {
+		pieces = append(pieces, strings.Join(strings.Fields(s.In(a.text)), " "))
+	}
+	return fmt.Sprintf("%s %q", x.Rule, pieces)
+}
+
+// show is the passage that a quote stands in, with {content}, [source] and <cue> marked.
+func (a *article) show(g *gold) string {
+	if len(g.content) == 0 {
 		return ""
 	}
-	return strings.Join(strings.Fields(a.text[max(0, a.words[s[0]].Start-3):min(len(a.text), a.words[s[len(s)-1]].End+3)]), " ")
+	kinds := map[int]byte{}
+	first, last := g.content[0], g.content[len(g.content)-1]
+	for k, set := range []wordSet{g.content, g.source, g.cue} {
+		for _, i := range set {
+			kinds[i] |= 1 << k
+			first, last = min(first, i), max(last, i)
+		}
+	}
+	var b strings.Builder
+	at := a.words[max(0, first-8)].Start
+	before := byte(0)
+	closing := []string{"}", "]", ">"}
+	for i := max(0, first-8); i < min(len(a.words), last+9); i++ {
+		for k := range closing {
+			if before&^kinds[i]&(1<<k) != 0 {
+				b.WriteString(closing[k])
+			}
+		}
+		b.WriteString(a.text[at:a.words[i].Start])
+		for k, open := range []string{"{", "[", "<"} {
+			if kinds[i]&^before&(1<<k) != 0 {
+				b.WriteString(open)
+			}
+		}
+		at = a.words[i].End
+		b.WriteString(a.text[a.words[i].Start:at])
+		before = kinds[i]
+	}
+	out := strings.Join(strings.Fields(b.String()), " ")
+	if runes := []rune(out); len(runes) > 420 {
+		out = string(runes[:280]) + " ... " + string(runes[len(runes)-130:])
+	}
+	return out
 }
