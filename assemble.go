@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"math"
+
 	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/text"
@@ -45,6 +47,7 @@ func assemble(c *Context, chosen []choice, rules []Rule) *Document {
 			q.Speaker = d.Speakers[of[i]]
 			q.Confidence *= sure[i]
 		}
+		q.Confidence = math.Round(1000*q.Confidence) / 1000
 		q.Source = c.source(p)
 		d.Quotes = append(d.Quotes, q)
 	}

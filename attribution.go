@@ -27,7 +27,10 @@ type Parser struct {
 	rules     []Rule
 	ruleKeys  []uint32 // the rules' numbers among the features, 0 for a user's own
 	rulesOnly bool
-	byWord    map[string][]int // rules that wake on words of their own
+	threshold float64          // the score below which no proposal is kept
+	wakes     text.Class       // the classes that wake any rule
+	byID      map[uint32][]int // rules that wake on words of their own, by the word's number
+	byWord    map[string][]int // and by the word, where the pack does not know it
 	contexts  sync.Pool
 }
 
@@ -35,7 +38,7 @@ type Parser struct {
 // a rule without name, example, Match, or anything to wake it, or two rules of
 // one name.
 func New(config Config) (*Parser, error) {
-	p := &Parser{pack: config.Language, rules: config.Rules, rulesOnly: config.RulesOnly, byWord: map[string][]int{}}
+	p := &Parser{pack: config.Language, rules: config.Rules, rulesOnly: config.RulesOnly, byID: map[uint32][]int{}, byWord: map[string][]int{}}
 	if p.pack == nil {
 		p.pack = en.Pack()
 	}
@@ -66,9 +69,18 @@ func New(config Config) (*Parser, error) {
 			key = hash(r.Name)
 		}
 		p.ruleKeys = append(p.ruleKeys, key)
+		p.wakes |= r.On
 		for _, w := range r.Words {
-			p.byWord[lang.Fold(w)] = append(p.byWord[lang.Fold(w)], i)
+			if id := p.pack.Lookup(w); id != 0 {
+				p.byID[id] = append(p.byID[id], i)
+			} else {
+				p.byWord[lang.Fold(w)] = append(p.byWord[lang.Fold(w)], i)
+			}
 		}
+	}
+	p.threshold = weighedThreshold
+	if p.rulesOnly || p.pack.Weights == nil {
+		p.rulesOnly, p.threshold = true, rulesThreshold
 	}
 	p.contexts.New = func() any { return new(Context) }
 	return p, nil
@@ -93,10 +105,10 @@ func (p *Parser) Parse(article string) *Document {
 	defer p.contexts.Put(c)
 
 	p.read(c, article)
-	if p.pack.Weights != nil && !p.rulesOnly {
+	if !p.rulesOnly {
 		c.weighAll(p.pack.Weights)
 	}
-	return assemble(c, choose(c), p.rules)
+	return assemble(c, choose(c, p.threshold), p.rules)
 }
 
 // read takes the steps up to the proposals.
@@ -115,20 +127,19 @@ func (p *Parser) propose(c *Context) {
 			panic(fmt.Sprintf("attribution: rule %q: %v", p.rules[c.rule].Name, cause))
 		}
 	}()
-	var wakes text.Class
-	for _, r := range p.rules {
-		wakes |= r.On
-	}
 	for i := range c.layout.Tokens {
 		t := &c.layout.Tokens[i]
-		if t.Is(wakes) {
+		if t.Is(p.wakes) {
 			for k := range p.rules {
 				if t.Is(p.rules[k].On) {
 					p.match(c, k, i)
 				}
 			}
 		}
-		if len(p.byWord) > 0 && t.Is(text.Word) {
+		for _, k := range p.byID[t.Word] {
+			p.match(c, k, i)
+		}
+		if t.Word == 0 && len(p.byWord) > 0 && t.Is(text.Word) {
 			for _, k := range p.byWord[lang.Fold(t.Span.In(c.layout.Source))] {
 				p.match(c, k, i)
 			}

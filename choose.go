@@ -7,8 +7,12 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// threshold is the score below which no proposal is kept.
-const threshold = 0.37
+// The scores below which no proposal is kept: by learned probability, and by the
+// rules' own.
+const (
+	weighedThreshold = 0.37
+	rulesThreshold   = 0.65
+)
 
 // choice is a proposal that was kept, and the one that it stands in.
 type choice struct {
@@ -19,10 +23,10 @@ type choice struct {
 // choose keeps the best proposals that do not conflict. Two conflict where they
 // share a cue, or where their contents overlap without one holding all of the
 // other. It returns them in the order of the text, outer ones first.
-func choose(c *Context) []choice {
+func choose(c *Context, threshold float64) []choice {
 	order := make([]int, 0, len(c.proposals))
 	for i := range c.proposals {
-		if c.proposals[i].Score >= threshold {
+		if p := &c.proposals[i]; p.Score >= threshold || p.Carried && p.Score >= weighedThreshold {
 			order = append(order, i)
 		}
 	}

@@ -148,6 +148,9 @@ func (c *Context) reports(i, high int) bool {
 // clauseStart returns the first token of the clause that ends before token end:
 // the beginning of its sentence, or what follows a report before it.
 func (c *Context) clauseStart(end int) int {
+	if end <= 0 {
+		return 0
+	}
 	low := c.lowest(end - 1)
 	for c.Is(low, text.Symbol|text.Dash|text.Closing|text.Stop) && low < end-1 {
 		low++

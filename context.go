@@ -24,6 +24,9 @@ type Context struct {
 	rule      int
 	ruleKeys  []uint32 // for each rule its number among the features, 0 where the weights do not know it
 	last      reading  // of the cue verb looked at last
+
+	evidence                   gather // of the proposal at hand, kept for its memory
+	contentChoice, partyChoice choiceOf
 }
 
 func (c *Context) reset(pack *lang.Pack) {
@@ -128,14 +131,22 @@ func (c *Context) oneOf(i int, words ...string) bool {
 	return false
 }
 
-// Sentence returns the tokens of the sentence that token i stands in.
+// Sentence returns the tokens of the sentence that token i stands in, an empty
+// range outside the article.
 func (c *Context) Sentence(i int) text.Range {
+	if i < 0 || i >= len(c.sentence) {
+		return text.Range{}
+	}
 	s := c.layout.Sentences[c.sentence[i]]
 	return text.Range{First: s.First, Last: s.Last}
 }
 
-// Paragraph returns the tokens of the paragraph that token i stands in.
+// Paragraph returns the tokens of the paragraph that token i stands in, an empty
+// range outside the article.
 func (c *Context) Paragraph(i int) text.Range {
+	if i < 0 || i >= len(c.sentence) {
+		return text.Range{}
+	}
 	p := c.layout.Paragraphs[c.layout.Sentences[c.sentence[i]].Paragraph]
 	return text.Range{First: c.layout.Sentences[p.First].First, Last: c.layout.Sentences[p.Last-1].Last}
 }

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -64,7 +65,7 @@ func (d *Document) MostQuoted() []*Speaker {
 // there is none.
 func (d *Document) At(offset int) *Quote {
 	var found *Quote
-	shortest := len(d.Text) + 1
+	shortest := math.MaxInt
 	for _, q := range d.Quotes {
 		for _, s := range q.Spans {
 			if s.Start <= offset && offset < s.End && s.Len() < shortest {

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -59,11 +61,11 @@ func (p *Parser) Explain(article string) []Explanation {
 // party are chosen, and how clearly they were: the shares of their
 // probabilities among their alternatives.
 func (e *Explanation) Accept(content, party int, contentShare, partyShare float64) []uint32 {
-	return accept(e.Evidence, e.Contents[content].Evidence, e.Parties[party].Evidence, contentShare, partyShare)
+	return accept(slices.Clone(e.Evidence), e.Contents[content].Evidence, e.Parties[party].Evidence, contentShare, partyShare)
 }
 
-func accept(base, content, party []uint32, contentShare, partyShare float64) []uint32 {
-	keys := append([]uint32(nil), base...)
+// accept adds the evidence of the chosen content and party to keys, those of the proposal itself.
+func accept(keys, content, party []uint32, contentShare, partyShare float64) []uint32 {
 	for _, k := range content {
 		keys = append(keys, weigh.Key(uint32(acceptFromContent), k, 0))
 	}

@@ -10,8 +10,7 @@ import (
 var accordingRule = Rule{
 	Name:  "according",
 	Doc:   "According to Ann O’Neil, the village will not move.",
-	On:    text.Word,
-	Words: nil,
+	Words: []string{"according", "in"},
 	Match: matchAccording,
 }
 

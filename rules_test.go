@@ -53,10 +53,11 @@ func compact(d *Document) []string {
 	return lines
 }
 
-// alone is a parser of one rule, without learned weights.
+// alone is a parser of one rule, without learned weights, that keeps all it proposes.
 func alone(t *testing.T, rule Rule) *Parser {
 	p, err := New(Config{Rules: []Rule{rule}, RulesOnly: true})
 	require.NoError(t, err)
+	p.threshold = weighedThreshold
 	return p
 }
 
@@ -227,6 +228,7 @@ func TestContextOutsideTheText(t *testing.T) {
 			require.False(t, c.Is(i, ^text.Class(0)))
 			require.Empty(t, c.Text(i))
 			require.NotNil(t, c.Word(i))
+			require.True(t, c.Sentence(i).Empty() && c.Paragraph(i).Empty())
 			_, ok := c.Quoted(i)
 			require.False(t, ok)
 			_, ok = c.SpeakerAfter(i)

@@ -8,15 +8,12 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// weighed is a proposal with what it was chosen among.
-type weighed struct {
-	*Proposal
-	contents [][]text.Range
-	parties  []mention.Mention
-	base     []uint32
-	content  [][]uint32 // the evidence for each content
-	party    [][]uint32 // the evidence for each party
-}
+// own is the weight that a rule's own content has before the others.
+const own = 0.7
+
+// hopeless is the log-odds, by a proposal's rule and cue alone, below which
+// nothing that is learned of its content and party has ever raised one.
+const hopeless = -3.5
 
 // weighAll weighs every proposal by the learned weights and gives it its best
 // content, its best party and the probability that both are right: the rule's
@@ -27,17 +24,86 @@ func (c *Context) weighAll(m *weigh.Model) {
 		if p.Carried || c.ruleKeys[p.rule] == 0 {
 			continue // a quote without a cue, or a rule of the user's own: its score stands
 		}
-		w := c.gatherAll(p)
-		content, party := best(m, w.content, own), best(m, w.party, 0)
-		p.Content = w.contents[content]
+		rule := c.ruleKeys[p.rule]
+		c.evidence.keys = c.evidence.keys[:0]
+		c.baseEvidence(&c.evidence, p, rule)
+		odds := weigh.LogOdds(p.Score) + m.Sum(c.evidence.keys)
+		if odds < hopeless {
+			p.Score = 0
+			continue
+		}
+		c.contentChoice.reset()
+		contents := c.contentsOf(p)
+		for k, content := range contents {
+			g := c.contentChoice.next()
+			c.contentEvidence(g, p, content, k == 0, rule)
+			c.contentChoice.weigh(m.Sum(g.keys), k == 0)
+		}
+		c.partyChoice.reset()
+		parties := c.partiesOf(p)
+		named := !p.Speaker.Empty() || !p.Source.Empty()
+		for k, party := range parties {
+			g := c.partyChoice.next()
+			c.speakerEvidence(g, p, party, k == 0 && named, rule)
+			c.partyChoice.weigh(m.Sum(g.keys), false)
+		}
+		content, party := &c.contentChoice, &c.partyChoice
+		c.evidence.keys = accept(c.evidence.keys, content.best.keys, party.best.keys, content.share(), party.share())
+		p.Content = contents[content.at]
 		p.Speaker, p.Source = text.Range{}, text.Range{}
-		p.attribute(w.parties[party])
-		evidence := accept(w.base, w.content[content], w.party[party], share(m, w.content, content), share(m, w.party, party))
-		p.Score = weigh.Probability(weigh.LogOdds(p.Score) + m.Sum(evidence))
+		p.attribute(parties[party.at])
+		p.Score = weigh.Probability(weigh.LogOdds(p.Score) + m.Sum(c.evidence.keys))
 	}
 }
 
-// gatherAll gathers the evidence about a proposal.
+// choiceOf keeps the best of some variants while they are weighed one by one.
+type choiceOf struct {
+	best, other gather
+	sums        []float32
+	at          int
+	most        float32 // of the best, with its bonus
+}
+
+func (o *choiceOf) reset() { o.sums, o.at = o.sums[:0], -1 }
+
+// next is where the evidence for another variant goes.
+func (o *choiceOf) next() *gather {
+	o.other.keys = o.other.keys[:0]
+	return &o.other
+}
+
+// weigh enters the weight of the variant whose evidence was gathered last.
+func (o *choiceOf) weigh(sum float32, isOwn bool) {
+	o.sums = append(o.sums, sum)
+	if isOwn {
+		sum += own
+	}
+	if o.at < 0 || sum > o.most {
+		o.at, o.most = len(o.sums)-1, sum
+		o.best, o.other = o.other, o.best
+	}
+}
+
+// share is the probability of the best variant among all.
+func (o *choiceOf) share() float64 {
+	total := 0.0
+	for _, sum := range o.sums {
+		total += math.Exp(float64(sum - o.sums[o.at]))
+	}
+	return 1 / total
+}
+
+// weighed is a proposal with all that it is chosen among.
+type weighed struct {
+	*Proposal
+	contents [][]text.Range
+	parties  []mention.Mention
+	base     []uint32
+	content  [][]uint32 // the evidence for each content
+	party    [][]uint32 // the evidence for each party
+}
+
+// gatherAll gathers the evidence about a proposal, for Explain.
 func (c *Context) gatherAll(p *Proposal) *weighed {
 	rule := c.ruleKeys[p.rule]
 	w := &weighed{Proposal: p, contents: c.contentsOf(p), parties: c.partiesOf(p)}
@@ -49,37 +115,11 @@ func (c *Context) gatherAll(p *Proposal) *weighed {
 		c.contentEvidence(&g, p, content, i == 0, rule)
 		w.content = append(w.content, g.keys)
 	}
-	own := !p.Speaker.Empty() || !p.Source.Empty()
+	named := !p.Speaker.Empty() || !p.Source.Empty()
 	for i, m := range w.parties {
 		var g gather
-		c.speakerEvidence(&g, p, m, i == 0 && own, rule)
+		c.speakerEvidence(&g, p, m, i == 0 && named, rule)
 		w.party = append(w.party, g.keys)
 	}
 	return w
-}
-
-// own is the weight that a rule's own content has before the others.
-const own = 0.7
-
-// best is the index of the variant with the greatest weight, the first of
-// equals; the first one has a bonus.
-func best(m *weigh.Model, variants [][]uint32, bonus float32) int {
-	at, most := 0, float32(0)
-	for i, keys := range variants {
-		if sum := m.Sum(keys); i == 0 {
-			most = sum + bonus
-		} else if sum > most {
-			at, most = i, sum
-		}
-	}
-	return at
-}
-
-// share is the probability of a variant among the others.
-func share(m *weigh.Model, variants [][]uint32, chosen int) float64 {
-	s, total := float64(m.Sum(variants[chosen])), 0.0
-	for _, keys := range variants {
-		total += math.Exp(float64(m.Sum(keys)) - s)
-	}
-	return 1 / total
 }

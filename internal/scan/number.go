@@ -31,7 +31,7 @@ func (s *scanner) number(i, j int) int {
 		}
 		break
 	}
-	if s.at(j) == '.' && s.at(j+1) == 'm' && s.is(j-2, digit) && (s.at(j-1) == 'a' || s.at(j-1) == 'p') { // 9p.m.
+	if s.at(j) == '.' && s.at(j+1) == 'm' && j > i+1 && s.is(j-2, digit) && (s.at(j-1) == 'a' || s.at(j-1) == 'p') { // 9p.m.
 		j--
 	}
 	return s.addKnown(i, j, class, s.Source[i:j])

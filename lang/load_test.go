@@ -1,0 +1,72 @@
+package lang
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/quoteattribution/attribution/text"
+)
+
+func load(files map[string]string) (*Pack, error) {
+	dir := fstest.MapFS{}
+	for name, data := range files {
+		dir[name] = &fstest.MapFile{Data: []byte(data)}
+	}
+	return Load(language.English, dir)
+}
+
+func TestLoad(t *testing.T) {
+	p, err := load(map[string]string{
+		"verbs.txt":    "# a comment\n\nsay | says said said saying | say | quote that\nmake clear | makes made made making | say | that\n",
+		"words.txt":    "preposition: of in\nmodal: can\n",
+		"suffixes.txt": "ed | past participle\n",
+		"outlets.txt":  "AFP | agency | Agence France-Presse; France Presse\n",
+	})
+	require.NoError(t, err)
+	said := p.Word(p.Lookup("Said"))
+	require.Equal(t, text.Cue|text.Past|text.Participle, said.Class)
+	require.Equal(t, "say", said.Verbs[0].Lemma)
+	require.True(t, said.Verbs[0].Frames.Has(Quote))
+	require.False(t, said.Verbs[0].Frames.Has(To))
+	require.Equal(t, []uint32{p.Lookup("clear")}, p.Word(p.Lookup("made")).Verbs[0].Tail)
+	require.Equal(t, text.Past|text.Participle, p.Guess("frobbed"))
+	require.Zero(t, p.Guess("red"), "too short to guess")
+	require.Equal(t, "AFP", p.Word(p.Lookup("agence")).Phrases[0].Name)
+	require.Nil(t, p.Weights)
+	require.Equal(t, "", p.Word(0).Text)
+}
+
+func TestLoadErrors(t *testing.T) {
+	for _, c := range []struct{ file, data, want string }{
+		{"verbs.txt", "\nsay | says said | say | quote\n", `verbs.txt:2: "say" has 2 forms`},
+		{"verbs.txt", "say | says said said saying | say\n", "verbs.txt:1: want lemma"},
+		{"verbs.txt", "say | says said said saying | say | shout\n", `unknown frame "shout"`},
+		{"words.txt", "colour: red\n", `"colour" is no class`},
+		{"suffixes.txt", "ed | red\n", `"red" is no class`},
+		{"nouns.txt", "claim | claim | speech\n", "nouns.txt:1: want noun plural"},
+		{"pronouns.txt", "he | 4 | s | m | subject\n", "pronouns.txt:1: want form"},
+		{"roles.txt", "mayor | mayors\n", "roles.txt:1: want singular"},
+		{"names.txt", "Olga\n", "names.txt:1: want f, m or u"},
+		{"outlets.txt", "AFP\n", "outlets.txt:1: want name"},
+		{"weights.bin", "nonsense", "weights.bin: no weights"},
+	} {
+		_, err := load(map[string]string{c.file: c.data})
+		require.ErrorContains(t, err, c.want)
+	}
+}
+
+func TestFold(t *testing.T) {
+	for word, want := range map[string]string{"O’Neil": "o'neil", "ÉCOLE": "école", "don't": "don't", "": ""} {
+		require.Equal(t, want, Fold(word))
+	}
+}
+
+func TestGenderAgrees(t *testing.T) {
+	require.True(t, Feminine.Agrees(Feminine))
+	require.True(t, Feminine.Agrees(Unknown))
+	require.True(t, Any.Agrees(Masculine))
+	require.False(t, Feminine.Agrees(Masculine))
+}
