@@ -18,7 +18,18 @@ type Config struct {
 	// RulesOnly leaves out the learned weights of the language pack: every rule's
 	// own score then decides.
 	RulesOnly bool
+	// Scope tells what counts as a quote. The zero value is Speech.
+	Scope Scope
 }
+
+// Scope is what counts as a quote.
+type Scope uint8
+
+// The scopes. Quote.Act tells attitudes from speech.
+const (
+	Speech     Scope = iota // what was said or written: said, announced, according to
+	Everything              // beliefs, wishes and attitudes too: thinks, wants, supports
+)
 
 // Parser finds quotes. It does not change once made and is safe for use by many
 // goroutines.
@@ -27,6 +38,7 @@ type Parser struct {
 	rules     []Rule
 	ruleKeys  []uint32 // the rules' numbers among the features, 0 for a user's own
 	rulesOnly bool
+	scope     Scope
 	threshold float64          // the score below which no proposal is kept
 	wakes     text.Class       // the classes that wake any rule
 	byID      map[uint32][]int // rules that wake on words of their own, by the word's number
@@ -38,9 +50,12 @@ type Parser struct {
 // a rule without name, example, Match, or anything to wake it, or two rules of
 // one name.
 func New(config Config) (*Parser, error) {
-	p := &Parser{pack: config.Language, rules: config.Rules, rulesOnly: config.RulesOnly, byID: map[uint32][]int{}, byWord: map[string][]int{}}
+	p := &Parser{pack: config.Language, rules: config.Rules, rulesOnly: config.RulesOnly, scope: config.Scope, byID: map[uint32][]int{}, byWord: map[string][]int{}}
 	if p.pack == nil {
 		p.pack = en.Pack()
+	}
+	if p.scope > Everything {
+		return nil, fmt.Errorf("attribution: Config.Scope is %d; use Speech or Everything", p.scope)
 	}
 	if p.rules == nil {
 		p.rules = DefaultRules()
@@ -116,7 +131,7 @@ func (p *Parser) read(c *Context, article string) {
 	scan.Scan(&c.layout, article, p.pack)
 	c.marks = marks.Find(c.marks, &c.layout)
 	c.reset(p.pack)
-	c.ruleKeys = p.ruleKeys
+	c.ruleKeys, c.scope = p.ruleKeys, p.scope
 	p.propose(c)
 }
 

@@ -22,6 +22,7 @@ type Context struct {
 	proposals []Proposal
 	contents  []text.Range
 	rule      int
+	scope     Scope
 	ruleKeys  []uint32 // for each rule its number among the features, 0 where the weights do not know it
 	last      reading  // of the cue verb looked at last
 

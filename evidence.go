@@ -70,6 +70,7 @@ const (
 	speakerAct
 	contentLeft
 	contentNextPiece
+	acceptScope
 )
 
 // gather collects the features of one thing that is weighed.

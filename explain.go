@@ -57,15 +57,16 @@ func (p *Parser) Explain(article string) []Explanation {
 	return all
 }
 
-// Accept is the evidence for a proposal as a whole once one content and one
-// party are chosen, and how clearly they were: the shares of their
+// Accept is the evidence for a proposal as a whole in a scope, once one content
+// and one party are chosen, and how clearly they were: the shares of their
 // probabilities among their alternatives.
-func (e *Explanation) Accept(content, party int, contentShare, partyShare float64) []uint32 {
-	return accept(slices.Clone(e.Evidence), e.Contents[content].Evidence, e.Parties[party].Evidence, contentShare, partyShare)
+func (e *Explanation) Accept(scope Scope, content, party int, contentShare, partyShare float64) []uint32 {
+	return accept(slices.Clone(e.Evidence), scope, e.Contents[content].Evidence, e.Parties[party].Evidence, contentShare, partyShare)
 }
 
-// accept adds the evidence of the chosen content and party to keys, those of the proposal itself.
-func accept(keys, content, party []uint32, contentShare, partyShare float64) []uint32 {
+// accept adds the evidence of the chosen content and party to keys, those of the
+// proposal itself, and makes it that of the scope.
+func accept(keys []uint32, scope Scope, content, party []uint32, contentShare, partyShare float64) []uint32 {
 	for _, k := range content {
 		keys = append(keys, weigh.Key(uint32(acceptFromContent), k, 0))
 	}
@@ -73,8 +74,14 @@ func accept(keys, content, party []uint32, contentShare, partyShare float64) []u
 		keys = append(keys, weigh.Key(uint32(acceptFromSpeaker), k, 0))
 	}
 	pc, ps := uint32(contentShare*10), uint32(partyShare*10)
-	return append(keys,
+	keys = append(keys,
 		weigh.Key(uint32(acceptContent), pc, 0),
 		weigh.Key(uint32(acceptSpeaker), ps, 0),
 		weigh.Key(uint32(acceptBoth), pc, ps))
+	if scope != Speech {
+		for i, k := range keys {
+			keys[i] = weigh.Key(uint32(acceptScope), k, uint32(scope))
+		}
+	}
+	return keys
 }

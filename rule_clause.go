@@ -33,7 +33,7 @@ func matchClause(c *Context, cue int) {
 	} else {
 		p.Score -= 0.3
 	}
-	if r.Frames.Has(lang.Attitude) {
+	if r.Frames.Has(lang.Attitude) && c.scope == Speech {
 		p.Score -= 0.25
 	}
 	if r.infinitive {

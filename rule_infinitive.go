@@ -41,7 +41,7 @@ func matchInfinitive(c *Context, cue int) {
 	} else {
 		p.Score -= 0.3
 	}
-	if r.Frames.Has(lang.Attitude) {
+	if r.Frames.Has(lang.Attitude) && c.scope == Speech {
 		p.Score -= 0.25
 	}
 	c.Propose(p)

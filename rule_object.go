@@ -47,7 +47,7 @@ func matchObject(c *Context, cue int) {
 	} else {
 		p.Score -= 0.3
 	}
-	if r.Frames.Has(lang.Attitude) {
+	if r.Frames.Has(lang.Attitude) && c.scope == Speech {
 		p.Score -= 0.25
 	}
 	if r.Frames.Has(lang.Weak) {

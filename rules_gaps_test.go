@@ -9,13 +9,11 @@ var knownGaps = []struct {
 	// "According to" a measure or a plan is no report.
 	{"according", row{`The fare varies according to the season.`}},
 	// Learned weights turn down what the rule alone finds.
-	{"", row{`In Brandt’s view, the pillars have moved.`, `Brandt | view | the pillars have moved`}},
 	{"", row{`Nobody believed Jordi Mas’s claim that bread would be cheaper.`, `Jordi Mas | claim | that bread would be cheaper`}},
 	{"", row{`There was an admission by the treasury that the sum was wrong.`, `the treasury | admission | that the sum was wrong`}},
 	// Passives: the addressee is no speaker; claimed by, accused by … of, is said to.
 	{"", row{`Visitors were told that the museum was shut.`, `- | were told | that the museum was shut`}},
 	{"", row{`The cleaners were accused by the trustees of leaving a window open.`, `the trustees | were accused | The cleaners … of leaving a window open`}},
-	{"", row{`The jeweller is said to own three houses.`, `- | is said | The jeweller … to own three houses`}},
 	// Nouns: a verb behind the clause, a relative clause, a to-infinitive, marks, a subjunctive, a noun below another cue.
 	{"", row{`Sanne Vos rejected the minister’s claim that wolves cannot swim.`, `Sanne Vos | rejected | the minister’s claim that wolves cannot swim`, `the minister | claim | that wolves cannot swim`}},
 	{"noun", row{`He signed the statement that she had typed.`}},

@@ -97,6 +97,7 @@ func with(content []text.Range, n int, r text.Range) []text.Range {
 func (c *Context) ends(p *Proposal, n int, add func([]text.Range)) {
 	r := p.Content[n]
 	high, level := c.highest(r.First), c.level(r.First)
+	clause := c.oneOf(r.First, "that") && c.Is(p.Cue.Last-1, text.Gerund) // its verbs are joined within it
 	end := high
 	for i := r.First + 2; i < high; i++ {
 		if c.level(i) == level && c.Is(i, text.Comma) && c.closesReport(i+1, high) {
@@ -118,7 +119,7 @@ func (c *Context) ends(p *Proposal, n int, add func([]text.Range)) {
 				continue
 			}
 		}
-		if c.level(i) == level && c.boundary(i) {
+		if c.level(i) == level && c.boundary(i) && !(clause && c.Is(i, text.Conjunction) && c.finite(i+1)) {
 			add(with(p.Content[:n+1], n, text.Range{First: r.First, Last: i}))
 		}
 	}

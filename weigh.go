@@ -107,9 +107,12 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 	if c.hasFinite(text.Range{First: last.First, Last: min(last.Last, last.First+40)}) {
 		finite = 1
 	}
-	restFinite, restCue := uint32(0), uint32(0)
+	restFinite, restCue, restVerb := uint32(0), uint32(0), uint32(0)
 	for i := end; i < min(high, end+30); i++ {
 		if c.level(i) == c.level(end) && c.finite(i) {
+			if restFinite == 0 {
+				restVerb = c.code(i)
+			}
 			restFinite = 1
 			if c.Is(i, text.Cue) {
 				restCue = 1
@@ -120,6 +123,8 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 	g.add(contentRestFinite, restFinite<<1|restCue, k1<<8|k2)
 	g.add(contentRestFinite, restFinite<<1|restCue, n2)
 	g.add(contentRestCue, restCue, rk)
+	g.add(contentRestNext, restVerb, k1<<8|k2)
+	g.add(contentRestNext, restVerb, c.firstFinite(last))
 	isOwn := uint32(0)
 	if own {
 		isOwn = 1
@@ -147,6 +152,16 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 	g.add(contentAct, hash(string(p.Act)), k1<<8|c.class(first.First))
 	g.add(contentAct, uint32(p.frames), s1)
 	g.add(contentOrder, c.class(first.First)<<8|k1, rk)
+}
+
+// firstFinite is the code of the first finite verb in r, 0 where it has none.
+func (c *Context) firstFinite(r text.Range) uint32 {
+	for i := r.First; i < min(r.Last, r.First+40); i++ {
+		if c.finite(i) {
+			return c.code(i)
+		}
+	}
+	return 0
 }
 
 // pieceEvidence gathers how the pieces of a content follow one another, and what

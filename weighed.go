@@ -48,7 +48,7 @@ func (c *Context) weighAll(m *weigh.Model) {
 			c.partyChoice.weigh(m.Sum(g.keys), false)
 		}
 		content, party := &c.contentChoice, &c.partyChoice
-		c.evidence.keys = accept(c.evidence.keys, content.best.keys, party.best.keys, content.share(), party.share())
+		c.evidence.keys = accept(c.evidence.keys, c.scope, content.best.keys, party.best.keys, content.share(), party.share())
 		p.Content = contents[content.at]
 		p.Speaker, p.Source = text.Range{}, text.Range{}
 		p.attribute(parties[party.at])

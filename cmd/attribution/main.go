@@ -34,6 +34,8 @@ Flags:
                                  jsonl: one {"id":…,"lang":…,"text":…} a line
   -format text|json|jsonl        text: for reading (the default)
                                  json: indented    jsonl: one article a line
+  -scope speech|all              speech: what was said or written (the default)
+                                 all: beliefs, wishes and attitudes too
   -rules-only                    decide by the rules alone, without learned weights
   -version                       print the version
 
@@ -101,14 +103,20 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	flags.SetOutput(io.Discard) // run reports the error, once
 	flags.StringVar(&p.input, "input", "text", "")
 	flags.StringVar(&p.format, "format", "text", "")
+	scope := flags.String("scope", "speech", "")
 	rulesOnly := flags.Bool("rules-only", false, "")
 	version := flags.Bool("version", false, "")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
 	p.files = flags.Args()
+	scopes := map[string]attribution.Scope{"speech": attribution.Speech, "all": attribution.Everything}
+	known, ok := scopes[*scope]
+	if !ok {
+		return nil, fmt.Errorf("-scope %s: use speech or all", *scope)
+	}
 	var err error
-	if p.parser, err = attribution.New(attribution.Config{RulesOnly: *rulesOnly}); err != nil {
+	if p.parser, err = attribution.New(attribution.Config{RulesOnly: *rulesOnly, Scope: known}); err != nil {
 		return nil, err
 	}
 	switch {

@@ -198,10 +198,17 @@ func (f *Finder) longest(first, last int, class text.Class) *lang.Phrase {
 		return nil
 	}
 	phrases := f.word(first).Phrases
+	if !f.is(first, text.Capital) {
+		// The few names in lower case are of one word: dpa.
+		if n := len(phrases); n > 0 && phrases[n-1].Tail == nil && phrases[n-1].Class&class != 0 && phrases[n-1].Name == f.Tokens[first].Span.In(f.Source) {
+			return &phrases[n-1]
+		}
+		return nil
+	}
 next:
 	for k := range phrases {
 		p := &phrases[k]
-		if p.Class&class == 0 || first+1+len(p.Tail) > last || !f.is(first, text.Capital) && f.Tokens[first].Span.In(f.Source) != p.Name {
+		if p.Class&class == 0 || first+1+len(p.Tail) > last {
 			continue
 		}
 		for n, id := range p.Tail {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/internal/weigh"
 )
 
@@ -47,7 +48,7 @@ func stages(w io.Writer, articles []*article, examples [][]example, l *learner, 
 							s = 4
 							if x.party[c.party] > 0 {
 								s = 5
-								if l.sum(x.Accept(c.content, c.party, c.contentShare, c.partyShare))+float64(weigh.LogOdds(x.Score)) > -0.3 {
+								if l.sum(x.accept(attribution.Speech, c))+float64(weigh.LogOdds(x.Score)) > -0.3 {
 									s = 6
 								}
 							}
