@@ -212,7 +212,7 @@ func (c *Context) SpeakerAfter(i int) (text.Range, bool) {
 
 // reach is how many tokens away from a cue its quote and its party are looked
 // for within a sentence; it keeps endless sentences from costing endless time.
-const reach = 200
+const reach = 100
 
 // lowest and highest bound the tokens around i that are of its sentence and of
 // its passage in marks.
