@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -84,4 +85,35 @@ func accept(keys []uint32, scope Scope, content, party []uint32, contentShare, p
 		}
 	}
 	return keys
+}
+
+// weighed is a proposal with all that it is chosen among.
+type weighed struct {
+	*Proposal
+	contents [][]text.Range
+	parties  []mention.Mention
+	base     []uint32
+	content  [][]uint32 // the evidence for each content
+	party    [][]uint32 // the evidence for each party
+}
+
+// gatherAll gathers the evidence about a proposal, for Explain.
+func (c *Context) gatherAll(p *Proposal) *weighed {
+	rule := c.ruleKeys[p.rule]
+	w := &weighed{Proposal: p, contents: c.contentsOf(p), parties: c.partiesOf(p)}
+	var g gather
+	c.baseEvidence(&g, p, rule)
+	w.base = g.keys
+	for i, content := range w.contents {
+		var g gather
+		c.contentEvidence(&g, p, content, i == 0, rule)
+		w.content = append(w.content, g.keys)
+	}
+	named := !p.Speaker.Empty() || !p.Source.Empty()
+	for i, m := range w.parties {
+		var g gather
+		c.speakerEvidence(&g, p, m, i == 0 && named, rule)
+		w.party = append(w.party, g.keys)
+	}
+	return w
 }

@@ -1,9 +1,100 @@
 package attribution
 
 import (
+	"slices"
+
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/text"
 )
+
+// parties are the mentions that a proposal's speaker or source may be: the
+// rule's own first, none last.
+func (c *Context) partiesOf(p *Proposal) []mention.Mention {
+	var all []mention.Mention
+	add := func(m mention.Mention) {
+		if len(all) < 8 && !slices.ContainsFunc(all, func(o mention.Mention) bool { return o.Range == m.Range }) {
+			all = append(all, m)
+		}
+	}
+	own := p.Speaker
+	if own.Empty() {
+		own = p.Source
+	}
+	if !own.Empty() {
+		m := c.finder.Describe(own)
+		m.Range = own
+		add(m)
+		if !m.Role.Empty() && m.Role.First >= m.Core.Last {
+			add(c.finder.Describe(text.Range{First: m.First, Last: m.Role.First - 1}))
+		}
+	}
+	if p.Carried || p.Passive || p.Cue.Empty() {
+		return append(all, mention.Mention{})
+	}
+	if c.Is(p.Cue.First, text.Cue) || c.Is(p.Cue.Last-1, text.Cue) {
+		low := c.lowest(p.Cue.First)
+		if m, ok := c.subjectBefore(p.Cue.First, low); ok && !c.inContent(p, m.First) {
+			add(m)
+		}
+		if m, ok := c.mainSubject(p.Cue.First, low); ok && !c.inContent(p, m.First) {
+			add(m)
+		}
+		c.earlierSubjects(p, low, add)
+		if c.Is(p.Cue.Last-1, text.Gerund|text.Participle) && p.Cue.First < low+4 {
+			c.laterSubject(p, add)
+		}
+		if m, ok := c.finder.After(p.Cue.Last, c.highest(p.Cue.First)); ok && !c.inContent(p, m.First) {
+			add(m)
+		}
+	}
+	return append(all, mention.Mention{})
+}
+
+// laterSubject adds the subject of the clause that follows a participle at the
+// head of its sentence: "Asked about the bridge, | she | smiled".
+func (c *Context) laterSubject(p *Proposal, add func(mention.Mention)) {
+	high := c.highest(p.Cue.First)
+	for i := p.Cue.Last; i < high; i++ {
+		if c.Is(i, text.Comma) && c.level(i) == c.level(p.Cue.First) || c.opening(i-1) && c.Is(i, text.Comma) {
+			if m, ok := c.finder.After(i+1, high); ok && c.verbBehind(m.Last, high-1) >= 0 {
+				add(m)
+				return
+			}
+		}
+	}
+}
+
+// earlierSubjects adds the subjects of the verbs before a cue in its sentence:
+// "…, said Bobby Scott, adding that".
+func (c *Context) earlierSubjects(p *Proposal, low int, add func(mention.Mention)) {
+	if c.Is(p.Cue.First, text.Gerund) || c.oneOf(p.Cue.First, "to") {
+		// The object of an earlier verb may speak: "shows Putin sitting and telling".
+		for i := p.Cue.First - 1; i > low && p.Cue.First-i < 40; i-- {
+			if c.level(i) == c.level(p.Cue.First) && c.Is(i, text.Verb) && (!c.Is(i, text.Noun) || c.finite(i)) {
+				if m, ok := c.finder.After(i+1, p.Cue.First); ok && !c.inContent(p, m.First) {
+					add(m)
+				}
+			}
+		}
+	}
+	for i, found := p.Cue.First-1, 0; i >= low && found < 3 && p.Cue.First-i < 60; i-- {
+		if c.level(i) != c.level(p.Cue.First) || !c.Is(i, text.Verb) || !c.finite(i) {
+			continue
+		}
+		found++
+		first := i
+		for first > low && c.Is(first-1, text.Auxiliary|text.Modal|text.Negation|text.Adverb) {
+			first--
+		}
+		if m, ok := c.subjectBefore(first, low); ok && !c.inContent(p, m.First) {
+			add(m)
+		} else if c.Is(i, text.Cue) {
+			if m, ok := c.finder.After(i+1, p.Cue.First); ok && !c.inContent(p, m.First) {
+				add(m)
+			}
+		}
+	}
+}
 
 // isOutlet reports whether a mention names an outlet that passes quotes on
 // rather than a party that speaks.

@@ -21,14 +21,12 @@ func matchOutlet(c *Context, name int) {
 	}
 	first := who.First
 	p := Proposal{Source: who.Range, Act: Report, Score: 0.85}
-	last := who.Last
 	switch {
 	case c.Is(first-1, text.Cue) && c.reporting(first-1) && c.parts(first-2):
 		p.Cue = text.Range{First: first - 1, Last: first}
 	case c.Is(who.Last, text.Cue) && c.reporting(who.Last) && c.parts(first-1):
 		p.Cue = text.Range{First: who.Last, Last: who.Last + 1}
-		last++
-	case c.oneOf(first-1, "via", "by", "from") && c.Is(first-2, text.Comma|text.Dash) && c.endsReport(last):
+	case c.oneOf(first-1, "via", "by", "from") && c.Is(first-2, text.Comma|text.Dash) && c.endsReport(who.Last):
 		p.Cue, p.Score = text.Range{First: first - 1, Last: first}, 0.5
 	default:
 		return
