@@ -22,6 +22,7 @@ import (
 
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/internal/weigh"
+	"github.com/quoteattribution/attribution/tools/gold"
 )
 
 var (
@@ -56,7 +57,7 @@ func run(files []string) error {
 		return err
 	}
 	var examples [][]example // by article
-	var all []*article
+	var all []*gold.Article
 	for _, name := range files {
 		articles, labelled, err := labelledIn(name, parser)
 		if err != nil {
@@ -99,8 +100,8 @@ func run(files []string) error {
 }
 
 // labelledIn reads the articles of a file and labels every proposal about them.
-func labelledIn(name string, parser *attribution.Parser) ([]*article, [][]example, error) {
-	articles, err := readGold(name)
+func labelledIn(name string, parser *attribution.Parser) ([]*gold.Article, [][]example, error) {
+	articles, err := gold.Read(name)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -221,7 +222,7 @@ func (l *learner) learnVariants(examples [][]example, in func(int) bool) {
 			}
 			for k := range examples[i] {
 				x := &examples[i][k]
-				if x.gold != nil {
+				if x.about != nil {
 					l.learn(x.Contents, x.content)
 					l.learn(x.Parties, x.party)
 				}
@@ -262,7 +263,7 @@ func (l *learner) learnAcceptance(examples [][]example, choices [][]choice) {
 					keys := some(x.accept(scope, c), *drop, l.random.Uint32())
 					p := weigh.Probability(weigh.LogOdds(x.Score) + float32(l.sum(keys)/(1-*drop)))
 					y, weight := x.right(c.content, c.party), 1.0
-					if scope == attribution.Speech && x.gold != nil && !x.gold.speech {
+					if scope == attribution.Speech && x.about != nil && !x.about.Speech {
 						y, weight = 0, *attitudes
 					}
 					l.move(keys, weight*(p-y))
@@ -278,7 +279,7 @@ func report(l *learner, examples [][]example, choices [][]choice) {
 		for k := range examples[i] {
 			x, c := &examples[i][k], choices[i][k]
 			n++
-			if x.gold != nil {
+			if x.about != nil {
 				golds++
 				if x.content[c.content] >= 0.8 {
 					rightContent++

@@ -8,10 +8,11 @@ import (
 
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/internal/weigh"
+	"github.com/quoteattribution/attribution/tools/gold"
 )
 
 // stages tells for every annotated quote how far the proposals about it come.
-func stages(w io.Writer, articles []*article, examples [][]example, l *learner, shown int) {
+func stages(w io.Writer, articles []*gold.Article, examples [][]example, l *learner, shown int) {
 	names := []string{"no proposal shares its cue", "no content matches", "no party matches", "wrong content chosen", "wrong party chosen", "not accepted", "right"}
 	every := 1
 	if *test == "" {
@@ -19,15 +20,15 @@ func stages(w io.Writer, articles []*article, examples [][]example, l *learner, 
 	}
 	counts := map[bool]*[7]int{true: {}, false: {}}
 	for i, a := range articles {
-		for gi := range a.quotes {
-			g := &a.quotes[gi]
-			if !g.speech {
+		for gi := range a.Quotes {
+			g := &a.Quotes[gi]
+			if !g.Speech {
 				continue
 			}
-			best, chosen := 0, ""
+			best, taken := 0, ""
 			for k := range examples[i] {
 				x := &examples[i][k]
-				if x.gold != g {
+				if x.about != g {
 					continue
 				}
 				c := l.choose(x)
@@ -56,37 +57,37 @@ func stages(w io.Writer, articles []*article, examples [][]example, l *learner, 
 					}
 				}
 				if s > best {
-					best, chosen = s, a.chosen(x, c)
+					best, taken = s, chosen(a, x, c)
 				}
 			}
-			quoted := a.quoted(g)
-			counts[quoted][best]++
+			marked := quoted(a, g)
+			counts[marked][best]++
 			if best < len(names)-1 && shown > 0 && (i+gi)%every == 0 {
 				shown--
 				kind := "indirect"
-				if quoted {
+				if marked {
 					kind = "quoted"
 				}
-				fmt.Fprintf(w, "%s, %s: %s\n", kind, names[best], a.show(g))
+				fmt.Fprintf(w, "%s, %s: %s\n", kind, names[best], passage(a, g))
 				if best > 2 {
-					fmt.Fprintf(w, "    chosen: %s\n", chosen)
+					fmt.Fprintf(w, "    chosen: %s\n", taken)
 				}
 			}
 		}
 	}
-	for _, quoted := range []bool{true, false} {
-		fmt.Fprintf(w, "quoted=%v:", quoted)
-		for s, n := range counts[quoted] {
+	for _, marked := range []bool{true, false} {
+		fmt.Fprintf(w, "quoted=%v:", marked)
+		for s, n := range counts[marked] {
 			fmt.Fprintf(w, " %s %d;", names[s], n)
 		}
 		fmt.Fprintln(w)
 	}
 }
 
-func (a *article) quoted(g *gold) bool {
-	for _, i := range g.content {
-		s := a.words[i]
-		if strings.ContainsAny(a.text[max(0, s.Start-3):min(len(a.text), s.End+3)], "\"“”„«»") || strings.Contains(a.text[max(0, s.Start-3):min(len(a.text), s.End+3)], "''") {
+func quoted(a *gold.Article, g *gold.Quote) bool {
+	for _, i := range g.Content {
+		s := a.Words[i]
+		if strings.ContainsAny(a.Text[max(0, s.Start-3):min(len(a.Text), s.End+3)], "\"“”„«»") || strings.Contains(a.Text[max(0, s.Start-3):min(len(a.Text), s.End+3)], "''") {
 			return true
 		}
 	}
@@ -94,45 +95,45 @@ func (a *article) quoted(g *gold) bool {
 }
 
 // chosen is the content and the party that were chosen for a proposal.
-func (a *article) chosen(x *example, c choice) string {
+func chosen(a *gold.Article, x *example, c choice) string {
 	var pieces []string
 	for _, s := range append(slices.Clone(x.Contents[c.content].Spans), x.Parties[c.party].Spans...) {
-		pieces = append(pieces, strings.Join(strings.Fields(s.In(a.text)), " "))
+		pieces = append(pieces, strings.Join(strings.Fields(s.In(a.Text)), " "))
 	}
 	return fmt.Sprintf("%s %q", x.Rule, pieces)
 }
 
-// show is the passage that a quote stands in, with {content}, [source] and <cue> marked.
-func (a *article) show(g *gold) string {
-	if len(g.content) == 0 {
+// passage is the passage that a quote stands in, with {content}, [source] and <cue> marked.
+func passage(a *gold.Article, g *gold.Quote) string {
+	if len(g.Content) == 0 {
 		return ""
 	}
 	kinds := map[int]byte{}
-	first, last := g.content[0], g.content[len(g.content)-1]
-	for k, set := range []wordSet{g.content, g.source, g.cue} {
+	first, last := g.Content[0], g.Content[len(g.Content)-1]
+	for k, set := range []gold.Words{g.Content, g.Source, g.Cue} {
 		for _, i := range set {
 			kinds[i] |= 1 << k
 			first, last = min(first, i), max(last, i)
 		}
 	}
 	var b strings.Builder
-	at := a.words[max(0, first-8)].Start
+	at := a.Words[max(0, first-8)].Start
 	before := byte(0)
 	closing := []string{"}", "]", ">"}
-	for i := max(0, first-8); i < min(len(a.words), last+9); i++ {
+	for i := max(0, first-8); i < min(len(a.Words), last+9); i++ {
 		for k := range closing {
 			if before&^kinds[i]&(1<<k) != 0 {
 				b.WriteString(closing[k])
 			}
 		}
-		b.WriteString(a.text[at:a.words[i].Start])
+		b.WriteString(a.Text[at:a.Words[i].Start])
 		for k, open := range []string{"{", "[", "<"} {
 			if kinds[i]&^before&(1<<k) != 0 {
 				b.WriteString(open)
 			}
 		}
-		at = a.words[i].End
-		b.WriteString(a.text[a.words[i].Start:at])
+		at = a.Words[i].End
+		b.WriteString(a.Text[a.Words[i].Start:at])
 		before = kinds[i]
 	}
 	out := strings.Join(strings.Fields(b.String()), " ")

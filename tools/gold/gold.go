@@ -1,4 +1,5 @@
-package main
+// Package gold reads annotated articles and compares words as sets.
+package gold
 
 import (
 	"bufio"
@@ -14,24 +15,24 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// article is one annotated document; its offsets are in bytes.
-type article struct {
-	text   string
-	words  []text.Span
-	quotes []gold
+// Article is one annotated document.
+type Article struct {
+	Text   string
+	Words  []text.Span // bytes of the words of Text
+	Quotes []Quote
 }
 
-// gold is one annotated quote, as sets of words.
-type gold struct {
-	content, source, cue wordSet
-	speech               bool
+// Quote is one annotated quote, as sets of words.
+type Quote struct {
+	Content, Source, Cue Words
+	Speech               bool // it is speech and no attitude
 }
 
-// wordSet is a sorted list of word numbers.
-type wordSet []int
+// Words is a sorted list of word numbers.
+type Words []int
 
 // readMarked reads an article that is marked up in place.
-func readMarked(name string) ([]*article, error) {
+func readMarked(name string) ([]*Article, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
@@ -40,21 +41,21 @@ func readMarked(name string) ([]*article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	a := &article{text: m.Text, words: wordsOf(m.Text)}
+	a := &Article{Text: m.Text, Words: wordsOf(m.Text)}
 	for _, q := range m.Quotes {
 		source := q.Who
 		if len(source) == 0 {
 			source = q.Src
 		}
-		a.quotes = append(a.quotes, gold{content: a.wordsIn(q.Spans), source: a.wordsIn(source), cue: a.wordsIn(q.Cue), speech: true})
+		a.Quotes = append(a.Quotes, Quote{Content: a.WordsIn(q.Spans), Source: a.WordsIn(source), Cue: a.WordsIn(q.Cue), Speech: true})
 	}
-	return []*article{a}, nil
+	return []*Article{a}, nil
 }
 
-// readGold reads annotated JSON Lines: {"text", "quotes": [{"content", "source",
+// Read reads annotated JSON Lines: {"text", "quotes": [{"content", "source",
 // "cue": [[start, end]], "speech"}]}, offsets in code points; or, from a file of
 // another ending, one article that is marked up in place.
-func readGold(name string) ([]*article, error) {
+func Read(name string) ([]*Article, error) {
 	if filepath.Ext(name) != ".jsonl" {
 		return readMarked(name)
 	}
@@ -63,7 +64,7 @@ func readGold(name string) ([]*article, error) {
 		return nil, err
 	}
 	defer file.Close()
-	var all []*article
+	var all []*Article
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<28)
 	for n := 1; lines.Scan(); n++ {
@@ -77,21 +78,21 @@ func readGold(name string) ([]*article, error) {
 		if err := json.Unmarshal(lines.Bytes(), &in); err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
-		a := &article{text: in.Text, words: wordsOf(in.Text)}
+		a := &Article{Text: in.Text, Words: wordsOf(in.Text)}
 		offsets := make([]int, 0, len(in.Text)+1)
 		for i := range in.Text {
 			offsets = append(offsets, i)
 		}
 		offsets = append(offsets, len(in.Text))
-		set := func(spans [][2]int) wordSet {
+		set := func(spans [][2]int) Words {
 			var in []text.Span
 			for _, s := range spans {
 				in = append(in, text.Span{Start: offsets[s[0]], End: offsets[s[1]]})
 			}
-			return a.wordsIn(in)
+			return a.WordsIn(in)
 		}
 		for _, q := range in.Quotes {
-			a.quotes = append(a.quotes, gold{content: set(q.Content), source: set(q.Source), cue: set(q.Cue), speech: q.Speech == nil || *q.Speech})
+			a.Quotes = append(a.Quotes, Quote{Content: set(q.Content), Source: set(q.Source), Cue: set(q.Cue), Speech: q.Speech == nil || *q.Speech})
 		}
 		all = append(all, a)
 	}
@@ -119,12 +120,12 @@ func wordsOf(s string) []text.Span {
 	return words
 }
 
-// wordsIn is the numbers of the words that the spans touch.
-func (a *article) wordsIn(spans []text.Span) wordSet {
-	var set wordSet
+// WordsIn is the numbers of the words that the spans touch.
+func (a *Article) WordsIn(spans []text.Span) Words {
+	var set Words
 	for _, s := range spans {
-		i := sort.Search(len(a.words), func(i int) bool { return a.words[i].End > s.Start })
-		for ; i < len(a.words) && a.words[i].Start < s.End; i++ {
+		i := sort.Search(len(a.Words), func(i int) bool { return a.Words[i].End > s.Start })
+		for ; i < len(a.Words) && a.Words[i].Start < s.End; i++ {
 			if n := len(set); n == 0 || set[n-1] < i {
 				set = append(set, i)
 			}
@@ -133,8 +134,8 @@ func (a *article) wordsIn(spans []text.Span) wordSet {
 	return set
 }
 
-// jaccard is the share of words that two sets have in common, 0 for two empty ones.
-func jaccard(a, b wordSet) float64 {
+// Jaccard is the share of words that two sets have in common, 0 for two empty ones.
+func Jaccard(a, b Words) float64 {
 	common, i, j := 0, 0, 0
 	for i < len(a) && j < len(b) {
 		switch {
