@@ -15,6 +15,10 @@ import (
 type Config struct {
 	Language *lang.Pack // nil means English
 	Rules    []Rule     // nil means DefaultRules()
+	// Verbs are cue verbs that the language pack lacks, or should not have, one a
+	// line as in its verbs.txt: "skeet | skeets skeeted skeeted skeeting | write |
+	// quote invert that bare"; "-suggest" silences one.
+	Verbs []string
 	// RulesOnly leaves out the learned weights of the language pack: every rule's
 	// own score then decides.
 	RulesOnly bool
@@ -53,6 +57,13 @@ func New(config Config) (*Parser, error) {
 	p := &Parser{pack: config.Language, rules: config.Rules, rulesOnly: config.RulesOnly, scope: config.Scope, byID: map[uint32][]int{}, byWord: map[string][]int{}}
 	if p.pack == nil {
 		p.pack = en.Pack()
+	}
+	if len(config.Verbs) > 0 {
+		pack, err := p.pack.WithVerbs(config.Verbs...)
+		if err != nil {
+			return nil, fmt.Errorf("attribution: Config.Verbs: %w", err)
+		}
+		p.pack = pack
 	}
 	if p.scope > Everything {
 		return nil, fmt.Errorf("attribution: Config.Scope is %d; use Speech or Everything", p.scope)

@@ -162,6 +162,20 @@ func TestSaysNewVerb(t *testing.T) {
 	require.Equal(t, "says:[skeets skeeted]", p.Parse(`“The bridge is safe,” Keller skeeted.`).Quotes[0].Rule)
 }
 
+func TestConfigVerbs(t *testing.T) {
+	p, err := New(Config{Verbs: []string{"skeet | skeets skeeted skeeted skeeting | write | quote invert that bare", "-announce"}})
+	require.NoError(t, err)
+	check(t, p, []row{
+		{`“The bridge is safe,” skeeted Ann O’Neil.`, `Ann O’Neil | skeeted | “The bridge is safe,”`},
+		{`Ann O’Neil skeeted that the bridge was safe.`, `Ann O’Neil | skeeted | that the bridge was safe`},
+		{`Ann O’Neil announced that the bridge was safe.`},
+	})
+	_, err = New(Config{Verbs: []string{"skeet"}})
+	require.ErrorContains(t, err, "attribution: Config.Verbs: verbs, line 1: want lemma")
+	_, err = New(Config{Scope: 7})
+	require.ErrorContains(t, err, "Config.Scope is 7")
+}
+
 // waking is a rule of the word "ahoy" that proposes p at it.
 func waking(p Proposal) Rule {
 	return Rule{Name: "ahoy", Doc: "Ahoy.", Words: []string{"ahoy"}, Match: func(c *Context, cue int) { c.Propose(p) }}

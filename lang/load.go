@@ -57,9 +57,9 @@ func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
 			}
 		}
 	}
+	l.pack.sortVerbs()
 	for i := range l.pack.words {
 		w := &l.pack.words[i]
-		slices.SortStableFunc(w.Verbs, func(a, b Verb) int { return len(b.Tail) - len(a.Tail) })
 		slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return len(b.Tail) - len(a.Tail) })
 	}
 	if data, err := fs.ReadFile(dir, "weights.bin"); err == nil {

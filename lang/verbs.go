@@ -1,0 +1,72 @@
+package lang
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// WithVerbs returns a pack that has more cue verbs, or fewer, and leaves p as it
+// is. A line is written as in verbs.txt, and takes the place of the verb with its
+// lemma; "-" and a lemma silences a verb:
+//
+//	skeet | skeets skeeted skeeted skeeting | write | quote invert that bare
+//	-suggest
+//
+// An error names the line, counted from 1.
+func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
+	q := *p
+	q.words, q.index = slices.Clone(p.words), maps.Clone(p.index)
+	for i := range q.words {
+		q.words[i].Verbs = slices.Clone(q.words[i].Verbs)
+	}
+	l := &loader{pack: &q}
+	for n, line := range lines {
+		if err := l.verbLine(line); err != nil {
+			return nil, fmt.Errorf("verbs, line %d: %w", n+1, err)
+		}
+	}
+	q.sortVerbs()
+	return &q, nil
+}
+
+// verbLine adds or silences a verb.
+func (l *loader) verbLine(line string) error {
+	line = strings.TrimSpace(line)
+	if lemma, ok := strings.CutPrefix(line, "-"); ok {
+		if !l.pack.silence(strings.TrimSpace(lemma)) {
+			return fmt.Errorf("no cue verb %q to silence", strings.TrimSpace(lemma))
+		}
+		return nil
+	}
+	fields := strings.Split(line, "|")
+	for i := range fields {
+		fields[i] = strings.TrimSpace(fields[i])
+	}
+	for i := range l.pack.words {
+		w := &l.pack.words[i]
+		w.Verbs = slices.DeleteFunc(w.Verbs, func(v Verb) bool { return v.Lemma == fields[0] })
+	}
+	return l.verb(fields)
+}
+
+// silence leaves a verb without a construction that reports, and tells whether
+// the pack has it.
+func (p *Pack) silence(lemma string) (found bool) {
+	for i := range p.words {
+		for k := range p.words[i].Verbs {
+			if v := &p.words[i].Verbs[k]; v.Lemma == lemma {
+				v.Frames, found = 0, true
+			}
+		}
+	}
+	return found
+}
+
+// sortVerbs puts the longest phrase of each word first.
+func (p *Pack) sortVerbs() {
+	for i := range p.words {
+		slices.SortStableFunc(p.words[i].Verbs, func(a, b Verb) int { return len(b.Tail) - len(a.Tail) })
+	}
+}

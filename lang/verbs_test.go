@@ -1,0 +1,36 @@
+package lang
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestWithVerbs(t *testing.T) {
+	p, err := load(map[string]string{"verbs.txt": "say | says said said saying | say | quote that\nsuggest | suggests suggested suggested suggesting | suggest | that\n"})
+	require.NoError(t, err)
+	q, err := p.WithVerbs("skeet | skeets skeeted skeeted skeeting | write | quote", "-suggest", "say | says said said saying | announce | quote")
+	require.NoError(t, err)
+	require.Equal(t, "skeet", q.Word(q.Lookup("skeeted")).Verbs[0].Lemma)
+	require.Zero(t, q.Word(q.Lookup("suggested")).Verbs[0].Frames)
+	require.Equal(t, "announce", q.Word(q.Lookup("said")).Verbs[0].Act)
+	require.Len(t, q.Word(q.Lookup("said")).Verbs, 1)
+	// the pack it came from is as it was
+	require.Zero(t, p.Lookup("skeeted"))
+	require.NotZero(t, p.Word(p.Lookup("suggested")).Verbs[0].Frames)
+	require.Equal(t, "say", p.Word(p.Lookup("said")).Verbs[0].Act)
+}
+
+func TestWithVerbsErrors(t *testing.T) {
+	p, err := load(map[string]string{"verbs.txt": "say | says said said saying | say | quote that\n"})
+	require.NoError(t, err)
+	for line, want := range map[string]string{
+		"-mumble":                            `line 1: no cue verb "mumble" to silence`,
+		"skeet":                              "line 1: want lemma | forms | act | frames",
+		"skeet | skeets | write | quote":     `"skeet" has 1 forms`,
+		"skeet | a b c d | write | shouting": `unknown frame "shouting"`,
+	} {
+		_, err := p.WithVerbs(line)
+		require.ErrorContains(t, err, want)
+	}
+}
