@@ -20,14 +20,40 @@ type choice struct {
 	parent int // index among the choices in text order, -1 at the top
 }
 
+// outcome is what became of a proposal.
+type outcome string
+
+const (
+	kept       outcome = "kept"
+	unlikely   outcome = "below the threshold"
+	cueTaken   outcome = "its cue announces a better quote"
+	sameWords  outcome = "a better quote has the same words"
+	swallows   outcome = "it would take in the cue of a better quote"
+	overlaps   outcome = "it overlaps a better quote"
+	halfInside outcome = "part of it lies outside the quote that it begins in"
+)
+
 // choose keeps the best proposals that do not conflict. Two conflict where they
 // share a cue, or where their contents overlap without one holding all of the
 // other. It returns them in the order of the text, outer ones first.
 func choose(c *Context, threshold float64) []choice {
+	k, _ := decide(c, threshold, false)
+	return k.inOrder()
+}
+
+// decide offers the proposals one by one, the best first, and tells what became
+// of each if asked to.
+func decide(c *Context, threshold float64, tell bool) (*keeper, []outcome) {
+	var outcomes []outcome
+	if tell {
+		outcomes = make([]outcome, len(c.proposals))
+	}
 	order := make([]int, 0, len(c.proposals))
 	for i := range c.proposals {
 		if p := &c.proposals[i]; p.Score >= threshold || p.Carried && p.Score >= weighedThreshold {
 			order = append(order, i)
+		} else if tell {
+			outcomes[i] = unlikely
 		}
 	}
 	sort.SliceStable(order, func(a, b int) bool {
@@ -39,9 +65,12 @@ func choose(c *Context, threshold float64) []choice {
 	})
 	k := &keeper{c: c, owners: filled(nil, c.Len()), cues: filled(nil, c.Len())}
 	for _, i := range order {
-		k.offer(&c.proposals[i])
+		o := k.offer(&c.proposals[i])
+		if tell {
+			outcomes[i] = o
+		}
 	}
-	return k.inOrder()
+	return k, outcomes
 }
 
 // keeper holds what was kept so far.
@@ -50,14 +79,14 @@ type keeper struct {
 	kept    []*Proposal
 	parents []int32 // of kept, -1 at the top
 	owners  []int32 // for each token the innermost kept proposal whose content it is
-	cues    []int32 // for each token the kept proposal whose cue or party it is
+	cues    []int32 // for each token the kept proposal whose cue it is
 }
 
 // offer keeps p unless it conflicts with what was kept before.
-func (k *keeper) offer(p *Proposal) {
+func (k *keeper) offer(p *Proposal) outcome {
 	for i := p.Cue.First; i < p.Cue.Last; i++ {
 		if k.cues[i] >= 0 {
-			return
+			return cueTaken
 		}
 	}
 	parent := k.owners[p.Content[0].First]
@@ -68,36 +97,34 @@ func (k *keeper) offer(p *Proposal) {
 				inner = append(inner, o)
 			}
 			if q := k.cues[i]; q >= 0 && q != parent && !within(k.kept[q], r) {
-				return // the words of another report would become content
+				return swallows
 			}
 		}
 	}
 	if parent >= 0 {
 		q := k.kept[parent]
 		if same(p, q) || p.Carried {
-			return
+			return sameWords
 		}
 		if !holds(q, p) {
 			// p may hold q all the same
 			if !within(q, p.Content[0]) {
-				return
+				return overlaps
 			}
 			inner = append(inner, parent)
 			parent = k.parents[parent]
 		}
 	}
 	for _, o := range inner {
-		if o < 0 {
-			if parent >= 0 {
-				return // half of p lies outside its parent
-			}
-			continue
-		}
-		if !k.heldBy(o, p) {
-			return
+		switch {
+		case o < 0 && parent >= 0:
+			return halfInside
+		case o >= 0 && !k.heldBy(o, p):
+			return overlaps
 		}
 	}
 	k.keep(p, parent)
+	return kept
 }
 
 // heldBy reports whether kept proposal o stands in one piece of p's content.
@@ -117,12 +144,8 @@ func (k *keeper) keep(p *Proposal, parent int32) {
 			}
 		}
 	}
-	for _, r := range []text.Range{p.Cue, p.Speaker, p.Source} {
-		for i := r.First; i < r.Last; i++ {
-			if k.cues[i] < 0 && (r == p.Cue) {
-				k.cues[i] = n
-			}
-		}
+	for i := p.Cue.First; i < p.Cue.Last; i++ {
+		k.cues[i] = n
 	}
 }
 

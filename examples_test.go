@@ -60,6 +60,31 @@ func ExampleDocument_At() {
 	// Output: Ann O’Neil direct
 }
 
+func ExampleParser_Explain() {
+	parser, err := attribution.New(attribution.Config{RulesOnly: true})
+	if err != nil {
+		panic(err)
+	}
+	const article = "Ann O’Neil said the bridge was safe."
+	for _, e := range parser.Explain(article) {
+		fmt.Printf("%s %.2f %s: %s\n", e.Rule, e.Score, e.Content[0].In(article), e.Why)
+	}
+	// Output:
+	// clause 0.85 the bridge was safe: kept
+	// learned 0.10 the bridge was safe: below the threshold
+}
+
+func ExampleConfig_verbs() {
+	parser, err := attribution.New(attribution.Config{
+		Verbs: []string{"skeet | skeets skeeted skeeted skeeting | write | quote invert that bare", "-speculate"},
+	})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(parser.Parse("“The bridge is safe,” skeeted Ann O’Neil.").Quotes[0])
+	// Output: Ann O’Neil skeeted: “The bridge is safe,”
+}
+
 func ExampleDocument_Narration() {
 	doc := attribution.Parse("“Stay away,” the mayor said. The bridge is old.")
 	for span := range doc.Narration() {

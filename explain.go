@@ -8,15 +8,23 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// Explanation is one proposal with all that was weighed about it.
+// Explanation is one proposal of a rule, and what became of it.
 type Explanation struct {
-	Rule     string
-	Lemma    string
-	Cue      text.Span // empty where no words announce the quote
-	Score    float64   // the rule's own, from 0 to 1
-	Contents []Variant // the contents that it may have, the rule's own first
-	Parties  []Variant // the parties that it may be attributed to; one without spans is none
-	Evidence []uint32  // features of the proposal itself, as keys of the weights
+	Rule    string
+	Lemma   string      // of the cue
+	Cue     text.Span   // empty where no words announce the quote
+	Content []text.Span // what would have been said
+	Party   text.Span   // the words that name the speaker or the outlet; empty where none do
+	Score   float64     // the rule's own, from 0 to 1
+	Weighed float64     // what the choice was made by, from 0 to 1: the score, moved by learned evidence
+	Kept    bool
+	Why     string // "kept", or why it was not
+
+	// What the learned weights are fitted on: the contents and the parties that
+	// the proposal may have, the rule's own first, and the evidence for it.
+	Contents []Variant
+	Parties  []Variant // one without spans is none
+	Evidence []uint32  // keys of the weights
 }
 
 // Variant is one content or one party that was weighed, with its evidence.
@@ -26,36 +34,58 @@ type Variant struct {
 }
 
 // Explain returns every proposal about an article, in the order in which rules
-// made them, before any choice. It is what learned weights are fitted on. It is
-// safe for concurrent use.
+// made them, and tells which were kept and why the others were not. It is safe for
+// concurrent use.
 func (p *Parser) Explain(article string) []Explanation {
 	c := p.contexts.Get().(*Context)
 	defer p.contexts.Put(c)
 	p.read(c, article)
 	all := make([]Explanation, 0, len(c.proposals))
 	for i := range c.proposals {
-		w := c.gatherAll(&c.proposals[i])
-		e := Explanation{Rule: p.rules[w.rule].Name, Lemma: w.Lemma, Score: w.Score, Evidence: w.base}
-		if !w.Cue.Empty() {
-			e.Cue = c.span(w.Cue)
+		all = append(all, c.explain(&c.proposals[i], p.rules))
+	}
+	if !p.rulesOnly {
+		c.weighAll(p.pack.Weights)
+	}
+	_, outcomes := decide(c, p.threshold, true)
+	for i := range all {
+		q, e := &c.proposals[i], &all[i]
+		e.Weighed, e.Kept, e.Why = q.Score, outcomes[i] == kept, string(outcomes[i])
+		for _, r := range q.Content {
+			e.Content = append(e.Content, c.span(r))
 		}
-		for k, content := range w.contents {
-			v := Variant{Evidence: w.content[k]}
-			for _, r := range content {
-				v.Spans = append(v.Spans, c.span(r))
-			}
-			e.Contents = append(e.Contents, v)
+		switch {
+		case !q.Speaker.Empty():
+			e.Party = c.span(q.Speaker)
+		case !q.Source.Empty():
+			e.Party = c.span(q.Source)
 		}
-		for k, m := range w.parties {
-			v := Variant{Evidence: w.party[k]}
-			if !m.Range.Empty() {
-				v.Spans = []text.Span{c.span(m.Range)}
-			}
-			e.Parties = append(e.Parties, v)
-		}
-		all = append(all, e)
 	}
 	return all
+}
+
+// explain gathers what a proposal is chosen among, before it is weighed.
+func (c *Context) explain(p *Proposal, rules []Rule) Explanation {
+	w := c.gatherAll(p)
+	e := Explanation{Rule: rules[p.rule].Name, Lemma: p.Lemma, Score: p.Score, Evidence: w.base}
+	if !p.Cue.Empty() {
+		e.Cue = c.span(p.Cue)
+	}
+	for k, content := range w.contents {
+		v := Variant{Evidence: w.content[k]}
+		for _, r := range content {
+			v.Spans = append(v.Spans, c.span(r))
+		}
+		e.Contents = append(e.Contents, v)
+	}
+	for k, m := range w.parties {
+		v := Variant{Evidence: w.party[k]}
+		if !m.Range.Empty() {
+			v.Spans = []text.Span{c.span(m.Range)}
+		}
+		e.Parties = append(e.Parties, v)
+	}
+	return e
 }
 
 // Accept is the evidence for a proposal as a whole in a scope, once one content

@@ -36,6 +36,8 @@ Flags:
                                  json: indented    jsonl: one article a line
   -scope speech|all              speech: what was said or written (the default)
                                  all: beliefs, wishes and attitudes too
+  -explain                       print every proposal of a rule, its score, and why it
+                                 was kept or not
   -rules-only                    decide by the rules alone, without learned weights
   -version                       print the version
 
@@ -93,6 +95,7 @@ type program struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	view           view
+	explaining     bool
 	failed         bool // some input could not be read
 	written        bool // there is output that the next document must be set off from
 }
@@ -103,6 +106,7 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	flags.SetOutput(io.Discard) // run reports the error, once
 	flags.StringVar(&p.input, "input", "text", "")
 	flags.StringVar(&p.format, "format", "text", "")
+	flags.BoolVar(&p.explaining, "explain", false, "")
 	scope := flags.String("scope", "speech", "")
 	rulesOnly := flags.Bool("rules-only", false, "")
 	version := flags.Bool("version", false, "")
@@ -130,6 +134,8 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 		return p.rules, nil
 	case !slices.Contains([]string{"text", "jsonl"}, p.input):
 		return nil, fmt.Errorf("-input %s: use text or jsonl", p.input)
+	case p.explaining && p.format != "text":
+		return nil, errors.New("-explain prints text: leave -format out")
 	case !slices.Contains([]string{"text", "json", "jsonl"}, p.format):
 		return nil, fmt.Errorf("-format %s: use text, json or jsonl", p.format)
 	}
@@ -171,6 +177,9 @@ func (p *program) render(doc *attribution.Document, where string) ([]byte, error
 			if heading == "" {
 				heading = where
 			}
+		}
+		if p.explaining {
+			return p.explain(heading, doc.Text), nil
 		}
 		return p.view.document(heading, doc), nil
 	}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// explain lays out every proposal about an article and what became of it:
+//
+//	kept  quote-cue 0.97 → 0.95
+//	  Ann O’Neil | said | “We will not go,”
+func (p *program) explain(heading, article string) []byte {
+	var out bytes.Buffer
+	v := p.view
+	if heading != "" {
+		v.wrap(&out, 0, 0, piece{heading, bold})
+		out.WriteByte('\n')
+	}
+	for _, e := range p.parser.Explain(article) {
+		style := dim
+		if e.Kept {
+			style = bold
+		}
+		score := fmt.Sprintf("%.2f", e.Score)
+		if e.Weighed != e.Score {
+			score += fmt.Sprintf(" → %.2f", e.Weighed)
+		}
+		v.wrap(&out, 0, 2, piece{e.Rule, style}, piece{score + "  " + e.Why, plain})
+		v.wrap(&out, 2, 2, piece{wordsOf(e, article), style})
+		out.WriteByte('\n')
+	}
+	return out.Bytes()
+}
+
+// wordsOf is party, cue and content of a proposal on one line.
+func wordsOf(e attribution.Explanation, article string) string {
+	part := func(s text.Span) string {
+		if s.Len() == 0 {
+			return "–"
+		}
+		return s.In(article)
+	}
+	line := part(e.Party) + " | " + part(e.Cue) + " |"
+	for _, s := range e.Content {
+		line += " " + s.In(article)
+	}
+	return line
+}
