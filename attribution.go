@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/quoteattribution/attribution/internal/marks"
@@ -40,7 +41,7 @@ const (
 type Parser struct {
 	pack      *lang.Pack
 	rules     []Rule
-	ruleKeys  []uint32 // the rules' numbers among the features, 0 for a user's own
+	ruleKeys  []uint32 // the rules' keys
 	rulesOnly bool
 	scope     Scope
 	threshold float64          // the score below which no proposal is kept
@@ -50,11 +51,11 @@ type Parser struct {
 	contexts  sync.Pool
 }
 
-// New makes a parser. It returns an error where the configuration cannot work:
-// a rule without name, example, Match, or anything to wake it, or two rules of
-// one name.
+// New makes a parser. It returns an error where the configuration cannot work: a
+// rule without name, example, Match, or anything to wake it, two rules of one
+// name, or a verb that is not written as in verbs.txt.
 func New(config Config) (*Parser, error) {
-	p := &Parser{pack: config.Language, rules: config.Rules, rulesOnly: config.RulesOnly, scope: config.Scope, byID: map[uint32][]int{}, byWord: map[string][]int{}}
+	p := &Parser{pack: config.Language, scope: config.Scope, byID: map[uint32][]int{}, byWord: map[string][]int{}}
 	if p.pack == nil {
 		p.pack = en.Pack()
 	}
@@ -68,48 +69,48 @@ func New(config Config) (*Parser, error) {
 	if p.scope > Everything {
 		return nil, fmt.Errorf("attribution: Config.Scope is %d; use Speech or Everything", p.scope)
 	}
-	if p.rules == nil {
-		p.rules = DefaultRules()
-	}
-	learnt := map[string]bool{}
-	for _, r := range DefaultRules() {
-		learnt[r.Name] = !r.plain
-	}
-	names := map[string]bool{}
-	for i, r := range p.rules {
-		switch {
-		case r.Name == "":
-			return nil, fmt.Errorf("attribution: rule %d of Config.Rules has no Name", i)
-		case r.Doc == "":
-			return nil, fmt.Errorf("attribution: rule %q has no Doc; give it an example sentence", r.Name)
-		case r.Match == nil:
-			return nil, fmt.Errorf("attribution: rule %q has no Match function", r.Name)
-		case r.On == 0 && len(r.Words) == 0:
-			return nil, fmt.Errorf("attribution: rule %q never wakes; give it On or Words", r.Name)
-		case names[r.Name]:
-			return nil, fmt.Errorf("attribution: two rules are named %q", r.Name)
-		}
-		names[r.Name] = true
-		key := uint32(0)
-		if learnt[r.Name] {
-			key = hash(r.Name)
-		}
-		p.ruleKeys = append(p.ruleKeys, key)
-		p.wakes |= r.On
-		for _, w := range r.Words {
-			if id := p.pack.Lookup(w); id != 0 {
-				p.byID[id] = append(p.byID[id], i)
-			} else {
-				p.byWord[lang.Fold(w)] = append(p.byWord[lang.Fold(w)], i)
-			}
-		}
-	}
 	p.threshold = weighedThreshold
-	if p.rulesOnly || p.pack.Weights == nil {
+	if config.RulesOnly || p.pack.Weights == nil {
 		p.rulesOnly, p.threshold = true, rulesThreshold
+	}
+	rules := config.Rules
+	if rules == nil {
+		rules = DefaultRules()
+	}
+	for _, r := range rules {
+		if err := p.add(r); err != nil {
+			return nil, err
+		}
 	}
 	p.contexts.New = func() any { return new(Context) }
 	return p, nil
+}
+
+// add checks a rule and notes what wakes it.
+func (p *Parser) add(r Rule) error {
+	n := len(p.rules)
+	switch {
+	case r.Name == "":
+		return fmt.Errorf("attribution: rule %d of Config.Rules has no Name", n)
+	case r.Doc == "":
+		return fmt.Errorf("attribution: rule %q has no Doc; give it an example sentence", r.Name)
+	case r.Match == nil:
+		return fmt.Errorf("attribution: rule %q has no Match function", r.Name)
+	case r.On == 0 && len(r.Words) == 0:
+		return fmt.Errorf("attribution: rule %q never wakes; give it On or Words", r.Name)
+	case slices.ContainsFunc(p.rules, func(o Rule) bool { return o.Name == r.Name }):
+		return fmt.Errorf("attribution: two rules are named %q", r.Name)
+	}
+	p.rules, p.ruleKeys = append(p.rules, r), append(p.ruleKeys, r.key())
+	p.wakes |= r.On
+	for _, w := range r.Words {
+		if id := p.pack.Lookup(w); id != 0 {
+			p.byID[id] = append(p.byID[id], n)
+		} else {
+			p.byWord[lang.Fold(w)] = append(p.byWord[lang.Fold(w)], n)
+		}
+	}
+	return nil
 }
 
 var english = sync.OnceValues(func() (*Parser, error) { return New(Config{}) })
@@ -128,13 +129,19 @@ func Parse(article string) *Document {
 // choice → speakers. Its time is linear in the length of the article.
 func (p *Parser) Parse(article string) *Document {
 	c := p.contexts.Get().(*Context)
-	defer p.contexts.Put(c)
+	defer p.release(c)
 
 	p.read(c, article)
 	if !p.rulesOnly {
 		c.weighAll(p.pack.Weights)
 	}
 	return assemble(c, choose(c, p.threshold), p.rules)
+}
+
+// release keeps the memory of c for the next article, but not the article.
+func (p *Parser) release(c *Context) {
+	c.layout.Source = ""
+	p.contexts.Put(c)
 }
 
 // read takes the steps up to the proposals.

@@ -38,7 +38,7 @@ type Variant struct {
 // concurrent use.
 func (p *Parser) Explain(article string) []Explanation {
 	c := p.contexts.Get().(*Context)
-	defer p.contexts.Put(c)
+	defer p.release(c)
 	p.read(c, article)
 	all := make([]Explanation, 0, len(c.proposals))
 	for i := range c.proposals {

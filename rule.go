@@ -22,7 +22,17 @@ type Rule struct {
 	// must not keep c. A panic in it stops Parse and names the rule.
 	Match func(c *Context, cue int)
 
-	plain bool // its own score stands: annotated news has too little of it to learn from
+	plain   bool // its own score stands: annotated news has too little of it to learn from
+	builtIn bool // learned weights know it
+}
+
+// key is the rule's number among the features, 0 where the weights do not know it:
+// a user's own rule, whatever its name, or one with too little to learn from.
+func (r *Rule) key() uint32 {
+	if r.plain || !r.builtIn {
+		return 0
+	}
+	return hash(r.Name)
 }
 
 // Proposal is a quote as a rule sees it, in token numbers.
@@ -64,8 +74,12 @@ func first(words []string) string {
 // package slices to insert into or delete from. Order decides only between
 // proposals that are equally good.
 func DefaultRules() []Rule {
-	return []Rule{
+	rules := []Rule{
 		quoteCueRule, cueQuoteRule, clauseRule, infinitiveRule, objectRule,
 		accordingRule, asRule, quotedAsRule, passiveRule, colonRule, labelRule, nounRule, outletRule, dashRule, carryOnRule, learnedRule,
 	}
+	for i := range rules {
+		rules[i].builtIn = true
+	}
+	return rules
 }
