@@ -158,11 +158,14 @@ func (c *Context) starts(p *Proposal, n int, add func([]text.Range)) {
 	if low < r.Last-1 {
 		add(with(p.Content, n, text.Range{First: low, Last: r.Last}))
 	}
-	for i := r.Last - 2; i > low; i-- {
+	for i, dashes := r.Last-2, 0; i > low; i-- {
 		if c.level(i) != level {
 			continue
 		}
-		if c.Is(i, text.Comma|text.Dash|text.Semicolon|text.Colon|text.Stop) {
+		if c.Is(i, text.Dash) {
+			dashes++
+		}
+		if c.Is(i, text.Comma|text.Dash|text.Semicolon|text.Colon|text.Stop) && (!c.Is(i, text.Dash) || dashes%2 == 1) {
 			add(with(p.Content, n, text.Range{First: i + 1, Last: r.Last}))
 		}
 		if c.Is(i, text.Conjunction) || c.oneOf(i, "that") {

@@ -67,9 +67,14 @@ func (c *Context) nextSentences(p *Proposal, add func([]text.Range)) {
 	if c.level(p.at()) >= 0 {
 		return
 	}
-	for i, taken := c.endOfSentence(from), 0; i < paragraph.Last && taken < 4; {
+	for i, taken, skipped := c.endOfSentence(from), 0, 0; i < paragraph.Last && taken < 4; {
 		piece := text.Range{First: i, Last: c.endOfSentence(i)}
-		if !c.marksIn(piece) || c.reportsIn(piece) {
+		if !c.marksIn(piece) && taken == 0 && skipped < 2 && !c.reportsIn(piece) && c.closing(p.Content[len(p.Content)-1].Last-1) {
+			i = piece.Last
+			skipped++
+			continue // “A,” she said. She put down her cup. “B.”
+		}
+		if !c.marksIn(piece) || c.reportsIn(piece) || skipped > 0 && !c.opening(i) {
 			return
 		}
 		i = piece.Last
