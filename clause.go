@@ -195,7 +195,7 @@ func (c *Context) datesAt(i, high int) int {
 func (c *Context) adjuncts(i, high int) int {
 	for i < high {
 		switch {
-		case c.Is(i, text.Time) && !c.finite(i), c.Is(i, text.Adverb) && !c.Is(i, text.Pronoun|text.Determiner|text.Conjunction):
+		case c.Is(i, text.Time) && !c.finite(i), c.Is(i, text.Adverb) && !c.Is(i, text.Pronoun|text.Determiner|text.Conjunction|text.Preposition):
 			i++
 		case c.datesAt(i, high) > i:
 			i = c.datesAt(i, high)
