@@ -35,8 +35,8 @@
 // # Rules
 //
 // A [Rule] wakes at certain tokens and proposes quotes; the parser decides among
-// all proposals. [DefaultRules] returns the rules that Parse uses, [Says] makes
-// one of a verb, Pattern one of a line such as "CLAUSE , per SOURCE", and Config.Rules takes
-// any list of them. Every quote tells which
-// rule found it and how sure the library is.
+// all proposals. [DefaultRules] returns the rules that Parse uses, [Says] makes one
+// of a verb, [Pattern] one of a line such as "CLAUSE , per SOURCE", and Config.Rules
+// takes any list of them. Every quote tells which rule found it and how sure the
+// library is; [Parser.Explain] tells what else was proposed.
 package attribution
