@@ -67,7 +67,7 @@ func assemble(c *Context, chosen []choice, rules []Rule) *Document {
 // confidence is the share of proposals of this score that are right. Learning
 // leaves out half of the evidence at each step, so that scores are too near the
 // middle; tools/calibrate shows how well the power corrects it.
-func confidence(score float64) float64 { return math.Pow(max(0, min(1, score)), 0.65) }
+func confidence(score float64) float64 { return math.Pow(max(0, min(1, score)), 0.6) }
 
 func (c *Context) span(r text.Range) text.Span {
 	return text.Span{Start: c.layout.Tokens[r.First].Start, End: c.layout.Tokens[r.Last-1].End}

@@ -10,7 +10,7 @@ import (
 // The scores below which no proposal is kept: by learned probability, and by the
 // rules' own.
 const (
-	weighedThreshold = 0.37
+	weighedThreshold = 0.40
 	rulesThreshold   = 0.65
 )
 

@@ -20,20 +20,22 @@ type Context struct {
 	within    []int32 // for each token the innermost pair that it lies in, -1 outside
 	sentence  []int32 // for each token its sentence
 	proposals []Proposal
-	contents  []text.Range
 	rule      int
 	scope     Scope
 	ruleKeys  []uint32 // for each rule its number among the features, 0 where the weights do not know it
 	last      reading  // of the cue verb looked at last
 
-	evidence                   gather // of the proposal at hand, kept for its memory
-	contentChoice, partyChoice choiceOf
+	// Of the proposal that is weighed, kept for their memory.
+	base     gather
+	whole    []uint32
+	contents variants
+	parties  variants
 }
 
 func (c *Context) reset(pack *lang.Pack) {
 	c.pack = pack
 	c.finder.Reset(&c.layout, pack)
-	c.proposals, c.contents, c.last = c.proposals[:0], c.contents[:0], reading{}
+	c.proposals, c.last = c.proposals[:0], reading{}
 	n := len(c.layout.Tokens)
 	c.opens, c.within, c.sentence = filled(c.opens, n), filled(c.within, n), filled(c.sentence, n)
 	for s, sentence := range c.layout.Sentences {

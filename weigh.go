@@ -3,6 +3,7 @@ package attribution
 import (
 	"math"
 
+	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -14,6 +15,10 @@ const own = 0.7
 // nothing that is learned of its content and party has ever raised one.
 const hopeless = -3.5
 
+// contender is the least share that a content needs among its alternatives for the
+// proposal to be weighed with it.
+const contender = 0.2
+
 // weighAll weighs every proposal by the learned weights and gives it its best
 // content, its best party and the probability that both are right: the rule's
 // own score, which the evidence moves up or down.
@@ -23,71 +28,99 @@ func (c *Context) weighAll(m *weigh.Model) {
 		if p.Carried || c.ruleKeys[p.rule] == 0 {
 			continue // a quote without a cue, or a rule of the user's own: its score stands
 		}
-		rule := c.ruleKeys[p.rule]
-		c.evidence.keys = c.evidence.keys[:0]
-		c.baseEvidence(&c.evidence, p, rule)
-		odds := weigh.LogOdds(p.Score) + m.Sum(c.evidence.keys)
-		if odds < hopeless {
-			p.Score = 0
+		c.weigh(m, p, c.ruleKeys[p.rule])
+	}
+}
+
+// weigh weighs one proposal. Of its contents it takes the one that is best among
+// them and with which the proposal as a whole is likely to be right.
+func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
+	c.base.keys = c.base.keys[:0]
+	c.baseEvidence(&c.base, p, rule)
+	odds := weigh.LogOdds(p.Score)
+	if odds+m.Sum(c.base.keys) < hopeless {
+		p.Score = 0
+		return
+	}
+	parties, party := c.weighParties(m, p, rule)
+	contents := c.contentsOf(p)
+	c.contents.reset()
+	for k, content := range contents {
+		c.contentEvidence(c.contents.next(), p, content, k == 0, rule)
+		c.contents.weigh(m)
+	}
+	p.Score = 0
+	at, most := 0, math.Inf(-1)
+	for k := range contents {
+		share := c.contents.share(k)
+		if share < contender {
 			continue
 		}
-		c.contentChoice.reset()
-		contents := c.contentsOf(p)
-		for k, content := range contents {
-			g := c.contentChoice.next()
-			c.contentEvidence(g, p, content, k == 0, rule)
-			c.contentChoice.weigh(m.Sum(g.keys), k == 0)
+		c.whole = accept(append(c.whole[:0], c.base.keys...), c.scope, c.contents.evidence[k].keys, c.parties.evidence[party].keys, share, c.parties.share(party))
+		score := weigh.Probability(odds + m.Sum(c.whole))
+		value := math.Log(score) + float64(c.contents.sums[k])
+		if k == 0 {
+			value += own
 		}
-		c.partyChoice.reset()
-		parties := c.partiesOf(p)
-		named := !p.Speaker.Empty() || !p.Source.Empty()
-		for k, party := range parties {
-			g := c.partyChoice.next()
-			c.speakerEvidence(g, p, party, k == 0 && named, rule)
-			c.partyChoice.weigh(m.Sum(g.keys), false)
+		if value > most {
+			at, most, p.Score = k, value, score
 		}
-		content, party := &c.contentChoice, &c.partyChoice
-		c.evidence.keys = accept(c.evidence.keys, c.scope, content.best.keys, party.best.keys, content.share(), party.share())
-		p.Content = contents[content.at]
-		p.Speaker, p.Source = text.Range{}, text.Range{}
-		p.attribute(parties[party.at])
-		p.Score = weigh.Probability(weigh.LogOdds(p.Score) + m.Sum(c.evidence.keys))
 	}
+	p.Content = contents[at]
+	p.Speaker, p.Source = text.Range{}, text.Range{}
+	p.attribute(parties[party])
 }
 
-// choiceOf keeps the best of some variants while they are weighed one by one.
-type choiceOf struct {
-	best, other gather
-	sums        []float32
-	at          int
-	most        float32 // of the best, with its bonus
+// weighParties weighs the parties of a proposal and returns them and the best one.
+func (c *Context) weighParties(m *weigh.Model, p *Proposal, rule uint32) ([]mention.Mention, int) {
+	parties := c.partiesOf(p)
+	named := !p.Speaker.Empty() || !p.Source.Empty()
+	c.parties.reset()
+	for k, party := range parties {
+		c.speakerEvidence(c.parties.next(), p, party, k == 0 && named, rule)
+		c.parties.weigh(m)
+	}
+	return parties, c.parties.best()
 }
 
-func (o *choiceOf) reset() { o.sums, o.at = o.sums[:0], -1 }
-
-// next is where the evidence for another variant goes.
-func (o *choiceOf) next() *gather {
-	o.other.keys = o.other.keys[:0]
-	return &o.other
+// variants are things of which one is chosen, with the evidence for each.
+type variants struct {
+	evidence []gather
+	sums     []float32
+	total    float64 // of the exponentials of sums
 }
 
-// weigh enters the weight of the variant whose evidence was gathered last.
-func (o *choiceOf) weigh(sum float32, isOwn bool) {
-	o.sums = append(o.sums, sum)
-	if isOwn {
-		sum += own
+func (v *variants) reset() { v.evidence, v.sums, v.total = v.evidence[:0], v.sums[:0], 0 }
+
+// next is where the evidence for another variant goes; it keeps memory.
+func (v *variants) next() *gather {
+	if n := len(v.evidence); n < cap(v.evidence) {
+		v.evidence = v.evidence[:n+1]
+	} else {
+		v.evidence = append(v.evidence, gather{})
 	}
-	if o.at < 0 || sum > o.most {
-		o.at, o.most = len(o.sums)-1, sum
-		o.best, o.other = o.other, o.best
-	}
+	g := &v.evidence[len(v.evidence)-1]
+	g.keys = g.keys[:0]
+	return g
 }
 
-// share is the probability of the best variant among all.
-func (o *choiceOf) share() float64 {
-	total := 0.0
-	for _, sum := range o.sums {
-		total += math.Exp(float64(sum - o.sums[o.at]))
+// weigh sums up the variant whose evidence was gathered last.
+func (v *variants) weigh(m *weigh.Model) {
+	sum := m.Sum(v.evidence[len(v.evidence)-1].keys)
+	v.sums = append(v.sums, sum)
+	v.total += math.Exp(float64(sum))
+}
+
+// share is the probability of variant k among all.
+func (v *variants) share(k int) float64 { return math.Exp(float64(v.sums[k])) / v.total }
+
+// best is the variant of the greatest weight, the first of equals.
+func (v *variants) best() int {
+	at := 0
+	for k, sum := range v.sums {
+		if sum > v.sums[at] {
+			at = k
+		}
 	}
-	return 1 / total
+	return at
 }
