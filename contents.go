@@ -100,7 +100,7 @@ func (c *Context) ends(p *Proposal, n int, add func([]text.Range)) {
 				continue
 			}
 		}
-		if c.level(i) == level && c.boundary(i) && !(clause && c.Is(i, text.Conjunction) && c.finite(i+1)) {
+		if c.level(i) == level && c.boundary(i) && !c.Is(i-1, text.Comma|text.Dash|text.Semicolon) && !(clause && c.Is(i, text.Conjunction) && c.finite(i+1)) {
 			add(with(p.Content[:n+1], n, text.Range{First: r.First, Last: i}))
 		}
 	}

@@ -35,6 +35,7 @@ func (c *Context) partiesOf(p *Proposal) []mention.Mention {
 		low := c.lowest(p.Cue.First)
 		if m, ok := c.subjectBefore(p.Cue.First, low); ok && !c.inContent(p, m.First) {
 			add(m)
+			add(c.antecedent(m, low))
 		}
 		if m, ok := c.mainSubject(p.Cue.First, low); ok && !c.inContent(p, m.First) {
 			add(m)

@@ -73,6 +73,9 @@ func (c *Context) by(i, high int) (text.Range, bool) {
 
 // saidAfter is what is said behind token i, in marks or in a clause.
 func (c *Context) saidAfter(i, high int) []text.Range {
+	if j := c.adjuncts(i, high); c.oneOf(j, "that") || c.Is(j, text.Colon) {
+		i = j // as saying on Friday that
+	}
 	if c.Is(i, text.Comma|text.Colon) {
 		i++
 	}

@@ -71,6 +71,27 @@ func (c *Context) subjectBefore(at, low int) (mention.Mention, bool) {
 	return c.finder.Before(at, low)
 }
 
+// antecedent is the party whose relative clause or participle ends with m: the
+// company that owns | the beach, a report commissioned after | the eruption. It is m
+// where there is none.
+func (c *Context) antecedent(m mention.Mention, low int) mention.Mention {
+	end := m.First - 1
+	switch {
+	case end-1 > low && c.finite(end) && c.oneOf(end-1, "that", "which", "who") && !c.Is(end-2, text.Verb|text.Comma):
+		end--
+	case end-1 > low && c.Is(end, text.Preposition) && c.Is(end-1, text.Participle) && !c.Is(end-1, text.Noun|text.Adjective) && !c.Is(end-2, text.Auxiliary|text.Adverb|text.Conjunction|text.Comma|text.Pronoun):
+		end--
+	default:
+		return m
+	}
+	whole, ok := c.finder.Before(end, low)
+	if !ok || whole.Kind != mention.Description || !c.startsSentence(whole.First) {
+		return m
+	}
+	whole.Last = m.Last
+	return whole
+}
+
 // parenthesis returns the comma that opens an adverbial between commas which
 // closes with token i: ", however," or ", in 2013,"; -1 where there is none.
 func (c *Context) parenthesis(i, low int) int {
