@@ -72,11 +72,14 @@ func (c *Context) clauseAfter(r *reading) (start int, score float64) {
 		return i + 1, 0.8 // told him she had gone
 	}
 	j := c.adjuncts(i, high)
+	if c.wh(j) && r.Frames.Has(lang.Wh) && c.hasFinite(text.Range{First: j, Last: high}) {
+		return j, 0.7 // wondered aloud how
+	}
 	if r.Frames.Has(lang.Object) && !c.clauseAt(i, high) {
 		if m, ok := c.finder.After(j, high); ok && m.Last < high {
 			k := c.adjuncts(m.Last, high)
-			if c.wh(k) && r.Frames.Has(lang.Wh) {
-				return k, 0.75
+			if r.Frames.Has(lang.Wh) && (c.wh(k) || c.Is(k, text.Wh) && c.Is(k+1, text.Preposition)) {
+				return k, 0.75 // asked them which of the bridges
 			}
 			if r.Frames.Has(lang.Bare) && c.clauseAt(k, high) {
 				return k, 0.75

@@ -16,6 +16,11 @@ var colonRule = Rule{
 func matchColon(c *Context, colon int) {
 	low, high := c.lowest(colon), c.highest(colon)
 	p := Proposal{Cue: text.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: Say}
+	for i := low; i < colon; i++ {
+		if c.quotes(i) {
+			return // cueQuoteRule's
+		}
+	}
 	next := colon + 1
 	if c.opening(next) && (next < high || c.nextParagraph(colon, next)) {
 		who, ok := c.leadIn(low, colon)
@@ -53,11 +58,6 @@ func (c *Context) leadIn(low, colon int) (mention.Mention, bool) {
 	}
 	if m, ok := c.finder.Before(colon, low); ok && (c.oneOf(m.First-1, "from", "by") || c.Is(m.First-1, text.Dash|text.Symbol) || m.First == low) {
 		return m, true
-	}
-	for i := low; i < colon; i++ {
-		if c.quotes(i) {
-			return mention.Mention{}, false // cueQuoteRule's
-		}
 	}
 	return c.mainSubject(colon, low)
 }

@@ -49,8 +49,8 @@ func (f *Finder) extended(i int, role text.Range, end, low int) (Mention, bool) 
 		}
 	}
 	m, ok := f.plainBefore(i, low)
-	if !ok || m.Kind == Pronoun {
-		return m, false
+	if !ok || m.Kind == Pronoun || m.Len() == 1 && f.is(m.First, text.Number) && f.is(m.First-1, text.Comma) {
+		return m, false // of "Ann O'Neil, 41, who swims," 41 is a part of the apposition
 	}
 	m.Last, m.Role = end, role
 	return m, true
