@@ -21,12 +21,18 @@ func FuzzParse(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
+	wide, err := New(Config{Scope: Everything})
+	require.NoError(f, err)
+	plain, err := New(Config{RulesOnly: true})
+	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, article string) {
 		if len(article) > 1<<12 {
 			return
 		}
 		d := Parse(article)
 		requireSound(t, d)
+		requireSound(t, wide.Parse(article))
+		requireSound(t, plain.Parse(article))
 		require.Equal(t, compact(d), compact(Parse(article)), "the same text has the same answer")
 		_, err := d.MarshalJSON()
 		require.NoError(t, err)
@@ -119,4 +125,38 @@ func TestParagraphsApart(t *testing.T) {
 			require.Equal(t, q.Cue, got.Quotes[i].Cue, b)
 		}
 	}
+}
+
+// FuzzJSON: what is marshalled reads back to the same JSON.
+func FuzzJSON(f *testing.F) {
+	for _, seed := range []string{"", "“No,” he said.", "\xff“No,\xfe” said Ann <b>&amp;</b>.", `The mine is flooded, reports AFP, citing Reuters.`} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, article string) {
+		if len(article) > 1<<12 {
+			return
+		}
+		first, err := Parse(article).MarshalJSON()
+		require.NoError(t, err)
+		var d Document
+		require.NoError(t, d.UnmarshalJSON(first))
+		second, err := d.MarshalJSON()
+		require.NoError(t, err)
+		require.Equal(t, string(first), string(second))
+	})
+}
+
+// FuzzUnmarshal: any bytes give an error or a document that marshals.
+func FuzzUnmarshal(f *testing.F) {
+	for _, seed := range []string{"", "null", "{}", `{"quotes":[{"text":"no","spans":[{"start":1,"end":0}],"parent":3}]}`, `{"quotes":[{"parent":0}]}`, `{"quotes":[{"speaker":{"id":9}}],"speakers":[{"id":1}]}`} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var d Document
+		if d.UnmarshalJSON(data) != nil {
+			return
+		}
+		_, err := d.MarshalJSON()
+		require.NoError(t, err)
+	})
 }
