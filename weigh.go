@@ -29,6 +29,19 @@ func (c *Context) weighAll(m *weigh.Model) {
 			continue // a quote without a cue, or a rule of the user's own: its score stands
 		}
 		c.weigh(m, p, c.ruleKeys[p.rule])
+		c.agree(i)
+	}
+}
+
+// agree gives proposal i and those before it that say the same of its cue the
+// score of the best of them, so that the first of their rules is named for it.
+func (c *Context) agree(i int) {
+	p := &c.proposals[i]
+	for k := i - 1; k >= 0 && c.proposals[k].Cue == p.Cue; k-- {
+		if q := &c.proposals[k]; c.ruleKeys[q.rule] != 0 && same(p, q) && p.Speaker == q.Speaker && p.Source == q.Source {
+			p.Score = max(p.Score, q.Score)
+			q.Score = p.Score
+		}
 	}
 }
 
