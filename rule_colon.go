@@ -44,6 +44,11 @@ func matchColon(c *Context, colon int) {
 	if !ok || !c.namesSomebody(who.Core) || who.Last != colon || who.Kind != mention.Name || who.Type != mention.Person && c.Paragraph(colon).Last != high {
 		return
 	}
+	for i := next; i < high; i++ {
+		if c.Text(i) == "/" {
+			return // Photo: Ann O’Neil / AP
+		}
+	}
 	p.attribute(who)
 	p.Content = ranges(text.Range{First: next, Last: c.clauseEnd(next)})
 	p.Score = 0.5
