@@ -27,6 +27,8 @@ speaker, the words that announce it, and the outlet that the text credits.
 Usage:
   attribution [flags] [file …]   read files; standard input for "-" or no file
   attribution rules              list the rules, each with an example
+  attribution eval GOLD PRED     compare two files of JSON Lines: precision, recall, F1
+                                 (lines of GOLD bear "text" too; -format json before eval)
   attribution help               show this page
 
 Flags:
@@ -46,6 +48,7 @@ Examples:
   echo '“We will not go,” said Ann O’Neil, a teacher.' | attribution
   attribution -format json article.txt > quotes.json
   attribution -input jsonl -format jsonl news.jsonl > quotes.jsonl
+  attribution eval corrected.jsonl quotes.jsonl
 
 Spans in the JSON are byte offsets into the text. A file or line that cannot be
 read is named on standard error and the others go on.
@@ -132,6 +135,10 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 		return nil, errors.New("rules takes no flags or files (./rules for a file of that name)")
 	case flags.Arg(0) == "rules":
 		return p.rules, nil
+	case flags.Arg(0) == "eval" && flags.NArg() != 3:
+		return nil, errors.New("eval wants two files, GOLD and PRED (./eval for a file of that name)")
+	case flags.Arg(0) == "eval":
+		return p.eval(flags.Arg(1), flags.Arg(2)), nil
 	case !slices.Contains([]string{"text", "jsonl"}, p.input):
 		return nil, fmt.Errorf("-input %s: use text or jsonl", p.input)
 	case p.explaining && p.format != "text":

@@ -85,6 +85,13 @@ func TestRun(t *testing.T) {
 		"explain in JSON": {args: []string{"-explain", "-format", "json"}, status: 2,
 			stderr: "attribution: -explain prints text: leave -format out; see attribution help\n"},
 		"attitudes": {args: []string{"-scope", "all"}, stdin: "Ann O’Neil wants the bridge to be closed.", stdout: []string{"Ann O’Neil", "wants", "1 quote"}},
+		"eval": {args: []string{"eval", "gold.jsonl", "pred.jsonl"}, stdout: []string{"quoted", "100.0"}, files: map[string]string{
+			"gold.jsonl": `{"id":"1","text":"“No,” said Ann.","quotes":[{"kind":"direct","text":"“No,”","spans":[{"start":0,"end":9}],"confidence":1}]}` + "\n",
+			"pred.jsonl": `{"id":"1","quotes":[{"kind":"direct","text":"“No,”","spans":[{"start":0,"end":9}],"confidence":1}]}` + "\n"}},
+		"eval with one file": {args: []string{"eval", "gold.jsonl"}, status: 2,
+			stderr: "attribution: eval wants two files, GOLD and PRED (./eval for a file of that name); see attribution help\n"},
+		"eval without its file": {args: []string{"eval", "no.jsonl", "no.jsonl"}, status: 1,
+			stderr: "attribution: no.jsonl: cannot read it: no such file or directory; check the name and the rights\n"},
 		"unknown scope": {args: []string{"-scope", "wide"}, status: 2,
 			stderr: "attribution: -scope wide: use speech or all; see attribution help\n"},
 		"rules only": {args: []string{"-rules-only"}, stdin: said, stdout: []string{"Ann O’Neil", "1 quote"}},
