@@ -133,7 +133,7 @@ func (p *Parser) Parse(article string) *Document {
 
 	p.read(c, article)
 	if !p.rulesOnly {
-		c.weighAll(p.pack.Weights)
+		c.weighAll()
 	}
 	return assemble(c, choose(c, p.threshold), p.rules)
 }

@@ -25,6 +25,10 @@ type Context struct {
 	ruleKeys  []uint32 // for each rule its number among the features, 0 where the weights do not know it
 	last      reading  // of the cue verb looked at last
 
+	codes   []uint32 // for each token what learned evidence sees of it
+	classes []uint8
+	tagging tagging
+
 	// Of the proposal that is weighed, kept for their memory.
 	base     gather
 	whole    []uint32
@@ -77,6 +81,16 @@ func (c *Context) possessives() {
 			tokens[i].Class = text.Clitic | text.Possessive
 		}
 	}
+}
+
+// cleared is s with n zero values.
+func cleared[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 func filled(s []int32, n int) []int32 {

@@ -70,6 +70,12 @@ const (
 	contentLeft
 	contentNextPiece
 	acceptScope
+	tagStart
+	tagEnd
+	tagInside
+	tagOutside
+	tagWhole
+	tagCue
 )
 
 // gather collects the features of one thing that is weighed.

@@ -104,6 +104,7 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 	c.pieceEvidence(g, p, content, rk)
 	g.add(contentAct, hash(string(p.Act)), k1<<8|c.class(first.First))
 	g.add(contentAct, uint32(p.frames), s1)
+	c.contentTags(g, content, kind, k1, rk)
 	g.add(contentOrder, c.class(first.First)<<8|k1, rk)
 }
 

@@ -28,9 +28,33 @@ func bucket(n int) uint32 {
 // code is what learned evidence sees of token i: the word itself where the pack
 // knows it, and only its shape where it is a name, so that no name is learnt.
 func (c *Context) code(i int) uint32 {
-	if i < 0 || i >= len(c.layout.Tokens) {
-		return 1
+	if uint(i) >= uint(len(c.codes)) {
+		return outside
 	}
+	return c.codes[i]
+}
+
+// class is a coarse part of speech of token i, below 64.
+func (c *Context) class(i int) uint32 {
+	if uint(i) >= uint(len(c.classes)) {
+		return outside
+	}
+	return uint32(c.classes[i])
+}
+
+// outside is the class and the code of what lies outside the article.
+const outside = 1
+
+// readWords sets the code and the class of each token.
+func (c *Context) readWords() {
+	c.codes, c.classes = c.codes[:0], c.classes[:0]
+	for i := range c.layout.Tokens {
+		c.classes = append(c.classes, uint8(c.classOf(i)))
+		c.codes = append(c.codes, c.codeOf(i))
+	}
+}
+
+func (c *Context) codeOf(i int) uint32 {
 	t := &c.layout.Tokens[i]
 	if t.Class&(text.Word|text.Number|text.Clitic) == 0 {
 		return c.class(i)
@@ -49,11 +73,7 @@ func (c *Context) code(i int) uint32 {
 	return 64 + uint32(s[len(s)-1])<<16 + uint32(s[len(s)-2])<<8
 }
 
-// class is a coarse part of speech of token i, below 64.
-func (c *Context) class(i int) uint32 {
-	if i < 0 || i >= len(c.layout.Tokens) {
-		return 1
-	}
+func (c *Context) classOf(i int) uint32 {
 	t := &c.layout.Tokens[i]
 	switch {
 	case t.Is(text.Comma):

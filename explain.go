@@ -40,12 +40,13 @@ func (p *Parser) Explain(article string) []Explanation {
 	c := p.contexts.Get().(*Context)
 	defer p.release(c)
 	p.read(c, article)
+	c.beginWeighing()
 	all := make([]Explanation, 0, len(c.proposals))
 	for i := range c.proposals {
 		all = append(all, c.explain(&c.proposals[i], p.rules))
 	}
 	if !p.rulesOnly {
-		c.weighAll(p.pack.Weights)
+		c.weighAll()
 	}
 	_, outcomes := decide(c, p.threshold, true)
 	for i := range all {
@@ -133,6 +134,7 @@ func (c *Context) gatherAll(p *Proposal) *weighed {
 	w := &weighed{Proposal: p, contents: c.contentsOf(p), parties: c.partiesOf(p)}
 	var g gather
 	c.baseEvidence(&g, p, rule)
+	c.cueTags(&g, p, rule)
 	w.base = g.keys
 	for i, content := range w.contents {
 		var g gather
@@ -146,4 +148,31 @@ func (c *Context) gatherAll(p *Proposal) *weighed {
 		w.party = append(w.party, g.keys)
 	}
 	return w
+}
+
+// TokenEvidence is one token with what the tagger of a language pack is fitted on.
+type TokenEvidence struct {
+	Span     text.Span
+	Evidence []uint32 // keys of the weights
+	Begins   bool     // the first of a run of tokens that are tagged together
+}
+
+// ExplainTokens returns the tokens of an article with the evidence for what each
+// is part of. It returns nil where the language pack has no tagger, and is safe
+// for concurrent use.
+func (p *Parser) ExplainTokens(article string) []TokenEvidence {
+	c := p.contexts.Get().(*Context)
+	defer p.release(c)
+	p.read(c, article)
+	if p.pack.Tagger == nil {
+		return nil
+	}
+	c.beginWeighing()
+	all := make([]TokenEvidence, 0, c.Len())
+	for _, run := range c.tagging.runs {
+		for i := run.First; i < run.Last; i++ {
+			all = append(all, TokenEvidence{c.layout.Tokens[i].Span, c.tokenEvidence(nil, i), i == run.First})
+		}
+	}
+	return all
 }

@@ -22,7 +22,9 @@ const contender = 0.2
 // weighAll weighs every proposal by the learned weights and gives it its best
 // content, its best party and the probability that both are right: the rule's
 // own score, which the evidence moves up or down.
-func (c *Context) weighAll(m *weigh.Model) {
+func (c *Context) weighAll() {
+	c.beginWeighing()
+	m := c.pack.Weights
 	for i := range c.proposals {
 		p := &c.proposals[i]
 		if p.Carried || c.ruleKeys[p.rule] == 0 {
@@ -31,6 +33,12 @@ func (c *Context) weighAll(m *weigh.Model) {
 		c.weigh(m, p, c.ruleKeys[p.rule])
 		c.agree(i)
 	}
+}
+
+// beginWeighing makes ready what all evidence goes by.
+func (c *Context) beginWeighing() {
+	c.readWords()
+	c.beginTagging(c.pack.Tagger)
 }
 
 // agree gives proposal i and those before it that say the same of its cue the
@@ -55,6 +63,7 @@ func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
 		p.Score = 0
 		return
 	}
+	c.cueTags(&c.base, p, rule)
 	parties, party := c.weighParties(m, p, rule)
 	contents := c.contentsOf(p)
 	c.contents.reset()

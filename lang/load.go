@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/quoteattribution/attribution/internal/tag"
 	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -34,8 +35,8 @@ var files = []struct {
 
 // Load reads a pack from the text files at the top of dir. An error names the
 // file and the line.
-func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
-	l := &loader{pack: &Pack{Tag: tag, words: make([]Word, 1, 1<<14), index: make(map[string]uint32, 1<<14)}}
+func Load(of language.Tag, dir fs.FS) (*Pack, error) {
+	l := &loader{pack: &Pack{Tag: of, words: make([]Word, 1, 1<<14), index: make(map[string]uint32, 1<<14)}}
 	for _, f := range files {
 		data, err := fs.ReadFile(dir, f.name)
 		if err != nil {
@@ -65,6 +66,11 @@ func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
 	if data, err := fs.ReadFile(dir, "weights.bin"); err == nil {
 		if l.pack.Weights, err = weigh.Load(data); err != nil {
 			return nil, fmt.Errorf("weights.bin: %w", err)
+		}
+	}
+	if data, err := fs.ReadFile(dir, "tagger.bin"); err == nil {
+		if l.pack.Tagger, err = tag.Load(data); err != nil {
+			return nil, fmt.Errorf("tagger.bin: %w", err)
 		}
 	}
 	return l.pack, nil

@@ -52,6 +52,7 @@ func TestLoadErrors(t *testing.T) {
 		{"names.txt", "Olga\n", "names.txt:1: want f, m or u"},
 		{"outlets.txt", "AFP\n", "outlets.txt:1: want name"},
 		{"weights.bin", "nonsense", "weights.bin: no weights"},
+		{"tagger.bin", "nonsense", "tagger.bin: no tagger"},
 	} {
 		_, err := load(map[string]string{c.file: c.data})
 		require.ErrorContains(t, err, c.want)

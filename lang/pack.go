@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/quoteattribution/attribution/internal/tag"
 	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -22,6 +23,8 @@ type Pack struct {
 	suffixes []suffix
 	// Weights are learned evidence for the choice among proposals, nil where there is none.
 	Weights *weigh.Model
+	// Tagger tells what the tokens are part of, as evidence for the Weights, nil where there is none.
+	Tagger *tag.Model
 }
 
 // Word is all that a pack knows of one folded word.

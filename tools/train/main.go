@@ -1,6 +1,6 @@
 // Command train fits the weights of a language pack on annotated articles.
 //
-//	go run ./train -o ../lang/en/weights.bin ARTICLES.jsonl train/extra/*.txt
+//	go run ./train -o ../lang/en ARTICLES.jsonl train/extra/*.txt
 //
 // JSON Lines have {"text", "quotes": [{"content", "source", "cue": [[start,
 // end]], "speech"}]} on a line, offsets in Unicode code points, end exclusive;
@@ -8,7 +8,7 @@
 // ../testdata. Those in train/extra were written for the project: constructions
 // that annotated news has too few of.
 //
-// The same articles give the same weights. The file holds numbers alone: the
+// The same articles give the same weights. The files hold numbers alone: the
 // weights of hashed features, no text.
 package main
 
@@ -18,15 +18,18 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
+	"runtime"
 	"sync"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/internal/tag"
 	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/tools/gold"
 )
 
 var (
-	out        = flag.String("o", "weights.bin", "write the weights to this file")
+	out        = flag.String("o", ".", "write weights.bin and tagger.bin to this folder")
 	bits       = flag.Uint("bits", 20, "use 2^bits weights")
 	rounds     = flag.Int("rounds", 12, "go over the articles this often")
 	rate       = flag.Float64("rate", 0.03, "learning rate")
@@ -35,8 +38,12 @@ var (
 	acceptRate = flag.Float64("accept-rate", 0.02, "learning rate of acceptance")
 	show       = flag.Int("show", 0, "print how far the proposals come, with this many lost quotes")
 	test       = flag.String("test", "", "print that of the articles in this file, which are not learnt from")
-	drop       = flag.Float64("drop", 0.5, "share of the features of acceptance that are left out at each step of learning")
-	folds      = flag.Int("folds", 5, "folds for the evidence of how clear a choice was")
+	drop       = flag.Float64("drop", 0.6, "share of the features of acceptance that are left out at each step of learning")
+	folds      = flag.Int("folds", 5, "folds for the evidence of what was learnt before: tags, and how clear a choice was")
+	tagBits    = flag.Uint("tag-bits", 16, "use 2^bits weights of each label in the tagger")
+	tagRounds  = flag.Int("tag-rounds", 4, "go over the articles this often for the tagger")
+	tagRate    = flag.Float64("tag-rate", 0.1, "learning rate of the tagger")
+	tagDecay   = flag.Float64("tag-decay", 1e-6, "weight decay of the tagger")
 )
 
 func main() {
@@ -45,78 +52,107 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: train [flags] ARTICLES.jsonl...")
 		os.Exit(2)
 	}
-	if err := run(flag.Args()); err != nil {
+	if err := train(flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func run(files []string) error {
-	parser, err := attribution.New(attribution.Config{RulesOnly: true})
-	if err != nil {
-		return err
-	}
-	var examples [][]example // by article
-	var all []*gold.Article
+func train(files []string) error {
+	var articles []*gold.Article
 	for _, name := range files {
-		articles, labelled, err := labelledIn(name, parser)
+		in, err := gold.Read(name)
 		if err != nil {
 			return err
 		}
-		examples = append(examples, labelled...)
-		all = append(all, articles...)
+		articles = append(articles, in...)
 	}
-	fmt.Fprintf(os.Stderr, "%d articles\n", len(examples))
+	fmt.Fprintf(os.Stderr, "%d articles\n", len(articles))
+
+	taggers, tagger := learnTaggers(articles)
+	parsers := make([]*attribution.Parser, *folds)
+	for fold, m := range taggers {
+		parsers[fold] = parserWith(m)
+	}
+	examples := labelled(articles, func(i int) *attribution.Parser { return parsers[i%*folds] })
+	fmt.Fprintln(os.Stderr, "tagger learnt")
 
 	// The choice of contents and parties of each fold is learnt on the others, so
 	// that the third step sees choices as clear as they are on new articles.
 	choices := make([][]choice, len(examples))
-	var wait sync.WaitGroup
-	for fold := range *folds {
-		wait.Go(func() {
-			l := newLearner()
-			l.learnVariants(examples, func(i int) bool { return i%*folds != fold })
-			for i := fold; i < len(examples); i += *folds {
-				for k := range examples[i] {
-					choices[i] = append(choices[i], l.choose(&examples[i][k]))
-				}
+	each(*folds, func(fold int) {
+		l := newLearner()
+		l.learnVariants(examples, func(i int) bool { return i%*folds != fold })
+		for i := fold; i < len(examples); i += *folds {
+			for k := range examples[i] {
+				choices[i] = append(choices[i], l.choose(&examples[i][k]))
 			}
-		})
-	}
-	wait.Wait()
+		}
+	})
 	l := newLearner()
 	l.learnVariants(examples, func(int) bool { return true })
 	l.learnAcceptance(examples, choices)
 	report(l, examples, choices)
-	if *test != "" {
-		if all, examples, err = labelledIn(*test, parser); err != nil {
-			return err
-		}
-	}
 	if *show > 0 {
-		stages(os.Stderr, all, examples, l, *show)
+		if *test != "" {
+			held, err := gold.Read(*test)
+			if err != nil {
+				return err
+			}
+			parser := parserWith(load(tagger))
+			articles, examples = held, labelled(held, func(int) *attribution.Parser { return parser })
+		}
+		stages(os.Stderr, articles, examples, l, *show)
 	}
-	return os.WriteFile(*out, weigh.Marshal(*bits, l.weights), 0o644)
+	if err := os.WriteFile(filepath.Join(*out, "tagger.bin"), tagger, 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(*out, "weights.bin"), weigh.Marshal(*bits, l.weights), 0o644)
 }
 
-// labelledIn reads the articles of a file and labels every proposal about them.
-func labelledIn(name string, parser *attribution.Parser) ([]*gold.Article, [][]example, error) {
-	articles, err := gold.Read(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	labelled := make([][]example, len(articles))
+// learnTaggers learns a tagger for each fold on the other folds, so that what is
+// learnt next sees tags as good as they are on new articles; and one on all.
+func learnTaggers(articles []*gold.Article) (folded []*tag.Model, all []byte) {
+	parser := parserWith(emptyTagger())
+	runs := make([][]run, len(articles))
+	each(len(articles), func(i int) { runs[i] = runsOf(parser, articles[i]) })
+	folded = make([]*tag.Model, *folds)
+	each(*folds+1, func(fold int) {
+		var others []run
+		for i := range runs {
+			if i%*folds != fold {
+				others = append(others, runs[i]...)
+			}
+		}
+		data := learnTagger(others)
+		if fold == *folds {
+			all = data
+			return
+		}
+		folded[fold] = load(data)
+	})
+	return folded, all
+}
+
+// labelled labels every proposal about the articles.
+func labelled(articles []*gold.Article, parser func(i int) *attribution.Parser) [][]example {
+	all := make([][]example, len(articles))
+	each(len(articles), func(i int) { all[i] = examplesOf(parser(i), articles[i]) })
+	return all
+}
+
+// each runs f for 0 to n-1, a few at a time.
+func each(n int, f func(i int)) {
 	var wait sync.WaitGroup
-	slots := make(chan bool, 8)
-	for i, a := range articles {
+	slots := make(chan bool, runtime.GOMAXPROCS(0))
+	for i := range n {
+		slots <- true
 		wait.Go(func() {
-			slots <- true
-			labelled[i] = examplesOf(parser, a)
+			f(i)
 			<-slots
 		})
 	}
 	wait.Wait()
-	return articles, labelled, nil
 }
 
 // learner fits weights by stochastic gradient descent with a rate for each

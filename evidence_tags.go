@@ -1,0 +1,63 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/text"
+)
+
+// step puts a probability into one of a few classes, finer at the ends.
+func step(p float32) uint32 {
+	for k, most := range [...]float32{0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98} {
+		if p < most {
+			return uint32(k)
+		}
+	}
+	return 8
+}
+
+// cueTags gathers what the tagger says of a proposal's cue.
+func (c *Context) cueTags(g *gather, p *Proposal, rule uint32) {
+	if c.tagging.model == nil || p.Cue.Empty() {
+		return
+	}
+	var most, sum float32
+	for i := p.Cue.First; i < p.Cue.Last; i++ {
+		cue := c.tagged(i).Cue
+		most, sum = max(most, cue), sum+cue
+	}
+	top := step(most)
+	g.add(tagCue, top, 0)
+	g.add(tagCue, top, rule)
+	g.add(tagCue, 64|step(sum/float32(p.Cue.Len())), 0)
+	g.add(tagCue, 128|step(c.tagged(p.Cue.First-1).Cue), top)
+	g.add(tagCue, 192|step(c.tagged(p.Cue.Last).Cue), top)
+}
+
+// inside is how many tokens of each piece of a content are looked at.
+const inside = 60
+
+// contentTags gathers what the tagger says of a content.
+func (c *Context) contentTags(g *gather, content []text.Range, kind, next, rule uint32) {
+	if c.tagging.model == nil {
+		return
+	}
+	first, end := content[0].First, content[len(content)-1].Last
+	least, sum, n := float32(1), float32(0), 0
+	for _, r := range content {
+		for i := r.First; i < min(r.Last, r.First+inside); i++ {
+			p := c.tagged(i).Content
+			least, sum, n = min(least, p), sum+p, n+1
+		}
+	}
+	start, stop, mean := step(c.tagged(first).Start), step(c.tagged(end-1).End), step(sum/float32(n))
+	g.add(tagStart, start, 0)
+	g.add(tagStart, start, rule)
+	g.add(tagEnd, stop, 0)
+	g.add(tagEnd, stop, rule)
+	g.add(tagEnd, stop, 512|next<<8|kind)
+	g.add(tagInside, mean, 0)
+	g.add(tagInside, mean, rule)
+	g.add(tagInside, 64|step(least), 0)
+	g.add(tagOutside, step(c.tagged(first-1).Content), kind)
+	g.add(tagOutside, 64|step(c.tagged(end).Content), kind)
+	g.add(tagWhole, start<<12|stop<<8|mean, 0)
+}

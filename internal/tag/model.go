@@ -1,0 +1,114 @@
+// Package tag tells of each token of a text how likely it is to be part of a
+// content, a cue or a party: a linear-chain conditional random field (Lafferty,
+// McCallum and Pereira 2001) over hashed features, in eight bits a weight. It
+// keeps no text of what it was learnt from.
+package tag
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// The labels of tokens.
+const (
+	Other = iota
+	Content
+	Cue
+	Party
+	Labels
+)
+
+// Score is what speaks for each label of one token.
+type Score [Labels]float32
+
+// Transitions is what speaks for a label behind another one, in the last row for
+// a label at the beginning.
+type Transitions [Labels + 1]Score
+
+// Model holds learned weights. It does not change once loaded and is safe for
+// concurrent use.
+type Model struct {
+	shift   uint
+	scale   float32
+	weights [][Labels]int8
+	odds    Transitions // exponentials
+}
+
+const (
+	magic  = "tag\x01"
+	header = len(magic) + 1 + 4 + 4*Labels*(Labels+1)
+)
+
+// Load reads a model that Marshal wrote.
+func Load(data []byte) (*Model, error) {
+	if len(data) < header || string(data[:len(magic)]) != magic {
+		return nil, errors.New("no tagger: the file does not begin as it should")
+	}
+	bits := uint(data[len(magic)])
+	if bits > 20 || len(data) != header+Labels<<bits {
+		return nil, errors.New("no tagger: the file has not the length that it names")
+	}
+	at := len(magic) + 1
+	next := func() float32 {
+		at += 4
+		return math.Float32frombits(binary.LittleEndian.Uint32(data[at-4:]))
+	}
+	m := &Model{shift: 32 - bits, scale: next(), weights: make([][Labels]int8, 1<<bits)}
+	var t Transitions
+	for x := range t {
+		for y := range t[x] {
+			t[x][y] = next()
+		}
+	}
+	m.odds = t.Odds()
+	for i := range m.weights {
+		for y := range Labels {
+			m.weights[i][y] = int8(data[header+i*Labels+y])
+		}
+	}
+	return m, nil
+}
+
+// Marshal writes 1<<bits weights of each label, rounded to 255 steps.
+func Marshal(bits uint, weights []Score, t *Transitions) []byte {
+	var most float32
+	for _, w := range weights {
+		for _, v := range w {
+			most = max(most, float32(math.Abs(float64(v))))
+		}
+	}
+	scale := max(most/127, 1e-9)
+	data := append([]byte(magic), byte(bits))
+	data = binary.LittleEndian.AppendUint32(data, math.Float32bits(scale))
+	for _, row := range t {
+		for _, v := range row {
+			data = binary.LittleEndian.AppendUint32(data, math.Float32bits(v))
+		}
+	}
+	for _, w := range weights[:1<<bits] {
+		for _, v := range w {
+			data = append(data, byte(int8(math.Round(float64(v/scale)))))
+		}
+	}
+	return data
+}
+
+// Score sums up the features of a token.
+func (m *Model) Score(features []uint32) Score {
+	var sum [Labels]int32
+	for _, f := range features {
+		w := &m.weights[f>>m.shift]
+		for y := range w {
+			sum[y] += int32(w[y])
+		}
+	}
+	var s Score
+	for y := range s {
+		s[y] = float32(sum[y]) * m.scale
+	}
+	return s
+}
+
+// Run computes the marginals of the chain whose scores are set.
+func (m *Model) Run(c *Chain) { c.Run(&m.odds) }

@@ -1,0 +1,208 @@
+package attribution
+
+import (
+	"github.com/quoteattribution/attribution/internal/tag"
+	"github.com/quoteattribution/attribution/internal/weigh"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// tagging is what a tagger says of the tokens, run by run: a paragraph, or a part
+// of a long one, is tagged when it is asked for.
+type tagging struct {
+	model     *tag.Model
+	marginals []tag.Marginal
+	runs      []text.Range
+	run       []int32 // for each token its run
+	done      []bool  // for each run
+	claims    []claims
+	cueBefore []int32 // for each token the nearest cue verb of its sentence, -1 for none
+	cueBehind []int32
+	chain     tag.Chain
+	keys      []uint32
+}
+
+// longestRun is how many tokens are tagged in one go.
+const longestRun = 400
+
+// claims is what the proposals say of a token: for each part of a quote how sure
+// the surest rule is, in a few steps, 0 for none.
+type claims struct{ content, start, end, cue, party uint8 }
+
+func (l claims) key() uint32 {
+	return uint32(l.content)<<12 | uint32(l.start)<<9 | uint32(l.end)<<6 | uint32(l.cue)<<3 | uint32(l.party)
+}
+
+// beginTagging makes ready to tag the article by the model, nil for none.
+func (c *Context) beginTagging(m *tag.Model) {
+	t := &c.tagging
+	t.model = m
+	if m == nil {
+		return
+	}
+	n := c.Len()
+	t.run, t.cueBefore, t.cueBehind = filled(t.run, n), filled(t.cueBefore, n), filled(t.cueBehind, n)
+	t.marginals, t.claims = cleared(t.marginals, n), cleared(t.claims, n+1)
+	t.runs = t.runs[:0]
+	for _, p := range c.layout.Paragraphs {
+		if p.First == p.Last {
+			continue
+		}
+		first, last := c.layout.Sentences[p.First].First, c.layout.Sentences[p.Last-1].Last
+		for first < last {
+			r := text.Range{First: first, Last: min(last, first+longestRun)}
+			for i := r.First; i < r.Last; i++ {
+				t.run[i] = int32(len(t.runs))
+			}
+			t.runs = append(t.runs, r)
+			first = r.Last
+		}
+	}
+	t.done = cleared(t.done, len(t.runs))
+	c.nearestCues()
+	for i := range c.proposals {
+		c.claim(&c.proposals[i])
+	}
+}
+
+func (c *Context) nearestCues() {
+	t := &c.tagging
+	for _, s := range c.layout.Sentences {
+		at := int32(-1)
+		for i := s.First; i < s.Last; i++ {
+			t.cueBefore[i] = at
+			if c.Is(i, text.Cue) {
+				at = int32(i)
+			}
+		}
+		at = -1
+		for i := s.Last - 1; i >= s.First; i-- {
+			t.cueBehind[i] = at
+			if c.Is(i, text.Cue) {
+				at = int32(i)
+			}
+		}
+	}
+}
+
+// claim notes what a proposal says of its tokens.
+func (c *Context) claim(p *Proposal) {
+	sure := uint8(1)
+	for _, least := range []float64{0.3, 0.65, 0.85} {
+		if p.Score > least {
+			sure++
+		}
+	}
+	all := c.tagging.claims
+	for _, r := range p.Content {
+		all[r.First].start = max(all[r.First].start, sure)
+		all[r.Last].end = max(all[r.Last].end, sure)
+		for i := r.First; i < min(r.Last, r.First+reach); i++ {
+			all[i].content = max(all[i].content, sure)
+		}
+	}
+	for i := p.Cue.First; i < min(p.Cue.Last, p.Cue.First+reach); i++ {
+		all[i].cue = max(all[i].cue, sure)
+	}
+	for _, r := range []text.Range{p.Speaker, p.Source} {
+		for i := r.First; i < min(r.Last, r.First+reach); i++ {
+			all[i].party = max(all[i].party, sure)
+		}
+	}
+}
+
+// tagged is what the tagger says of token i.
+func (c *Context) tagged(i int) *tag.Marginal {
+	t := &c.tagging
+	if i < 0 || i >= len(t.run) {
+		return &tag.Marginal{}
+	}
+	if k := t.run[i]; k >= 0 && !t.done[k] {
+		t.done[k] = true
+		r := t.runs[k]
+		t.chain.Scores = t.chain.Scores[:0]
+		for i := r.First; i < r.Last; i++ {
+			t.keys = c.tokenEvidence(t.keys[:0], i)
+			t.chain.Scores = append(t.chain.Scores, t.model.Score(t.keys))
+		}
+		t.model.Run(&t.chain)
+		for i := range r.Len() {
+			t.marginals[r.First+i] = t.chain.Marginal(i)
+		}
+	}
+	return &t.marginals[i]
+}
+
+// tokenEvidence gathers what the tagger goes by at token i: how the words around
+// it are built and marked, the cues near it, and what the rules have proposed.
+func (c *Context) tokenEvidence(keys []uint32, i int) []uint32 {
+	t := &c.tagging
+	add := func(template tokenTemplate, a, b uint32) { keys = append(keys, weigh.Key(uint32(template), a, b)) }
+	here := c.class(i)
+	marks := uint32(0)
+	if c.level(i) >= 0 {
+		marks = 1
+	}
+	if c.opens[i] >= 0 {
+		marks |= 2
+	}
+	before, behind := int(t.cueBefore[i]), int(t.cueBehind[i])
+	toBefore, toBehind := uint32(31), uint32(31)
+	if before >= 0 {
+		toBefore = bucket(i - before)
+	}
+	if behind >= 0 {
+		toBehind = bucket(behind - i)
+	}
+	s := c.Sentence(i)
+	quoting := uint32(0)
+	if c.opens[s.First] >= 0 {
+		quoting = 1
+	}
+	if s.First > 0 && c.opens[s.First-1] >= 0 {
+		quoting |= 2
+	}
+	add(tokenAny, 0, 0)
+	add(tokenCode, c.code(i), 0)
+	add(tokenMiddle, c.class(i-1)<<8|here, c.class(i+1))
+	add(tokenLast, c.class(i-2)<<8|c.class(i-1), here)
+	add(tokenMarks, marks, here)
+	add(tokenMarksBefore, marks<<8|c.class(i-1), here)
+	add(tokenCues, toBefore<<8|toBehind, marks)
+	add(tokenToBefore, toBefore<<8|marks, here)
+	add(tokenToBehind, toBehind<<8|marks, here)
+	add(tokenCueBefore, c.code(before), marks<<8|here)
+	add(tokenCueBehind, c.code(behind), marks<<8|here)
+	add(tokenQuoting, quoting, marks)
+	add(tokenQuotingCue, quoting<<8|toBefore, marks)
+	claimed := t.claims[i].key()
+	next := claims{}
+	if i+1 < c.Len() {
+		next = t.claims[i+1]
+		next.start, next.end = 0, 0
+	}
+	add(tokenClaims, claimed, 0)
+	add(tokenClaimsNext, claimed, next.key())
+	return keys
+}
+
+// tokenTemplate is a kind of evidence for the tagger. Its number is part of the
+// weights.
+type tokenTemplate uint32
+
+const (
+	tokenAny tokenTemplate = iota
+	tokenCode
+	tokenMiddle
+	tokenLast
+	tokenMarks
+	tokenMarksBefore
+	tokenCues
+	tokenToBefore
+	tokenToBehind
+	tokenCueBefore
+	tokenCueBehind
+	tokenQuoting
+	tokenQuotingCue
+	tokenClaims
+	tokenClaimsNext
+)
