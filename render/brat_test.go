@@ -15,7 +15,7 @@ func bratOf(t *testing.T, doc *attribution.Document) string {
 	return written(t, func(w io.Writer) error { return Brat(w, doc) })
 }
 
-func TestBratGolden(t *testing.T) { requireGolden(t, "ferry.ann", bratOf(t, ferryDocument())) }
+func TestBratGolden(t *testing.T) { requireGolden(t, "ferry.ann", bratOf(t, ferryDocument(t))) }
 
 func TestBratRoundTrip(t *testing.T) {
 	for name, article := range articles(t) {

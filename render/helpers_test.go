@@ -30,21 +30,17 @@ func requireGolden(t *testing.T, name, got string) {
 	require.Equal(t, string(want), got)
 }
 
-// ferry has what formats stumble over: an outlet that cites another, a quote in a quote,
-// one that is interrupted and one over a line break, wide characters, and formulas.
-const ferry = `HAVN – The ferry «Æsa» is “=late again” 🚢, skipper Runa Dahl said on Friday.
-
-“We wait,” she said, “and nobody
-tells us why.”
-
-Passengers accuse the owner of hiding a crack, reports Fjord Radio, citing Nordpost.
-
-“-5 degrees is no excuse”, a baker of 漢字 bread shouted. “Sail!”
-`
-
-func ferryDocument() *attribution.Document {
-	doc := attribution.Parse(ferry)
-	doc.ID = "ferry.txt"
+// ferryDocument has what formats stumble over: an outlet that cites another, a quote in a
+// quote, one that is interrupted and one over a line break, wide characters, and formulas.
+func ferryDocument(t testing.TB) *attribution.Document {
+	t.Helper()
+	article, err := os.ReadFile("testdata/ferry.txt")
+	require.NoError(t, err)
+	quotes, err := os.ReadFile("testdata/ferry.json")
+	require.NoError(t, err)
+	doc := new(attribution.Document)
+	require.NoError(t, doc.UnmarshalJSON(quotes))
+	require.NoError(t, doc.SetText(string(article)))
 	return doc
 }
 
@@ -62,7 +58,7 @@ func articles(t testing.TB) map[string]string {
 	files, err := filepath.Glob("../testdata/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
-	all := map[string]string{"ferry": ferry}
+	all := map[string]string{"ferry": ferryDocument(t).Text}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		require.NoError(t, err)
@@ -103,3 +99,5 @@ func made(article string, quotes ...*attribution.Quote) *attribution.Document {
 }
 
 func at(start, end int) text.Span { return text.Span{Start: start, End: end} }
+
+func spans(start, end int) []text.Span { return []text.Span{at(start, end)} }
