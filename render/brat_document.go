@@ -13,7 +13,7 @@ import (
 
 // document is what the annotations say.
 func (f *bratFile) document() (*attribution.Document, error) {
-	d := &bratDocument{file: f, doc: &attribution.Document{Quotes: []*attribution.Quote{}},
+	d := &bratDocument{file: f, doc: &attribution.Document{Quotes: []*attribution.Quote{}, Speakers: []*attribution.Speaker{}},
 		speakers: map[string]*attribution.Speaker{}, sources: map[*bratBound]*attribution.Source{}, marked: map[bratParty]bool{}}
 	quotes := make(map[*bratBound]*attribution.Quote)
 	var order []*bratBound
