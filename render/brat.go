@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/text"
@@ -92,15 +93,12 @@ type bratWriter struct {
 func (b *bratWriter) bound(kind string, fragments []text.Span) string {
 	b.bounds++
 	id := "T" + strconv.Itoa(b.bounds)
-	offsets, words := "", ""
+	offsets, words := make([]string, len(fragments)), make([]string, len(fragments))
 	for i, f := range fragments {
-		if i > 0 {
-			offsets, words = offsets+";", words+" "
-		}
-		offsets += fmt.Sprintf("%d %d", b.index.Rune(f.Start), b.index.Rune(f.End))
-		words += f.In(b.article)
+		offsets[i] = fmt.Sprintf("%d %d", b.index.Rune(f.Start), b.index.Rune(f.End))
+		words[i] = string([]rune(f.In(b.article))) // without invalid bytes
 	}
-	fmt.Fprintf(&b.out, "%s\t%s %s\t%s\n", id, kind, offsets, string([]rune(words))) // []rune: no invalid bytes
+	fmt.Fprintf(&b.out, "%s\t%s %s\t%s\n", id, kind, strings.Join(offsets, ";"), strings.Join(words, " "))
 	return id
 }
 

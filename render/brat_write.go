@@ -113,12 +113,11 @@ func (b *bratWriter) quoteTies(q *attribution.Quote) {
 		}
 	}
 	tie(bratCuedBy, b.cue(q.Cue))
-	switch m := q.Mention; {
-	case m == nil || m.Empty():
+	if m := q.Mention; m == nil || m.Empty() {
 		tie(bratImplied, b.known[q.Speaker])
-	case q.Speaker != nil && slices.Contains(q.Speaker.Mentions, m.Span):
-		tie(bratSpokenBy, b.party(bratSpeaker, m.Span, q.Speaker))
-	default:
+	} else if id := b.parties[bratParty{bratSpeaker, m.Span, q.Speaker}]; id != "" {
+		tie(bratSpokenBy, id) // the mentions are all there
+	} else {
 		tie(bratSpokenBy, b.party(bratPhrase, m.Span, q.Speaker))
 	}
 	tie(bratVia, b.source(q.Source))
