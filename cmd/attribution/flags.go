@@ -58,13 +58,13 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	case flags.Arg(0) == "eval":
 		return p.eval(flags.Arg(1), flags.Arg(2)), nil
 	}
-	if err := p.check(); err != nil {
-		return nil, err
-	}
 	for _, name := range p.files {
 		if len(name) > 1 && name[0] == '-' && !slices.Contains(args, "--") {
 			return nil, fmt.Errorf("%s stands after a file: put flags first (./%[1]s for a file of that name)", name)
 		}
+	}
+	if err := p.check(); err != nil {
+		return nil, err
 	}
 	if len(p.files) == 0 {
 		p.files = []string{"-"}

@@ -111,6 +111,7 @@ func TestRunRefusesWhatDoesNotGoTogether(t *testing.T) {
 		"-o goes with -format brat; write other formats to a file with >":   {"-o", "gold", "-format", "csv"},
 		"-input brat reads .ann files, each with its .txt beside: name the": {"-input", "brat"},
 		"-explain prints what it finds in a text: leave -format and -input": {"-input", "brat", "-explain", "a.ann"},
+		"-o stands after a file: put flags first":                           {"-format", "brat", "a.txt", "-o", "gold"},
 		"-progress on: use auto or off":                                     {"-progress", "on"},
 	} {
 		status, stdout, stderr := command(t, nil, "", args...)
