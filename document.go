@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"fmt"
 	"iter"
 	"math"
 	"slices"
@@ -97,4 +98,22 @@ func (d *Document) Narration() iter.Seq[text.Span] {
 // containsWords reports whether part stands in name as whole words.
 func containsWords(name, part string) bool {
 	return part != "" && strings.Contains(" "+name+" ", " "+part+" ")
+}
+
+// SetText tells which article the document is of, for one that was read from JSON or
+// put together by hand: it sets Text, and Quote.Text then reads the spans in it. Where
+// a quote has a span outside the article it returns an error and changes nothing.
+func (d *Document) SetText(article string) error {
+	for i, q := range d.Quotes {
+		for _, s := range q.Spans {
+			if s.Start < 0 || s.End < s.Start || s.End > len(article) {
+				return fmt.Errorf("attribution: quote %d has the span [%d,%d), which is not in the article of %d bytes", i, s.Start, s.End, len(article))
+			}
+		}
+	}
+	d.Text = article
+	for _, q := range d.Quotes {
+		q.source = article
+	}
+	return nil
 }

@@ -156,3 +156,18 @@ func TestDocumentUnmarshalJSONAcceptsMore(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte("null"), &d))
 	require.Len(t, d.Quotes, 2, "null changes nothing")
 }
+
+func TestSetText(t *testing.T) {
+	want := Parse("“We will not go,” said Ann. “Not today.”")
+	line, err := want.MarshalJSON()
+	require.NoError(t, err)
+	var got Document
+	require.NoError(t, got.UnmarshalJSON(line))
+	require.ErrorContains(t, got.SetText("short"), "quote 0 has the span [0,21), which is not in the article of 5 bytes")
+	require.Empty(t, got.Text)
+	require.NoError(t, got.SetText(want.Text))
+	require.Equal(t, want.Text, got.Text)
+	require.Equal(t, want.Quotes[0].Text(), got.Quotes[0].Text())
+	got.Quotes[0].Spans = got.Quotes[0].Spans[1:]
+	require.Equal(t, "“Not today.”", got.Quotes[0].Text(), "the words are those of the spans")
+}

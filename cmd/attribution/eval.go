@@ -23,7 +23,7 @@ func (p *program) eval(gold, pred string) func(context.Context) error {
 			return p.unread(pred, err)
 		}
 		defer q.Close()
-		if err := eval.Run(g, q, p.stdout, eval.Options{JSON: p.format == "json"}); err != nil {
+		if err := eval.Run(g, q, p.stdout, eval.Options{JSON: p.format.name == "json"}); err != nil {
 			for line := range strings.Lines(err.Error()) {
 				p.complain("%s", strings.TrimSpace(line))
 			}

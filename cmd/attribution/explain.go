@@ -12,13 +12,8 @@ import (
 //
 //	kept  quote-cue 0.97 → 0.95
 //	  Ann O’Neil | said | “We will not go,”
-func (p *program) explain(heading, article string) []byte {
-	var out bytes.Buffer
+func (p *program) explain(out *bytes.Buffer, article string) {
 	v := p.view
-	if heading != "" {
-		v.wrap(&out, 0, 0, piece{heading, bold})
-		out.WriteByte('\n')
-	}
 	for _, e := range p.parser.Explain(article) {
 		style := dim
 		if e.Kept {
@@ -28,11 +23,10 @@ func (p *program) explain(heading, article string) []byte {
 		if e.Weighed != e.Score {
 			score += fmt.Sprintf(" → %.2f", e.Weighed)
 		}
-		v.wrap(&out, 0, 2, piece{e.Rule, style}, piece{score + "  " + e.Why, plain})
-		v.wrap(&out, 2, 2, piece{wordsOf(e, article), style})
+		v.wrap(out, 0, 2, piece{e.Rule, style}, piece{score + "  " + e.Why, plain})
+		v.wrap(out, 2, 2, piece{wordsOf(e, article), style})
 		out.WriteByte('\n')
 	}
-	return out.Bytes()
 }
 
 // wordsOf is party, cue and content of a proposal on one line.

@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/render"
 )
 
 // longestLine is the most bytes that a line of -input jsonl may have.
@@ -51,8 +52,31 @@ func (p *program) read(name string) iter.Seq[item] {
 			return
 		}
 		data, err := io.ReadAll(r)
-		yield(item{where: where, id: id, data: data, err: unreadable(err)})
+		it := item{where: where, id: id, data: data, err: unreadable(err)}
+		if p.input == "brat" && err == nil {
+			it.besideText(name)
+		}
+		yield(it)
 	}
+}
+
+// besideText reads the article that annotations are of; the document is called by it, so
+// that eval matches it with what is found there.
+func (it *item) besideText(name string) {
+	base, ok := strings.CutSuffix(name, ".ann")
+	if !ok {
+		it.err = errors.New("no .ann file; -input brat wants article.ann, and article.txt beside")
+		return
+	}
+	it.id = base + ".txt"
+	article, err := os.ReadFile(it.id)
+	switch {
+	case err != nil:
+		it.err = fmt.Errorf("its article %s: %w", it.id, unreadable(err))
+	case !utf8.Valid(article):
+		it.err = fmt.Errorf("its article %s is not valid UTF-8; convert the file to UTF-8", it.id)
+	}
+	it.article = string(article)
 }
 
 func unreadable(err error) error {
@@ -122,6 +146,14 @@ func readLine(r *bufio.Reader, longest int) (line []byte, err error) {
 // document parses an item. Its error says what is wrong and what to do.
 func (p *program) document(it *item) (*attribution.Document, error) {
 	valid := utf8.Valid(it.data)
+	if p.input == "brat" {
+		doc, err := render.ReadBrat(bytes.NewReader(it.data), it.article)
+		if err != nil {
+			return nil, errors.New(strings.TrimPrefix(err.Error(), "render: "))
+		}
+		doc.ID = it.id
+		return doc, nil
+	}
 	if p.input == "text" {
 		if !valid {
 			it.warning = "not valid UTF-8, parsed all the same; convert it to UTF-8 for exact words"

@@ -83,7 +83,7 @@ func TestRun(t *testing.T) {
 		"version":              {args: []string{"-version"}, stdout: []string{"attribution ", "\n"}},
 		"explain":              {args: []string{"-explain"}, stdin: said, stdout: []string{"quote-cue", "kept\n", "Ann O’Neil", "| said | “We will not go,”\n", "its cue announces a better quote\n"}},
 		"explain in JSON": {args: []string{"-explain", "-format", "json"}, status: 2,
-			stderr: "attribution: -explain prints text: leave -format out; see attribution help\n"},
+			stderr: "attribution: -explain prints what it finds in a text: leave -format and -input brat out; see attribution help\n"},
 		"attitudes": {args: []string{"-scope", "all"}, stdin: "Ann O’Neil wants the bridge to be closed.", stdout: []string{"Ann O’Neil", "wants", "1 quote"}},
 		"eval": {args: []string{"eval", "gold.jsonl", "pred.jsonl"}, stdout: []string{"quoted", "100.0"}, files: map[string]string{
 			"gold.jsonl": `{"id":"1","text":"“No,” said Ann.","quotes":[{"kind":"direct","text":"“No,”","spans":[{"start":0,"end":9}],"confidence":1}]}` + "\n",
@@ -98,9 +98,9 @@ func TestRun(t *testing.T) {
 		"unknown flag": {args: []string{"-colour"}, status: 2,
 			stderr: "attribution: flag provided but not defined: -colour; see attribution help\n"},
 		"unknown format": {args: []string{"-format", "xml"}, status: 2,
-			stderr: "attribution: -format xml: use text, json or jsonl; see attribution help\n"},
+			stderr: "attribution: -format xml: use text, view, speakers, json, jsonl, csv, tsv, brat or webannotation; see attribution help\n"},
 		"unknown input": {args: []string{"-input", "json"}, status: 2,
-			stderr: "attribution: -input json: use text or jsonl; see attribution help\n"},
+			stderr: "attribution: -input json: use text, jsonl or brat; see attribution help\n"},
 		"a flag after a file": {args: []string{"a.txt", "-format"}, status: 2,
 			stderr: "attribution: -format stands after a file: put flags first (./-format for a file of that name); see attribution help\n"},
 		"a file named like a flag": {args: []string{"--", "-a"}, files: map[string]string{"-a": said}, stdout: []string{"Ann O’Neil"}},
@@ -323,6 +323,12 @@ func example() *attribution.Document {
 		Speakers: []*attribution.Speaker{workers, venn}, Sources: []*attribution.Source{post, post.Citing}}
 }
 
+func viewed(v view, heading string) []byte {
+	var out bytes.Buffer
+	v.heading(&out, heading)
+	return append(out.Bytes(), v.document(example())...)
+}
+
 func TestViewDocument(t *testing.T) {
 	require.Equal(t, `dock.txt
 ────────
@@ -350,11 +356,11 @@ Mara Venn  a crane driver who has worked
   It rained.
 
 4 quotes, 2 speakers, 2 outlets
-`, string(view{width: 40}.document("dock.txt", example())))
+`, string(viewed(view{width: 40}, "dock.txt")))
 }
 
 func TestViewColour(t *testing.T) {
-	got := string(view{width: 80, colour: true}.document("", example()))
+	got := string(view{width: 80, colour: true}.document(example()))
 	require.Contains(t, got, "\x1b[1mMara\x1b[0m \x1b[1mVenn\x1b[0m  \x1b[2ma\x1b[0m")
 	require.Contains(t, got, "\x1b[36msaid\x1b[0m\n")
 	require.NotContains(t, got, "\x1b[31m", "the article cannot drive the terminal")

@@ -11,6 +11,7 @@ type item struct {
 	where   string // for messages: "news.jsonl:17"
 	id      string
 	data    []byte
+	article string // what annotations are of, with -input brat
 	err     error  // why there is no document
 	warning string // what the user should know of the document
 }
@@ -18,6 +19,7 @@ type item struct {
 // job is an item on its way to the output.
 type job struct {
 	item
+	size int // bytes that were read
 	out  []byte
 	done chan struct{} // closed when out or err is there
 }

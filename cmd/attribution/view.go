@@ -44,14 +44,16 @@ func isTerminal(stream any) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
+// heading sets a document off from the one before.
+func (v view) heading(out *bytes.Buffer, heading string) {
+	v.wrap(out, 0, 0, piece{heading, bold})
+	v.wrap(out, 0, 0, piece{strings.Repeat("─", min(utf8.RuneCountInString(heading), v.width)), dim})
+	out.WriteByte('\n')
+}
+
 // document lays out all quotes, each under the one that it stands in.
-func (v view) document(heading string, doc *attribution.Document) []byte {
+func (v view) document(doc *attribution.Document) []byte {
 	var out bytes.Buffer
-	if heading != "" {
-		v.wrap(&out, 0, 0, piece{heading, bold})
-		v.wrap(&out, 0, 0, piece{strings.Repeat("─", min(utf8.RuneCountInString(heading), v.width)), dim})
-		out.WriteByte('\n')
-	}
 	if len(doc.Quotes) == 0 {
 		v.wrap(&out, 0, 0, piece{"no quotes found", dim})
 		return out.Bytes()

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"github.com/quoteattribution/attribution"
+)
+
+// parse reads the arguments and returns what they ask for.
+func (p *program) parse(args []string) (func(context.Context) error, error) {
+	flags := flag.NewFlagSet("attribution", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // run reports the error, once
+	flags.StringVar(&p.input, "input", "text", "")
+	name := flags.String("format", "text", "")
+	dir := flags.String("o", "", "")
+	telling := flags.String("progress", "auto", "")
+	flags.BoolVar(&p.explaining, "explain", false, "")
+	scope := flags.String("scope", "speech", "")
+	rulesOnly := flags.Bool("rules-only", false, "")
+	version := flags.Bool("version", false, "")
+	if err := flags.Parse(args); err != nil {
+		return nil, err
+	}
+	p.files = flags.Args()
+	scopes := map[string]attribution.Scope{"speech": attribution.Speech, "all": attribution.Everything}
+	known, ok := scopes[*scope]
+	if !ok {
+		return nil, fmt.Errorf("-scope %s: use speech or all", *scope)
+	}
+	if *telling != "auto" && *telling != "off" {
+		return nil, fmt.Errorf("-progress %s: use auto or off", *telling)
+	}
+	var err error
+	if p.format, err = formatNamed(*name); err != nil {
+		return nil, err
+	}
+	p.dir = bratDir(*dir)
+	if p.parser, err = attribution.New(attribution.Config{RulesOnly: *rulesOnly, Scope: known}); err != nil {
+		return nil, err
+	}
+	switch {
+	case *version:
+		return p.version, nil
+	case flags.Arg(0) == "help":
+		return nil, flag.ErrHelp
+	case flags.Arg(0) == "rules" && len(args) > 1:
+		return nil, errors.New("rules takes no flags or files (./rules for a file of that name)")
+	case flags.Arg(0) == "rules":
+		return p.rules, nil
+	case flags.Arg(0) == "eval" && flags.NArg() != 3:
+		return nil, errors.New("eval wants two files, GOLD and PRED (./eval for a file of that name)")
+	case flags.Arg(0) == "eval":
+		return p.eval(flags.Arg(1), flags.Arg(2)), nil
+	}
+	for _, name := range p.files {
+		if len(name) > 1 && name[0] == '-' && !slices.Contains(args, "--") {
+			return nil, fmt.Errorf("%s stands after a file: put flags first (./%[1]s for a file of that name)", name)
+		}
+	}
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	if len(p.files) == 0 {
+		p.files = []string{"-"}
+		if isTerminal(p.stdin) && isTerminal(p.stderr) {
+			p.complain("reading standard input; end it with Ctrl-D, or see attribution help")
+		}
+	}
+	if *telling == "auto" && isTerminal(p.stderr) && !isTerminal(p.stdout) {
+		p.progress = newProgress(p.stderr, time.Now)
+	}
+	return p.find, nil
+}
+
+// check tells which flags do not go together.
+func (p *program) check() error {
+	switch {
+	case !slices.Contains([]string{"text", "jsonl", "brat"}, p.input):
+		return fmt.Errorf("-input %s: use text, jsonl or brat", p.input)
+	case p.explaining && (p.format.name != "text" || p.input == "brat"):
+		return errors.New("-explain prints what it finds in a text: leave -format and -input brat out")
+	case p.input == "brat" && (len(p.files) == 0 || slices.Contains(p.files, "-")):
+		return errors.New("-input brat reads .ann files, each with its .txt beside: name them")
+	case p.dir != "" && p.format.name != "brat":
+		return errors.New("-o goes with -format brat; write other formats to a file with >")
+	case p.dir == "" && p.format.single && (p.input == "jsonl" || len(p.files) > 1):
+		return fmt.Errorf("-format %s cannot hold several articles in one file: add -o DIR", p.format.name)
+	}
+	return nil
+}

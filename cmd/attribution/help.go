@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+// usage is the help page; its one gap is for the formats.
+const usage = `Attribution finds who said what in news: the quotes of an article, each with its
+speaker, the words that announce it, and the outlet that the text credits.
+
+Usage:
+  attribution [flags] [file …]   read files; standard input for "-" or no file
+  attribution rules              list the rules, each with an example
+  attribution eval GOLD PRED     compare two files of JSON Lines: precision, recall, F1
+                                 (lines of GOLD bear "text" too; -format json before eval)
+  attribution help               show this page
+
+Flags:
+  -input NAME          text           one article a file (the default)
+                       jsonl          one {"id":…,"lang":…,"text":…} a line
+                       brat           corrected annotations: .ann files, each with
+                                      its .txt beside; nothing is looked for
+%s  -o DIR               with -format brat: write NAME.txt and NAME.ann of each article
+                       to DIR, and brat's configuration; annotations there are kept
+  -scope speech|all    speech: what was said or written (the default)
+                       all: beliefs, wishes and attitudes too
+  -explain             print every proposal of a rule, its score, and why it was kept
+                       or not
+  -rules-only          decide by the rules alone, without learned weights
+  -progress auto|off   auto: tell on a terminal how far work is that lasts (the default)
+  -version             print the version
+
+Examples:
+  attribution article.txt
+  echo '“We will not go,” said Ann O’Neil, a teacher.' | attribution
+  attribution -format view article.txt | less
+  attribution -format json article.txt > quotes.json
+  attribution -format csv *.txt > quotes.csv
+  attribution -input jsonl -format jsonl news.jsonl > quotes.jsonl
+  attribution -format brat article.txt > article.ann
+
+Measure against quotes that were corrected by hand, in the brat editor:
+  attribution -format brat -o gold *.txt
+  attribution -input brat -format jsonl gold/*.ann > gold.jsonl
+  attribution -format jsonl gold/*.txt > pred.jsonl
+  attribution eval gold.jsonl pred.jsonl
+
+Spans in JSON, CSV and TSV are byte offsets into the text, in brat and Web Annotation
+Unicode code points. A file or line that cannot be read is named on standard error and
+the others go on.
+
+Exit status: 0 all read, 1 something was not, 2 wrong usage, 130 interrupted.
+Environment: NO_COLOR switches colour off, COLUMNS sets the width.
+`
+
+// help is the help page.
+func help() string {
+	var lines strings.Builder
+	for i, f := range formats {
+		flag := ""
+		if i == 0 {
+			flag = "-format NAME"
+		}
+		fmt.Fprintf(&lines, "  %-20s %-14s %s\n", flag, f.name, f.help)
+	}
+	return fmt.Sprintf(usage, lines.String())
+}

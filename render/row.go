@@ -1,0 +1,85 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// tableColumns are the names of the columns of CSV and TSV; only new ones may join, at
+// the end.
+var tableColumns = []string{
+	"doc", "quote", "parent", "kind", "text", "start", "end", "spans", "cue", "lemma", "act",
+	"speaker", "type", "role", "mention", "source", "citing", "rule", "confidence",
+}
+
+// tableRows are the cells of the quotes of a document, in the order of tableColumns.
+func tableRows(doc *attribution.Document) [][]string {
+	number := make(map[*attribution.Quote]int, len(doc.Quotes))
+	for i, q := range doc.Quotes {
+		number[q] = i + 1
+	}
+	rows := make([][]string, 0, len(doc.Quotes))
+	for i, q := range doc.Quotes {
+		row := []string{doc.ID, strconv.Itoa(i + 1), parentCell(number[q.Parent]), string(q.Kind), q.Text()}
+		row = append(row, spanCells(q.Spans)...)
+		row = append(row, cueCells(q.Cue)...)
+		row = append(row, speakerCells(q)...)
+		row = append(row, sourceCells(q.Source)...)
+		rows = append(rows, append(row, q.Rule, strconv.FormatFloat(q.Confidence, 'f', -1, 64)))
+	}
+	return rows
+}
+
+func parentCell(number int) string {
+	if number == 0 {
+		return ""
+	}
+	return strconv.Itoa(number)
+}
+
+// spanCells are where a quote begins and ends, and all its pieces: 0..9 14..30. Two dots
+// keep spreadsheets from reading a date or a time.
+func spanCells(spans []text.Span) []string {
+	if len(spans) == 0 {
+		return []string{"", "", ""}
+	}
+	pieces := make([]string, len(spans))
+	for i, s := range spans {
+		pieces[i] = fmt.Sprintf("%d..%d", s.Start, s.End)
+	}
+	return []string{strconv.Itoa(spans[0].Start), strconv.Itoa(spans[len(spans)-1].End), strings.Join(pieces, " ")}
+}
+
+func cueCells(c *attribution.Cue) []string {
+	if c == nil {
+		return []string{"", "", ""}
+	}
+	return []string{c.Text, c.Lemma, string(c.Act)}
+}
+
+func speakerCells(q *attribution.Quote) []string {
+	cells := []string{"", "", "", ""}
+	if s := q.Speaker; s != nil {
+		cells = []string{s.Name, string(s.Type), s.Role(), ""}
+	}
+	if q.Mention != nil {
+		cells[3] = q.Mention.Text
+	}
+	return cells
+}
+
+// sourceCells are the outlet and what it cites; a longer chain is joined by " < ".
+func sourceCells(s *attribution.Source) []string {
+	if s == nil {
+		return []string{"", ""}
+	}
+	var cited []string
+	for c := s.Citing; c != nil; c = c.Citing {
+		cited = append(cited, c.Name)
+	}
+	return []string{s.Name, strings.Join(cited, " < ")}
+}
