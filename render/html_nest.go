@@ -106,12 +106,12 @@ func (n *htmlNester) tags(do htmlDo, marks []int) {
 // blank one between them; without the white space around them.
 func htmlParagraphs(article string) []text.Span {
 	var lines []text.Span
-	spaced, blank, at := false, false, 0
+	begun, blank, spaced, at := false, false, false, 0
 	for line := range strings.Lines(article) {
 		s := htmlTrim(article, text.Span{Start: at, End: at + len(line)})
 		at += len(line)
-		spaced = spaced || blank && len(lines) > 0 && !s.Empty()
-		blank = s.Empty()
+		spaced = spaced || begun && blank && !s.Empty()
+		begun, blank = begun || !s.Empty(), s.Empty()
 		lines = append(lines, s)
 	}
 	var out []text.Span
