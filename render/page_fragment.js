@@ -5,7 +5,7 @@
   card.setAttribute("aria-hidden", "true"); // the quote's own description says the same
   card.hidden = true;
   document.body.append(card);
-  let lit = [], closing = 0;
+  let lit = [], closing = 0, piece, line; // the card is beside this line of the piece
 
   function element(tag, text, className) {
     const e = document.createElement(tag);
@@ -41,22 +41,25 @@
     card.append(rows);
   }
 
-  // place puts the card below the line, or above where there is no room.
-  function place(line) {
-    const gap = 8, width = card.offsetWidth, height = card.offsetHeight;
-    const below = line.bottom + gap, above = line.top - gap - height;
-    card.style.top = (below + height > innerHeight && above > 0 ? above : below) + "px";
-    card.style.left = Math.max(gap, Math.min(line.left, document.documentElement.clientWidth - width - gap)) + "px";
+  // place puts the card below its line, or above where there is no room; a line out of sight has none.
+  function place() {
+    const at = piece.getClientRects()[line], gap = 8;
+    if (!at || at.bottom < 0 || at.top > innerHeight) return hide();
+    const below = at.bottom + gap, above = at.top - gap - card.offsetHeight;
+    const right = document.documentElement.clientWidth - card.offsetWidth - gap;
+    card.style.top = (below + card.offsetHeight > innerHeight && above > 0 ? above : below) + "px";
+    card.style.left = Math.max(gap, Math.min(at.left, right)) + "px";
   }
 
-  function show(root, piece, y) {
+  function show(root, target, y) {
     clearTimeout(closing);
+    piece = target;
+    line = Math.max(0, [...piece.getClientRects()].findIndex(r => y >= r.top && y <= r.bottom));
     const quote = piece.dataset.quote || piece.dataset.of.split(" ")[0];
     light(piecesOf(root, quote));
     fill(root, quote);
     card.hidden = false;
-    const lines = [...piece.getClientRects()];
-    place(lines.find(r => y >= r.top && y <= r.bottom) || lines[0]);
+    place();
   }
 
   function light(pieces) {
@@ -101,17 +104,18 @@
       p.removeAttribute("title");
     }
     const article = root.querySelector(".att-article");
-    const piece = e => e.target.closest("[data-quote], [data-of]");
-    article.addEventListener("mouseover", e => { const p = piece(e); p ? show(root, p, e.clientY) : hideSoon(); });
+    const pieceAt = e => e.target.closest("[data-quote], [data-of]");
+    article.addEventListener("mouseover", e => { const p = pieceAt(e); p ? show(root, p, e.clientY) : hideSoon(); });
     article.addEventListener("mouseleave", hideSoon);
-    article.addEventListener("focusin", e => { const p = piece(e); if (p) show(root, p, 0); });
+    article.addEventListener("focusin", e => { const p = pieceAt(e); if (p) show(root, p, 0); });
     article.addEventListener("focusout", hideSoon);
     root.addEventListener("click", e => {
       const b = e.target.closest(".att-voice, .att-all");
       if (b) filter(root, b.getAttribute("aria-pressed") === "true" ? "" : b.dataset.voice || "");
     });
   }
-  addEventListener("scroll", hide, { passive: true });
+  addEventListener("scroll", () => { if (!card.hidden) place(); }, { passive: true });
+  addEventListener("resize", hide);
   addEventListener("keydown", e => {
     if (e.key !== "Escape") return;
     hide();
