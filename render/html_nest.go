@@ -70,7 +70,8 @@ func (n *htmlNester) paragraph(p text.Span) []htmlStep {
 }
 
 // end closes the marks that end here, with all that were opened in them, and opens
-// those anew that go on.
+// those anew that go on, what ends last outermost: so it is cut no more often than
+// it has to be.
 func (n *htmlNester) end(at int) {
 	first := len(n.stack)
 	for left := n.ends[at]; left > 0; {
@@ -81,6 +82,7 @@ func (n *htmlNester) end(at int) {
 	}
 	n.tags(htmlClose, n.stack[first:])
 	on := slices.DeleteFunc(n.stack[first:], func(m int) bool { return n.marks[m].End == at })
+	slices.SortStableFunc(on, func(a, b int) int { return n.marks[b].End - n.marks[a].End })
 	n.stack = n.stack[:first+len(on)]
 	n.tags(htmlOpen, on)
 }

@@ -25,7 +25,7 @@ func TestHTMLNest(t *testing.T) {
 		{"side by side", "abc", []text.Span{{Start: 0, End: 1}, {Start: 1, End: 3}}, "<0>a</0><1>bc</1>"},
 		{"that cross", "abcd", []text.Span{{Start: 0, End: 2}, {Start: 1, End: 4}}, "<0>a<1>b</1></0><1>cd</1>"},
 		{"three that cross", "abcdef", []text.Span{{Start: 0, End: 3}, {Start: 1, End: 4}, {Start: 2, End: 6}},
-			"<0>a<1>b<2>c</2></1></0><1><2>d</2></1><2>ef</2>"},
+			"<0>a<1>b<2>c</2></1></0><2><1>d</1>ef</2>"},
 		{"over paragraphs", "ab\n\ncd", []text.Span{{Start: 1, End: 5}}, "a<0>b</0>\n<0>c</0>d"},
 		{"over paragraphs, with a new one there", "ab\n\ncd", []text.Span{{Start: 0, End: 6}, {Start: 4, End: 5}}, "<0>ab</0>\n<0><1>c</1>d</0>"},
 	} {

@@ -22,7 +22,7 @@
     const d = head.dataset;
     const voice = root.querySelector(`.att-voice[data-voice="${d.voice}"]`);
     card.className = "att-card " + [...voice.classList].find(c => c.startsWith("att-hue-"));
-    card.replaceChildren(element("p", voice.querySelector(".att-name").textContent, "att-card-name"));
+    card.replaceChildren(element("span", d.number, "att-number"), element("p", voice.querySelector(".att-name").textContent, "att-card-name"));
     const role = voice.querySelector(".att-role");
     if (role) card.append(element("p", role.textContent, "att-card-role"));
     const rows = document.createElement("dl");
@@ -32,11 +32,10 @@
     ]) {
       if (value) rows.append(element("dt", name), element("dd", value));
     }
-    const sure = element("dd", d.confidence + " %");
-    const meter = document.createElement("meter");
-    meter.max = 100;
-    meter.value = d.confidence;
-    sure.append(meter);
+    const sure = element("dd", d.confidence + " %"), bar = element("span", "", "att-bar");
+    bar.append(element("span", ""));
+    bar.firstChild.style.width = d.confidence + "%";
+    sure.append(bar);
     rows.append(element("dt", "Confidence"), sure);
     card.append(rows);
   }

@@ -18,14 +18,15 @@ func TestScreenshots(t *testing.T) {
 	}
 	require.NoError(t, os.MkdirAll(*screenshots, 0o755))
 	hover := func(p *tab) { p.point(`[data-quote="4"]`); p.eventually(cardShown) }
+	hoverLast := func(p *tab) { p.point(`[data-quote="11"]`); p.eventually(cardShown) }
 	filter := func(p *tab) { p.do(chromedp.Click(chromedp.CSS(`.att-voice[data-voice="1"]`))) }
 	for _, c := range []struct {
 		name, article string
 		device        device
 		act           func(*tab)
 	}{
-		{"desktop", "plain/bridge", device{width: 1280, height: 1080}, nil},
-		{"desktop-card", "plain/bridge", device{width: 1280, height: 900, scale: 2}, hover},
+		{"desktop", "plain/bridge", device{width: 1280, height: 1180, scale: 2}, hoverLast},
+		{"desktop-card", "plain/bridge", device{width: 1280, height: 900}, hover},
 		{"desktop-dark", "plain/bridge", device{width: 1280, height: 900, dark: true}, hover},
 		{"desktop-filter", "plain/bridge", device{width: 1280, height: 900}, filter},
 		{"desktop-long", longest, device{width: 1280, height: 1400}, nil},
