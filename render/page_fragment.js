@@ -1,0 +1,123 @@
+// Details beside a quote and the filter by speaker; all else works without.
+(() => {
+  "use strict";
+  const card = document.createElement("div");
+  card.setAttribute("aria-hidden", "true"); // the quote's own description says the same
+  card.hidden = true;
+  document.body.append(card);
+  let lit = [], closing = 0, piece, line; // the card is beside this line of the piece
+
+  function element(tag, text, className) {
+    const e = document.createElement(tag);
+    e.textContent = text;
+    if (className) e.className = className;
+    return e;
+  }
+
+  const piecesOf = (root, quote) => root.querySelectorAll(`[data-quote="${quote}"], [data-of~="${quote}"]`);
+
+  // fill writes the details of the quote that the piece belongs to.
+  function fill(root, quote) {
+    const head = root.querySelector(`[data-quote="${quote}"][tabindex]`);
+    const d = head.dataset;
+    const voice = root.querySelector(`.att-voice[data-voice="${d.voice}"]`);
+    card.className = "att-card " + [...voice.classList].find(c => c.startsWith("att-hue-"));
+    card.replaceChildren(element("span", d.number, "att-number"), element("p", voice.querySelector(".att-name").textContent, "att-card-name"));
+    const role = voice.querySelector(".att-role");
+    if (role) card.append(element("p", role.textContent, "att-card-role"));
+    const rows = document.createElement("dl");
+    for (const [name, value] of [
+      ["Act", d.act + (d.cue && d.cue !== d.act && d.cue !== ":" ? " – “" + d.cue + "”" : "")],
+      ["Kind", d.kind], ["Source", d.via], ["Within", d.within], ["Rule", d.rule],
+    ]) {
+      if (value) rows.append(element("dt", name), element("dd", value));
+    }
+    const sure = element("dd", d.confidence + " %"), bar = element("span", "", "att-bar");
+    bar.append(element("span", ""));
+    bar.firstChild.style.width = d.confidence + "%";
+    sure.append(bar);
+    rows.append(element("dt", "Confidence"), sure);
+    card.append(rows);
+  }
+
+  // place puts the card below its line, or above where there is no room; a line out of sight has none.
+  function place() {
+    const at = piece.getClientRects()[line], gap = 8;
+    if (!at || at.bottom < 0 || at.top > innerHeight) return hide();
+    const below = at.bottom + gap, above = at.top - gap - card.offsetHeight;
+    const right = document.documentElement.clientWidth - card.offsetWidth - gap;
+    card.style.top = (below + card.offsetHeight > innerHeight && above > 0 ? above : below) + "px";
+    card.style.left = Math.max(gap, Math.min(at.left, right)) + "px";
+  }
+
+  function show(root, target, y) {
+    clearTimeout(closing);
+    piece = target;
+    line = Math.max(0, [...piece.getClientRects()].findIndex(r => y >= r.top && y <= r.bottom));
+    const quote = piece.dataset.quote || piece.dataset.of.split(" ")[0];
+    light(piecesOf(root, quote));
+    fill(root, quote);
+    card.hidden = false;
+    place();
+  }
+
+  function light(pieces) {
+    for (const p of lit) p.classList.remove("att-lit");
+    for (const p of lit = pieces) p.classList.add("att-lit");
+  }
+
+  function hide() {
+    light([]);
+    card.hidden = true;
+  }
+
+  // The card stays while the pointer moves onto it.
+  const hideSoon = () => { clearTimeout(closing); closing = setTimeout(hide, 150); };
+  card.addEventListener("mouseenter", () => clearTimeout(closing));
+  card.addEventListener("mouseleave", hideSoon);
+
+  // filter shows the quotes of one voice, or all where it is empty.
+  function filter(root, voice) {
+    root.classList.toggle("att-filtered", voice !== "");
+    const all = root.querySelector(".att-all");
+    if (all) all.hidden = voice === "";
+    for (const p of root.querySelectorAll(".att-on")) p.classList.remove("att-on");
+    const heads = voice ? [...root.querySelectorAll(`[data-voice="${voice}"][tabindex]`)] : [];
+    for (const h of heads) {
+      for (const p of piecesOf(root, h.dataset.quote)) p.classList.add("att-on");
+    }
+    let said = voice ? "" : "All quotes";
+    for (const b of root.querySelectorAll(".att-voice")) {
+      const pressed = b.dataset.voice === voice;
+      b.setAttribute("aria-pressed", pressed);
+      if (pressed) said = "Only " + b.querySelector(".att-name").textContent + ", " + b.querySelector(".att-count").textContent;
+    }
+    root.querySelector(".att-status").textContent = said;
+    const seen = h => { const r = h.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight; };
+    if (heads.length && !heads.some(seen)) heads[0].scrollIntoView({ block: "center" });
+  }
+
+  for (const root of document.querySelectorAll(".attribution")) {
+    for (const p of root.querySelectorAll(".att-article [title]")) {
+      p.setAttribute("aria-description", p.title); // the card takes its place
+      p.removeAttribute("title");
+    }
+    const article = root.querySelector(".att-article");
+    const pieceAt = e => e.target.closest("[data-quote], [data-of]");
+    article.addEventListener("mouseover", e => { const p = pieceAt(e); p ? show(root, p, e.clientY) : hideSoon(); });
+    article.addEventListener("mouseleave", hideSoon);
+    article.addEventListener("focusin", e => { const p = pieceAt(e); if (p) show(root, p, 0); });
+    article.addEventListener("focusout", hideSoon);
+    root.addEventListener("click", e => {
+      const b = e.target.closest(".att-voice, .att-all");
+      if (b) filter(root, b.getAttribute("aria-pressed") === "true" ? "" : b.dataset.voice || "");
+    });
+  }
+  addEventListener("scroll", () => { if (!card.hidden) place(); }, { passive: true });
+  addEventListener("resize", hide);
+  addEventListener("keydown", e => {
+    if (e.key !== "Escape") return;
+    hide();
+    for (const root of document.querySelectorAll(".attribution.att-filtered")) filter(root, "");
+  });
+})();
