@@ -29,6 +29,7 @@ var formats = []format{
 	{name: "text", help: "for reading, quote by quote (the default)", write: writeText, apart: true},
 	{name: "view", help: "for reading: the article, speakers in the margin", write: writeView, apart: true},
 	{name: "speakers", help: "a table of who speaks, and how often", write: writeSpeakers, apart: true},
+	{name: "html", help: "a page to look at in a browser", write: writeHTML, single: true},
 	{name: "json", help: "indented", write: writeJSON},
 	{name: "jsonl", help: "one article a line", write: writeJSONLine},
 	{name: "csv", help: "a table of quotes for spreadsheets, with a header", write: writeCSV, head: headCSV},
@@ -61,6 +62,10 @@ func writeView(p *program, w io.Writer, doc *attribution.Document) error {
 
 func writeSpeakers(_ *program, w io.Writer, doc *attribution.Document) error {
 	return render.Speakers(w, doc)
+}
+
+func writeHTML(_ *program, w io.Writer, doc *attribution.Document) error {
+	return render.HTML(w, doc, render.HTMLOptions{})
 }
 
 func writeJSON(p *program, w io.Writer, doc *attribution.Document) error {

@@ -98,7 +98,7 @@ func TestRun(t *testing.T) {
 		"unknown flag": {args: []string{"-colour"}, status: 2,
 			stderr: "attribution: flag provided but not defined: -colour; see attribution help\n"},
 		"unknown format": {args: []string{"-format", "xml"}, status: 2,
-			stderr: "attribution: -format xml: use text, view, speakers, json, jsonl, csv, tsv, brat or webannotation; see attribution help\n"},
+			stderr: "attribution: -format xml: use text, view, speakers, html, json, jsonl, csv, tsv, brat or webannotation; see attribution help\n"},
 		"unknown input": {args: []string{"-input", "json"}, status: 2,
 			stderr: "attribution: -input json: use text, jsonl or brat; see attribution help\n"},
 		"a flag after a file": {args: []string{"a.txt", "-format"}, status: 2,
