@@ -13,7 +13,7 @@ const own = 0.7
 
 // hopeless is the log-odds, by a proposal's rule and cue alone, below which
 // nothing that is learned of its content and party has ever raised one.
-const hopeless = -3.5
+const hopeless = -2.5
 
 // contender is the least share that a content needs among its alternatives for the
 // proposal to be weighed with it.
@@ -58,12 +58,12 @@ func (c *Context) agree(i int) {
 func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
 	c.base.keys = c.base.keys[:0]
 	c.baseEvidence(&c.base, p, rule)
+	c.cueTags(&c.base, p, rule)
 	odds := weigh.LogOdds(p.Score)
 	if odds+m.Sum(c.base.keys) < hopeless {
 		p.Score = 0
 		return
 	}
-	c.cueTags(&c.base, p, rule)
 	parties, party := c.weighParties(m, p, rule)
 	contents := c.contentsOf(p)
 	c.contents.reset()
