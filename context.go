@@ -22,24 +22,27 @@ type Context struct {
 	proposals []Proposal
 	rule      int
 	scope     Scope
-	ruleKeys  []uint32 // for each rule its number among the features, 0 where the weights do not know it
-	last      reading  // of the cue verb looked at last
+	ruleKeys  []uint32     // for each rule its number among the features, 0 where the weights do not know it
+	last      reading      // of the cue verb looked at last
+	pieces    []text.Range // where the contents of all proposals lie
 
 	codes   []uint32 // for each token what learned evidence sees of it
 	classes []uint8
 	tagging tagging
 
 	// Of the proposal that is weighed, kept for their memory.
-	base     gather
-	whole    []uint32
-	contents variants
-	parties  variants
+	base         gather
+	whole        []uint32
+	contents     variants
+	alternatives [][]text.Range
+	partners     []mention.Mention
+	parties      variants
 }
 
 func (c *Context) reset(pack *lang.Pack) {
 	c.pack = pack
 	c.finder.Reset(&c.layout, pack)
-	c.proposals, c.last = c.proposals[:0], reading{}
+	c.proposals, c.pieces, c.last = c.proposals[:0], c.pieces[:0], reading{}
 	n := len(c.layout.Tokens)
 	c.opens, c.within, c.sentence = filled(c.opens, n), filled(c.within, n), filled(c.sentence, n)
 	for s, sentence := range c.layout.Sentences {

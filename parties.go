@@ -8,14 +8,9 @@ import (
 )
 
 // parties are the mentions that a proposal's speaker or source may be: the
-// rule's own first, none last.
+// rule's own first, none last. They are good until it is called again.
 func (c *Context) partiesOf(p *Proposal) []mention.Mention {
-	var all []mention.Mention
-	add := func(m mention.Mention) {
-		if len(all) < 8 && !slices.ContainsFunc(all, func(o mention.Mention) bool { return o.Range == m.Range }) {
-			all = append(all, m)
-		}
-	}
+	c.partners = c.partners[:0]
 	own := p.Speaker
 	if own.Empty() {
 		own = p.Source
@@ -23,42 +18,48 @@ func (c *Context) partiesOf(p *Proposal) []mention.Mention {
 	if !own.Empty() {
 		m := c.finder.Describe(own)
 		m.Range = own
-		add(m)
+		c.addParty(m)
 		if !m.Role.Empty() && m.Role.First >= m.Core.Last {
-			add(c.finder.Describe(text.Range{First: m.First, Last: m.Role.First - 1}))
+			c.addParty(c.finder.Describe(text.Range{First: m.First, Last: m.Role.First - 1}))
 		}
 	}
 	if p.Carried || p.Passive || p.Cue.Empty() {
-		return append(all, mention.Mention{})
+		return append(c.partners, mention.Mention{})
 	}
 	if c.Is(p.Cue.First, text.Cue) || c.Is(p.Cue.Last-1, text.Cue) {
 		low := c.lowest(p.Cue.First)
 		if m, ok := c.subjectBefore(p.Cue.First, low); ok && !c.inContent(p, m.First) {
-			add(m)
-			add(c.antecedent(m, low))
+			c.addParty(m)
+			c.addParty(c.antecedent(m, low))
 		}
 		if m, ok := c.mainSubject(p.Cue.First, low); ok && !c.inContent(p, m.First) {
-			add(m)
+			c.addParty(m)
 		}
-		c.earlierSubjects(p, low, add)
+		c.earlierSubjects(p, low)
 		if c.Is(p.Cue.Last-1, text.Gerund|text.Participle) && p.Cue.First < low+4 {
-			c.laterSubject(p, add)
+			c.laterSubject(p)
 		}
 		if m, ok := c.finder.After(p.Cue.Last, c.highest(p.Cue.First)); ok && !c.inContent(p, m.First) {
-			add(m)
+			c.addParty(m)
 		}
 	}
-	return append(all, mention.Mention{})
+	return append(c.partners, mention.Mention{})
+}
+
+func (c *Context) addParty(m mention.Mention) {
+	if len(c.partners) < 8 && !slices.ContainsFunc(c.partners, func(o mention.Mention) bool { return o.Range == m.Range }) {
+		c.partners = append(c.partners, m)
+	}
 }
 
 // laterSubject adds the subject of the clause that follows a participle at the
 // head of its sentence: "Asked about the bridge, | she | smiled".
-func (c *Context) laterSubject(p *Proposal, add func(mention.Mention)) {
+func (c *Context) laterSubject(p *Proposal) {
 	high := c.highest(p.Cue.First)
 	for i := p.Cue.Last; i < high; i++ {
 		if c.Is(i, text.Comma) && c.level(i) == c.level(p.Cue.First) || c.opening(i-1) && c.Is(i, text.Comma) {
 			if m, ok := c.finder.After(i+1, high); ok && c.verbBehind(m.Last, high-1) >= 0 {
-				add(m)
+				c.addParty(m)
 				return
 			}
 		}
@@ -67,13 +68,13 @@ func (c *Context) laterSubject(p *Proposal, add func(mention.Mention)) {
 
 // earlierSubjects adds the subjects of the verbs before a cue in its sentence:
 // "…, said Bobby Scott, adding that".
-func (c *Context) earlierSubjects(p *Proposal, low int, add func(mention.Mention)) {
+func (c *Context) earlierSubjects(p *Proposal, low int) {
 	if c.Is(p.Cue.First, text.Gerund) || c.oneOf(p.Cue.First, "to") {
 		// The object of an earlier verb may speak: "shows Putin sitting and telling".
 		for i := p.Cue.First - 1; i > low && p.Cue.First-i < 40; i-- {
 			if c.level(i) == c.level(p.Cue.First) && c.Is(i, text.Verb) && (!c.Is(i, text.Noun) || c.finite(i)) {
 				if m, ok := c.finder.After(i+1, p.Cue.First); ok && !c.inContent(p, m.First) {
-					add(m)
+					c.addParty(m)
 				}
 			}
 		}
@@ -88,10 +89,10 @@ func (c *Context) earlierSubjects(p *Proposal, low int, add func(mention.Mention
 			first--
 		}
 		if m, ok := c.subjectBefore(first, low); ok && !c.inContent(p, m.First) {
-			add(m)
+			c.addParty(m)
 		} else if c.Is(i, text.Cue) {
 			if m, ok := c.finder.After(i+1, p.Cue.First); ok && !c.inContent(p, m.First) {
-				add(m)
+				c.addParty(m)
 			}
 		}
 	}
@@ -113,5 +114,3 @@ func (p *Proposal) attribute(m mention.Mention) {
 		p.Speaker = m.Range
 	}
 }
-
-func ranges(r ...text.Range) []text.Range { return r }

@@ -44,9 +44,9 @@ func (c *Context) piecesBefore(pair int) []text.Range {
 		}
 	}
 	if start < passage.First {
-		return ranges(text.Range{First: start, Last: passage.Last})
+		return c.contentOf(text.Range{First: start, Last: passage.Last})
 	}
-	return ranges(passage)
+	return c.contentOf(passage)
 }
 
 // piecesAfter is what carries a quote on behind its cue, which ends before token
@@ -70,9 +70,9 @@ func (c *Context) piecesAfter(at int, r *reading, whole bool) []text.Range {
 			passage.Last = end
 		}
 		if c.follows(passage.Last) {
-			return append(ranges(passage), c.passagesFrom(passage.Last)...)
+			return c.joined(c.contentOf(passage), c.passagesFrom(passage.Last)...)
 		}
-		return ranges(passage)
+		return c.contentOf(passage)
 	case c.Is(i, text.Comma|text.Dash) && c.Is(i+1, text.Word|text.Number) && i+1 < high:
 		next := i + 1
 		if whole && (c.Is(next, text.Gerund|text.Wh) || c.oneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || !c.Is(next, text.Conjunction|text.Preposition|text.Subordinator)) {
@@ -80,7 +80,7 @@ func (c *Context) piecesAfter(at int, r *reading, whole bool) []text.Range {
 		}
 		end := c.clauseEnd(next)
 		if end > next && !c.reports(next, high) {
-			return ranges(text.Range{First: next, Last: end})
+			return c.contentOf(text.Range{First: next, Last: end})
 		}
 	}
 	return nil

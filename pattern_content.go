@@ -13,7 +13,7 @@ func (m *patternMatch) quoteLeft() bool {
 	}
 	pair := int(m.opens[m.left-1])
 	for {
-		m.before = append(ranges(m.passage(pair)), m.before...)
+		m.before = m.joined(m.contentOf(m.passage(pair)), m.before...)
 		m.left = m.marks[pair].Open
 		if pair = m.marks[pair].Prev; pair < 0 || len(m.before) >= mostPieces {
 			return true
@@ -64,7 +64,7 @@ func (m *patternMatch) clauseLeft() bool {
 	if !m.isClause(r) {
 		return false
 	}
-	m.before, m.left = ranges(r), r.First
+	m.before, m.left = m.contentOf(r), r.First
 	return true
 }
 
@@ -78,7 +78,7 @@ func (m *patternMatch) clauseRight(parted bool) bool {
 	if !m.isClause(r) {
 		return false
 	}
-	m.after, m.right = ranges(r), r.Last
+	m.after, m.right = m.contentOf(r), r.Last
 	return true
 }
 

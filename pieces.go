@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"slices"
-
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -18,7 +16,7 @@ func (c *Context) paragraphsAfter(content []text.Range) []text.Range {
 			}
 		}
 		if more := c.passagesFrom(next); len(more) > 0 && more[len(more)-1].Last >= c.Paragraph(more[len(more)-1].First).Last {
-			return append(slices.Clone(content), more...)
+			return c.joined(content, more...)
 		}
 	}
 	return content
@@ -26,17 +24,17 @@ func (c *Context) paragraphsAfter(content []text.Range) []text.Range {
 
 // laterPieces adds contents that go on in marks behind the cue, later in its
 // sentence or at the beginning of the next one.
-func (c *Context) laterPieces(p *Proposal, add func([]text.Range)) {
+func (c *Context) laterPieces(p *Proposal) {
 	at := p.at()
 	if p.Cue.Empty() || p.Content[0].Last > at {
 		return
 	}
-	first := slices.Clone(p.Content[:1])
+	first := p.Content[:1]
 	sentence := c.Sentence(at)
 	for i := p.Cue.Last; i < min(sentence.Last-2, at+12); i++ {
 		if c.Is(i, text.Comma|text.Dash) && c.level(i) == c.level(at) && !c.opening(i+1) {
 			if end := c.clauseEnd(i + 1); end > i+2 {
-				add(append(slices.Clone(first), text.Range{First: i + 1, Last: end}))
+				c.vary(c.joined(first, text.Range{First: i + 1, Last: end}))
 			}
 		}
 	}
@@ -44,14 +42,14 @@ func (c *Context) laterPieces(p *Proposal, add func([]text.Range)) {
 		if c.opening(i) && c.level(i) == c.level(at) {
 			if i >= sentence.Last {
 				if more := c.passagesFrom(i); more != nil {
-					add(append(slices.Clone(first), more...))
+					c.vary(c.joined(first, more...))
 				}
 				return
 			}
 			r := c.passage(int(c.opens[i]))
-			add(append(slices.Clone(first), r))
+			c.vary(c.joined(first, r))
 			if end := c.clauseEnd(i); end > r.Last {
-				add(append(slices.Clone(first), text.Range{First: i, Last: end}))
+				c.vary(c.joined(first, text.Range{First: i, Last: end}))
 			}
 			i = r.Last - 1
 		}
@@ -60,7 +58,7 @@ func (c *Context) laterPieces(p *Proposal, add func([]text.Range)) {
 
 // nextSentences adds contents that go on in the next sentences of the paragraph,
 // as far as those stand in marks at least in part and have no report of their own.
-func (c *Context) nextSentences(p *Proposal, add func([]text.Range)) {
+func (c *Context) nextSentences(p *Proposal) {
 	content := p.Content
 	from := max(p.at()+1, p.Cue.Last, content[len(content)-1].Last) - 1
 	paragraph := c.Paragraph(from)
@@ -84,8 +82,8 @@ func (c *Context) nextSentences(p *Proposal, add func([]text.Range)) {
 		if piece.Empty() {
 			return
 		}
-		content = append(slices.Clone(content), piece)
-		add(content)
+		content = c.joined(content, piece)
+		c.vary(content)
 		taken++
 	}
 }

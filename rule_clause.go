@@ -27,7 +27,7 @@ func matchClause(c *Context, cue int) {
 	if content.Len() < 2 {
 		return
 	}
-	p := Proposal{Content: ranges(content), Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: score}
+	p := Proposal{Content: c.contentOf(content), Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: score}
 	if who, ok := c.subject(&r); ok {
 		p.attribute(who)
 	} else {
@@ -39,7 +39,7 @@ func matchClause(c *Context, cue int) {
 	if r.infinitive {
 		p.Score -= 0.1
 	}
-	p.Content = append(p.Content, c.followersOf(content)...)
+	p.Content = c.joined(p.Content, c.followersOf(content)...)
 	c.Propose(p)
 }
 

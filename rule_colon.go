@@ -50,7 +50,7 @@ func matchColon(c *Context, colon int) {
 		}
 	}
 	p.attribute(who)
-	p.Content = ranges(text.Range{First: next, Last: c.clauseEnd(next)})
+	p.Content = c.contentOf(text.Range{First: next, Last: c.clauseEnd(next)})
 	p.Score = 0.5
 	c.Propose(p)
 }

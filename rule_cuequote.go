@@ -37,7 +37,7 @@ func matchCueQuote(c *Context, cue int) {
 	case c.speaksFor(passage.Last) && !c.Is(open-1, text.Colon):
 		return
 	default:
-		p.Content = ranges(text.Range{First: open, Last: max(passage.Last, c.clauseEnd(open))})
+		p.Content = c.contentOf(text.Range{First: open, Last: max(passage.Last, c.clauseEnd(open))})
 		p.Score -= 0.1
 	}
 	if !c.Is(open-1, text.Comma|text.Colon) {
@@ -75,7 +75,7 @@ func (c *Context) passagesOf(i int) []text.Range {
 	if all := c.passagesFrom(i); all != nil {
 		return all
 	}
-	return ranges(c.passage(int(c.opens[i])))
+	return c.contentOf(c.passage(int(c.opens[i])))
 }
 
 // marksAfter finds the passage in marks that a cue introduces: behind its

@@ -35,7 +35,7 @@ func matchInfinitive(c *Context, cue int) {
 	if score == 0 {
 		return
 	}
-	p := Proposal{Content: ranges(text.Range{First: start, Last: c.clauseEnd(start)}), Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: score}
+	p := Proposal{Content: c.contentOf(text.Range{First: start, Last: c.clauseEnd(start)}), Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: score}
 	if who, ok := c.subject(&r); ok {
 		p.attribute(who)
 	} else {

@@ -37,7 +37,7 @@ func matchLabel(c *Context, colon int) {
 	if label.Len() > 1 || c.layout.Tokens[label.First].Len() > 1 {
 		p.attribute(c.finder.Describe(label))
 	}
-	p.Content = ranges(text.Range{First: colon + 1, Last: paragraph.Last})
+	p.Content = c.contentOf(text.Range{First: colon + 1, Last: paragraph.Last})
 	c.Propose(p)
 }
 

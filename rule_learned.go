@@ -60,11 +60,11 @@ func matchLearned(c *Context, at int) {
 	case marked && c.Is(open-1, text.Colon|text.Comma):
 		p.Content = c.passagesOf(open)
 	case that >= 0:
-		p.Content = ranges(text.Range{First: that, Last: c.clauseEnd(that)})
+		p.Content = c.contentOf(text.Range{First: that, Last: c.clauseEnd(that)})
 	case marked:
-		p.Content = ranges(text.Range{First: open, Last: max(c.passage(int(c.opens[open])).Last, c.clauseEnd(open))})
+		p.Content = c.contentOf(text.Range{First: open, Last: max(c.passage(int(c.opens[open])).Last, c.clauseEnd(open))})
 	case i < high && !c.Is(i, text.Stop|text.Comma|text.Colon|text.Semicolon|text.Dash|text.Conjunction):
-		p.Content = ranges(text.Range{First: i, Last: c.clauseEnd(i)})
+		p.Content = c.contentOf(text.Range{First: i, Last: c.clauseEnd(i)})
 	}
 	c.Propose(p)
 }
@@ -76,6 +76,6 @@ func (c *Context) before(p Proposal, r *reading, who mention.Mention) {
 		first = who.First
 	}
 	pair := c.closesBefore(first)
-	p.Content = append(c.piecesBefore(pair), c.piecesAfter(last, r, true)...)
+	p.Content = c.joined(c.piecesBefore(pair), c.piecesAfter(last, r, true)...)
 	c.Propose(p)
 }

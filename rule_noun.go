@@ -29,7 +29,7 @@ func matchNoun(c *Context, cue int) {
 	}
 	switch {
 	case c.oneOf(i, "that"), c.infinitiveAt(i) && c.Is(i-1, text.CueNoun):
-		p.Content = ranges(text.Range{First: i, Last: c.verbAgain(i, c.clauseEnd(i))})
+		p.Content = c.contentOf(text.Range{First: i, Last: c.verbAgain(i, c.clauseEnd(i))})
 		if p.Content[0].Len() < 2 {
 			return
 		}

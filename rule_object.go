@@ -41,7 +41,7 @@ func matchObject(c *Context, cue int) {
 	default:
 		return
 	}
-	p := Proposal{Content: ranges(text.Range{First: i, Last: c.clauseEnd(i)}), Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: score}
+	p := Proposal{Content: c.contentOf(text.Range{First: i, Last: c.clauseEnd(i)}), Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: score}
 	if who, ok := c.subject(&r); ok {
 		p.attribute(who)
 	} else {

@@ -41,7 +41,7 @@ func matchOutlet(c *Context, name int) {
 		end = first - 1
 	}
 	if start := c.clauseStart(end); start < end && c.closesBefore(end+1) < 0 && low <= start {
-		p.Content = ranges(text.Range{First: start, Last: end})
+		p.Content = c.contentOf(text.Range{First: start, Last: end})
 	} else if pair := c.closesBefore(end + 1); pair >= 0 {
 		p.Content = c.piecesBefore(pair)
 	}

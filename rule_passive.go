@@ -31,13 +31,13 @@ func matchPassive(c *Context, cue int) {
 	switch {
 	case r.Frames.Has(lang.That) && c.oneOf(i, "that"), r.Frames.Has(lang.Wh) && c.wh(i):
 		// was told that; it was claimed by X that
-		p.Content = ranges(text.Range{First: i, Last: c.clauseEnd(i)})
+		p.Content = c.contentOf(text.Range{First: i, Last: c.clauseEnd(i)})
 	case ok && c.infinitiveAt(i) && r.Frames.Has(lang.That|lang.ObjectTo), ok && c.frameAt(i, r.Frames):
 		// is said to own; was accused by X of leaving
 		p.Content = []text.Range{about.Range, {First: i, Last: c.clauseEnd(i)}}
 	case ok && named && r.Frames.Has(lang.That|lang.NounPhrase):
 		// was announced by X: the subject is what is said
-		p.Content = ranges(about.Range)
+		p.Content = c.contentOf(about.Range)
 		p.Score = 0.3
 	default:
 		return

@@ -53,7 +53,7 @@ func (c *Context) quoteBefore(r *reading, who mention.Mention, first, last int) 
 	p.attribute(who)
 	if pair := c.closesBefore(first); pair >= 0 && c.marks[pair].Parent == int(c.level(r.at)) {
 		p.Content = c.piecesBefore(pair)
-		p.Content = append(p.Content, c.piecesAfter(last, r, true)...)
+		p.Content = c.joined(p.Content, c.piecesAfter(last, r, true)...)
 		p.Score = 0.95
 		if c.Is(first-1, text.Comma|text.Dash) || c.Is(c.passage(pair).Last-2, text.Comma|text.Stop|text.Dash) {
 			p.Score = 0.97
@@ -80,10 +80,10 @@ func (c *Context) quoteBefore(r *reading, who mention.Mention, first, last int) 
 		return
 	}
 	whole := c.hasFinite(left)
-	p.Content = ranges(left)
+	p.Content = c.contentOf(left)
 	p.Score = 0.8
 	right := c.piecesAfter(last, r, whole)
-	p.Content = append(p.Content, right...)
+	p.Content = c.joined(p.Content, right...)
 	switch {
 	case c.endsReport(last) && whole:
 	case whole && len(right) == 0 && c.Is(c.adjuncts(last, c.highest(r.at)), text.Comma):

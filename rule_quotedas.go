@@ -85,5 +85,5 @@ func (c *Context) saidAfter(i, high int) []text.Range {
 	if i >= high {
 		return nil
 	}
-	return ranges(text.Range{First: i, Last: c.clauseEnd(i)})
+	return c.contentOf(text.Range{First: i, Last: c.clauseEnd(i)})
 }
