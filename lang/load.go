@@ -35,7 +35,8 @@ var files = []struct {
 // Load reads a pack from the text files at the top of dir. An error names the
 // file and the line.
 func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
-	l := &loader{pack: &Pack{Tag: tag, words: make([]Word, 1, 1<<14), index: make(map[string]uint32, 1<<14)}}
+	l := &loader{pack: &Pack{Tag: tag, words: make([]Word, 1, 1<<15)}}
+	l.pack.index.grow()
 	for _, f := range files {
 		data, err := fs.ReadFile(dir, f.name)
 		if err != nil {
@@ -58,6 +59,7 @@ func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
 		}
 	}
 	l.pack.sortVerbs()
+	l.pack.index.classify(l.pack.words)
 	for i := range l.pack.words {
 		w := &l.pack.words[i]
 		slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return len(b.Tail) - len(a.Tail) })
@@ -74,23 +76,28 @@ type loader struct{ pack *Pack }
 
 // add gives the word the class and returns it; the pointer is good until the next add.
 func (l *loader) add(word string, class text.Class) *Word {
-	key := Fold(word)
-	id, ok := l.pack.index[key]
-	if !ok {
-		id = uint32(len(l.pack.words))
-		l.pack.words = append(l.pack.words, Word{Text: key, Hash: hash(key)})
-		l.pack.index[key] = id
-	}
+	id := l.id(word)
 	w := &l.pack.words[id]
 	w.Class |= class
 	return w
 }
 
+// id is the number of the word, which is new where the pack does not know it.
+func (l *loader) id(word string) uint32 {
+	id := l.pack.Lookup(word)
+	if id == 0 {
+		key := Fold(word)
+		id = uint32(len(l.pack.words))
+		l.pack.words = append(l.pack.words, Word{Text: key, Hash: hash(key)})
+		l.pack.index.put(key, id)
+	}
+	return id
+}
+
 func (l *loader) tail(words []string) []uint32 {
 	var ids []uint32
 	for _, w := range words {
-		l.add(w, 0)
-		ids = append(ids, l.pack.index[Fold(w)])
+		ids = append(ids, l.id(w))
 	}
 	return ids
 }

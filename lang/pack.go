@@ -5,7 +5,6 @@ package lang
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -18,7 +17,7 @@ import (
 type Pack struct {
 	Tag      language.Tag
 	words    []Word
-	index    map[string]uint32
+	index    index
 	suffixes []suffix
 	// Weights are learned evidence for the choice among proposals, nil where there is none.
 	Weights *weigh.Model
@@ -98,21 +97,24 @@ func (g Gender) Agrees(h Gender) bool {
 // Lookup returns the number of a word in the vocabulary, whatever its case and
 // the shape of its apostrophe, and 0 where the pack does not know it.
 func (p *Pack) Lookup(word string) uint32 {
-	var folded [32]byte
-	if len(word) > len(folded) {
-		return p.index[Fold(word)]
+	id, _ := p.Known(word)
+	return id
+}
+
+// Known is Lookup with the classes of the word.
+func (p *Pack) Known(word string) (uint32, text.Class) {
+	h, ascii := foldedHash(word)
+	if !ascii {
+		word = Fold(word)
+		h = hash(word)
 	}
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			return p.index[Fold(word)]
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		folded[i] = c
-	}
-	return p.index[string(folded[:len(word)])]
+	return p.LookupHash(word, h)
+}
+
+// LookupHash is Known for a word of ASCII whose hash Letters has told.
+func (p *Pack) LookupHash(word string, hash uint32) (uint32, text.Class) {
+	s := p.index.find(word, hash)
+	return s.id, s.class
 }
 
 // Guess returns the classes that the ending of a lower-case word tells, for words
@@ -137,15 +139,6 @@ func (p *Pack) Word(id uint32) *Word { return &p.words[id] }
 
 // Len is the number of words in the vocabulary, the unknown one included.
 func (p *Pack) Len() int { return len(p.words) }
-
-// hash is FNV-1a of a folded word. The numbers below 64 are left to classes of words.
-func hash(word string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(word[i])) * 16777619
-	}
-	return h | 64
-}
 
 // Fold is the form that words are looked up by: lower case, with ’ as '.
 func Fold(word string) string {

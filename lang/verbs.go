@@ -2,7 +2,6 @@ package lang
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -17,7 +16,8 @@ import (
 // An error names the line, counted from 1.
 func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 	q := *p
-	q.words, q.index = slices.Clone(p.words), maps.Clone(p.index)
+	q.words, q.index.slots = slices.Clone(p.words), slices.Clone(p.index.slots)
+	q.index.texts = slices.Clip(p.index.texts)
 	for i := range q.words {
 		q.words[i].Verbs = slices.Clone(q.words[i].Verbs)
 	}
@@ -28,6 +28,7 @@ func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 		}
 	}
 	q.sortVerbs()
+	q.index.classify(q.words)
 	return &q, nil
 }
 
