@@ -27,7 +27,7 @@ func queries(c *Context, chosen []choice) []coref.Query {
 // assemble makes the document of what was chosen.
 func assemble(c *Context, chosen []choice, rules []Rule) *Document {
 	d := &Document{Text: c.layout.Source, Quotes: make([]*Quote, 0, len(chosen))}
-	entities, of, sure := coref.Resolve(&c.finder, c.marks, queries(c, chosen))
+	entities, of, sure := c.resolver.Resolve(&c.finder, c.marks, queries(c, chosen))
 	d.Speakers = c.speakers(entities)
 	for i := range chosen {
 		p := &chosen[i].Proposal

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/marks"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/scan"
@@ -15,6 +16,7 @@ type Context struct {
 	layout    scan.Layout
 	marks     []marks.Pair
 	finder    mention.Finder
+	resolver  coref.Resolver
 	pack      *lang.Pack
 	opens     []int32 // for each token the pair that it opens or closes, -1 where it does neither
 	within    []int32 // for each token the innermost pair that it lies in, -1 outside

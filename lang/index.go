@@ -22,9 +22,12 @@ type slot struct {
 	at, size uint32 // of the word in texts
 }
 
+// chars is what words are made of.
+type chars interface{ string | []byte }
+
 // find returns the slot of the word in lower case or capitals, or the free slot
 // where it belongs.
-func (x *index) find(word string, hash uint32) *slot {
+func find[T chars](x *index, word T, hash uint32) *slot {
 	mask := uint32(len(x.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		s := &x.slots[i]
@@ -35,7 +38,7 @@ func (x *index) find(word string, hash uint32) *slot {
 }
 
 // folds reports whether a lower-case text is that of the word.
-func folds(lower []byte, word string) bool {
+func folds[T chars](lower []byte, word T) bool {
 	for i, c := range lower {
 		if lowers[word[i]] != c {
 			return false
@@ -49,8 +52,8 @@ func (x *index) put(word string, id uint32) {
 	if 2*(x.words+1) > len(x.slots) {
 		x.grow()
 	}
-	h := hash(word)
-	*x.find(word, h) = slot{hash: h, id: id, at: uint32(len(x.texts)), size: uint32(len(word))}
+	h := Hash(word)
+	*find(x, word, h) = slot{hash: h, id: id, at: uint32(len(x.texts)), size: uint32(len(word))}
 	x.texts = append(x.texts, word...)
 	x.words++
 }
@@ -100,8 +103,8 @@ const (
 	hashLeast = 64 // the numbers below are left to classes of words
 )
 
-// hash is FNV-1a of a folded word.
-func hash(word string) uint32 {
+// Hash is FNV-1a of a folded word.
+func Hash[T chars](word T) uint32 {
 	h := uint32(hashSeed)
 	for i := 0; i < len(word); i++ {
 		h = (h ^ uint32(word[i])) * hashPrime

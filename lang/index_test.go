@@ -21,11 +21,11 @@ func TestIndexAgreesWithAMap(t *testing.T) {
 		x.put(word, i+1)
 	}
 	for word, id := range m {
-		require.Equal(t, id, x.find(word, hash(word)).id, word)
-		require.Equal(t, id, x.find(strings.ToUpper(word), hash(word)).id, word)
+		require.Equal(t, id, find(&x, word, Hash(word)).id, word)
+		require.Equal(t, id, find(&x, strings.ToUpper(word), Hash(word)).id, word)
 	}
 	for _, word := range []string{"", "w", "w7919", "x1", "w1é"} {
-		require.Zero(t, x.find(word, hash(word)).id, word)
+		require.Zero(t, find(&x, word, Hash(word)).id, word)
 	}
 	require.LessOrEqual(t, 2*x.words, len(x.slots))
 }
@@ -34,6 +34,6 @@ func TestLetters(t *testing.T) {
 	for source, want := range map[string]string{"": "", "Said, he": "Said", "B2b": "B2b", "né": "n", "don't": "don"} {
 		end, h := Letters(source, 0)
 		require.Equal(t, want, source[:end])
-		require.Equal(t, hash(strings.ToLower(want)), h)
+		require.Equal(t, Hash(strings.ToLower(want)), h)
 	}
 }

@@ -60,6 +60,7 @@ func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
 	}
 	l.pack.sortVerbs()
 	l.pack.index.classify(l.pack.words)
+	l.pack.makePlain()
 	for i := range l.pack.words {
 		w := &l.pack.words[i]
 		slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return len(b.Tail) - len(a.Tail) })
@@ -88,7 +89,7 @@ func (l *loader) id(word string) uint32 {
 	if id == 0 {
 		key := Fold(word)
 		id = uint32(len(l.pack.words))
-		l.pack.words = append(l.pack.words, Word{Text: key, Hash: hash(key)})
+		l.pack.words = append(l.pack.words, Word{Text: key, Hash: Hash(key)})
 		l.pack.index.put(key, id)
 	}
 	return id

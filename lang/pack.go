@@ -18,6 +18,7 @@ type Pack struct {
 	Tag      language.Tag
 	words    []Word
 	index    index
+	plain    []uint32 // for each word its form in plain letters
 	suffixes []suffix
 	// Weights are learned evidence for the choice among proposals, nil where there is none.
 	Weights *weigh.Model
@@ -106,14 +107,14 @@ func (p *Pack) Known(word string) (uint32, text.Class) {
 	h, ascii := foldedHash(word)
 	if !ascii {
 		word = Fold(word)
-		h = hash(word)
+		h = Hash(word)
 	}
 	return p.LookupHash(word, h)
 }
 
 // LookupHash is Known for a word of ASCII whose hash Letters has told.
 func (p *Pack) LookupHash(word string, hash uint32) (uint32, text.Class) {
-	s := p.index.find(word, hash)
+	s := find(&p.index, word, hash)
 	return s.id, s.class
 }
 

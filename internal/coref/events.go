@@ -17,6 +17,8 @@ type event struct {
 	place     place
 	quoted    bool       // inside quotation marks
 	predicate text.Range // "a sociologist" of "Lee is a sociologist"
+	named     bool       // form is that of Core
+	form      form
 }
 
 // place is the part that a mention has in its sentence.
@@ -36,7 +38,7 @@ var salience = [...]float64{object: 0.35, heading: 0.1, owner: 0.3, oblique: 0.2
 
 // collect puts the mentions of the article and those of the queries in order.
 func (r *resolver) collect(pairs []marks.Pair) {
-	asked := make([]int, 0, len(r.queries))
+	asked := r.asked[:0]
 	for q := range r.queries {
 		asked = append(asked, q)
 	}
@@ -46,10 +48,12 @@ func (r *resolver) collect(pairs []marks.Pair) {
 		}
 		return r.queries[q].Cue
 	}
+	r.asked = asked
 	slices.SortStableFunc(asked, func(a, b int) int { return at(a) - at(b) })
 
-	found := r.Find(nil)
-	r.events = make([]event, 0, len(found)+len(asked))
+	r.mentions = r.Find(r.mentions)
+	found := r.mentions
+	r.events = r.events[:0]
 	next := 0
 	for _, q := range asked {
 		first := at(q)
@@ -101,7 +105,7 @@ func (r *resolver) dropDoubles() {
 		}
 		return false
 	}
-	drop := make([]bool, len(r.events))
+	drop := sized(r.drop, len(r.events))
 	for i := range r.events {
 		drop[i] = r.events[i].query == none && doubled(i)
 	}
@@ -110,13 +114,13 @@ func (r *resolver) dropDoubles() {
 			kept = append(kept, r.events[i])
 		}
 	}
-	r.events = kept
+	r.events, r.drop = kept, drop
 }
 
 // locate tells where each mention stands: sentence, marks, part of the sentence.
 func (r *resolver) locate(pairs []marks.Pair) {
 	quoted := r.quotedTokens(pairs)
-	r.clock = make([]float64, len(r.Sentences)+1)
+	r.clock = append(r.clock[:0], 0)
 	s := 0
 	for i := range r.events {
 		e := &r.events[i]
@@ -132,14 +136,15 @@ func (r *resolver) locate(pairs []marks.Pair) {
 		if x.First < x.Last && quoted[x.First] && quoted[x.Last-1] {
 			step = 0.3
 		}
-		r.clock[s+1] = r.clock[s] + step
+		r.clock = append(r.clock, r.clock[s]+step)
 	}
 }
 
 // quotedTokens marks the tokens inside quotation marks, the marks included, but
 // for single marked words.
 func (r *resolver) quotedTokens(pairs []marks.Pair) []bool {
-	quoted := make([]bool, len(r.Tokens))
+	quoted := sized(r.quoted, len(r.Tokens))
+	clear(quoted)
 	until := 0
 	for _, p := range pairs {
 		if p.Close-p.Open <= 3 && p.Next < 0 && p.Prev < 0 {
@@ -150,6 +155,7 @@ func (r *resolver) quotedTokens(pairs []marks.Pair) []bool {
 			until = i + 1
 		}
 	}
+	r.quoted = quoted
 	return quoted
 }
 

@@ -131,7 +131,7 @@ func (r *resolver) relative(i int) (int, float64) {
 	switch {
 	case ok && m.Kind != mention.Pronoun && e.query != none:
 		x := event{Mention: m, query: e.query, place: object}
-		return r.found(&x, []int32{r.words.id(m.Head)}), 0.7
+		return r.found(&x, r.single(r.words.id(m.Head))), 0.7
 	case nearest != none:
 		return nearest, 0.5
 	}

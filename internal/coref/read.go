@@ -51,7 +51,8 @@ func (r *resolver) read() {
 	for p := range r.parties {
 		r.parties[p].seen = none
 	}
-	r.scores = make([]float64, len(r.parties), 2*len(r.parties)+16)
+	r.scores = sized(r.scores, len(r.parties))
+	clear(r.scores)
 	before := none // the query before
 	for i := range r.events {
 		e := &r.events[i]
@@ -93,13 +94,13 @@ func (r *resolver) nameSure(e *event) float64 {
 	if e.party == none {
 		return 0
 	}
-	words, _ := r.nameWords(e.Core)
-	if len(words) >= len(r.parties[e.party].words) || len(words) == 0 {
+	name := r.form(e)
+	if len(name.words) >= len(r.parties[e.party].words) || len(name.words) == 0 {
 		return 1
 	}
 	rivals := 0
-	for _, p := range recent(r.byWord[words[len(words)-1]]) {
-		if x := &r.parties[p]; p != e.party && x.kind == mention.Person && x.last() == words[len(words)-1] {
+	for _, p := range r.byWord.recent(&r.recent, name.last()) {
+		if x := &r.parties[p]; p != e.party && x.kind == mention.Person && x.last() == name.last() {
 			rivals++
 		}
 	}
@@ -135,13 +136,13 @@ func (r *resolver) group(i int) int {
 	if len(words) == 0 {
 		return none
 	}
-	k := key(words, -1)
-	if p, ok := r.byName[k]; ok {
+	name := form{words, none}
+	if p, ok := r.byName.party(name); ok {
 		return p
 	}
 	p := r.found(e, nil)
 	r.parties[p].words = words
-	r.byName[k] = p
+	r.byName.set(name, p)
 	return p
 }
 

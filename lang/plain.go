@@ -1,0 +1,61 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// AppendPlain appends a word without its case, diacritics, full stops and the
+// shape of its apostrophes: "O’Neíl" and "O'NEIL" are one word.
+func AppendPlain(dst []byte, word string) []byte {
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case c >= utf8.RuneSelf:
+			return appendPlainRunes(dst, word[i:])
+		case c != '.' && c != '@' && c != '#':
+			dst = append(dst, lowers[c])
+		}
+	}
+	return dst
+}
+
+func appendPlainRunes(dst []byte, word string) []byte {
+	var buffer [64]byte
+	apart := norm.NFD.AppendString(buffer[:0], word)
+	for len(apart) > 0 {
+		r, n := utf8.DecodeRune(apart)
+		apart = apart[n:]
+		switch {
+		case r == '’':
+			dst = append(dst, '\'')
+		case r != '.' && r != '@' && r != '#' && !unicode.Is(unicode.Mn, r):
+			dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		}
+	}
+	return dst
+}
+
+// Plain is the number of word id in plain letters, 0 where the pack does not know
+// that form: "O'Neil" for "O'Neíl".
+func (p *Pack) Plain(id uint32) uint32 { return p.plain[id] }
+
+// PlainID is the number of a word in plain letters, 0 where the pack does not know it.
+func (p *Pack) PlainID(plain []byte, hash uint32) uint32 { return find(&p.index, plain, hash).id }
+
+// makePlain finds the plain form of each word.
+func (p *Pack) makePlain() {
+	p.plain = make([]uint32, len(p.words))
+	var plain []byte
+	for id := range p.words {
+		if id == 0 {
+			continue
+		}
+		word := p.words[id].Text
+		plain = AppendPlain(plain[:0], word)
+		if p.plain[id] = uint32(id); string(plain) != word {
+			p.plain[id] = p.PlainID(plain, Hash(plain))
+		}
+	}
+}
