@@ -17,6 +17,7 @@ type Context struct {
 	marks     []marks.Pair
 	finder    mention.Finder
 	resolver  coref.Resolver
+	queries   []coref.Query
 	pack      *lang.Pack
 	opens     []int32 // for each token the pair that it opens or closes, -1 where it does neither
 	within    []int32 // for each token the innermost pair that it lies in, -1 outside

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,6 +13,9 @@ import (
 func AppendPlain(dst []byte, word string) []byte {
 	for i := 0; i < len(word); i++ {
 		switch c := word[i]; {
+		case c == 0xE2 && strings.HasPrefix(word[i:], "’"):
+			dst = append(dst, '\'')
+			i += 2
 		case c >= utf8.RuneSelf:
 			return appendPlainRunes(dst, word[i:])
 		case c != '.' && c != '@' && c != '#':
@@ -22,11 +26,13 @@ func AppendPlain(dst []byte, word string) []byte {
 }
 
 func appendPlainRunes(dst []byte, word string) []byte {
-	var buffer [64]byte
-	apart := norm.NFD.AppendString(buffer[:0], word)
-	for len(apart) > 0 {
-		r, n := utf8.DecodeRune(apart)
-		apart = apart[n:]
+	// The word is taken apart behind dst, made plain behind that, and moved to its place.
+	start := len(dst)
+	dst = norm.NFD.AppendString(dst, word)
+	end := len(dst)
+	for i := start; i < end; {
+		r, n := utf8.DecodeRune(dst[i:end])
+		i += n
 		switch {
 		case r == '’':
 			dst = append(dst, '\'')
@@ -34,7 +40,7 @@ func appendPlainRunes(dst []byte, word string) []byte {
 			dst = utf8.AppendRune(dst, unicode.ToLower(r))
 		}
 	}
-	return dst
+	return append(dst[:start], dst[end:]...)
 }
 
 // Plain is the number of word id in plain letters, 0 where the pack does not know

@@ -46,7 +46,7 @@ func between(w string) bool { return w == "of" || w == "and" || w == "for" || w 
 // spelled returns the longest end of the run whose initials are one of the short forms.
 func (r *resolver) spelled(run []int) (name text.Range, word int32) {
 	run = run[max(0, len(run)-longest):]
-	var initials [longest]byte
+	initials := &r.initials
 	for k, i := range run {
 		initials[k] = '-'
 		if w := r.text(i); w != "" {

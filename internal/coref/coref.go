@@ -92,6 +92,7 @@ type resolver struct {
 	drop      []bool
 	run       []int
 	short     set
+	initials  [longest]byte
 	recent    [recently]int
 	answer    answer
 }

@@ -103,8 +103,7 @@ func (r *resolver) remember(e *event, name form) {
 		return
 	}
 	// The initials stand for an organisation; brackets may give another short name.
-	var buffer [longest]byte
-	letters := buffer[:0]
+	letters := r.initials[:0]
 	for i := e.Core.First; i < e.Core.Last; i++ {
 		if r.is(i, text.Capital) && !r.is(i, text.Determiner) {
 			letters = append(letters, r.text(i)[0])

@@ -16,6 +16,7 @@ type vocabulary struct {
 	letters []byte  // of the own words, one after another, while they are collected
 	text    string  // the same
 	slots   table   // of own words by hash, numbered from 1
+	plain   []byte  // the word at hand
 }
 
 // own is a word of the article: letters [first, last).
@@ -26,8 +27,6 @@ func (v *vocabulary) reset(l *scan.Layout, pack *lang.Pack) {
 	v.pack, v.own, v.letters = pack, v.own[:0], v.letters[:0]
 	v.of = sized(v.of, len(l.Tokens))
 	v.slots.reset(len(l.Tokens))
-	var plain []byte
-	var buffer [64]byte
 	for i := range l.Tokens {
 		t := &l.Tokens[i]
 		if t.Word != 0 && verbatim(t, l.Source[t.Start]) {
@@ -36,8 +35,8 @@ func (v *vocabulary) reset(l *scan.Layout, pack *lang.Pack) {
 				continue
 			}
 		}
-		plain = lang.AppendPlain(buffer[:0], t.In(l.Source))
-		v.of[i] = v.add(plain)
+		v.plain = lang.AppendPlain(v.plain[:0], t.In(l.Source))
+		v.of[i] = v.add(v.plain)
 	}
 	v.text = string(v.letters)
 }
