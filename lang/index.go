@@ -7,70 +7,112 @@ import (
 )
 
 // index finds the number of a folded word: a table of a power of two of slots, at
-// most half full, in which a word stands at its hash or soon behind it.
+// most three quarters full, in which a word stands at its key's place or soon
+// behind it.
 type index struct {
 	slots []slot
-	texts []byte // of all words, one after another
+	shift uint   // of a mixed key, to the number of a slot
+	texts []byte // the long words, each with a 0 behind it
 	words int
 }
 
 // slot holds what the scanner asks of a word, so that it reads no other memory.
 type slot struct {
-	class    text.Class
-	hash     uint32
-	id       uint32 // 0 where the slot is free
-	at, size uint32 // of the word in texts
+	key   uint64
+	class text.Class
+	id    uint32 // 0 where the slot is free
+	at    uint32 // of a long word in texts
 }
 
 // chars is what words are made of.
 type chars interface{ string | []byte }
 
-// find returns the slot of the word in lower case or capitals, or the free slot
-// where it belongs.
-func find[T chars](x *index, word T, hash uint32) *slot {
-	mask := uint32(len(x.slots) - 1)
-	for i := hash & mask; ; i = (i + 1) & mask {
-		s := &x.slots[i]
-		if s.id == 0 || s.hash == hash && int(s.size) == len(word) && folds(x.texts[s.at:s.at+s.size], word) {
+// short is the length of words that are their own keys: their bytes.
+const short = 8
+
+// long is the last byte of the keys of longer words. It is in no UTF-8.
+const long = 0xFF
+
+// keyOf is the key of a word, whatever its case.
+func keyOf[T chars](word T) uint64 {
+	if len(word) > short {
+		return longKey(word)
+	}
+	key := uint64(0)
+	for i := 0; i < len(word); i++ {
+		c := lowers[word[i]]
+		if c == 0 || c == long {
+			return longKey(word)
+		}
+		key = key<<8 | uint64(c)
+	}
+	return key
+}
+
+func longKey[T chars](word T) uint64 {
+	h := uint64(14695981039346656037) // FNV-1a
+	for i := 0; i < len(word); i++ {
+		h = (h ^ uint64(lowers[word[i]])) * 1099511628211
+	}
+	return h | long
+}
+
+// find returns the slot of a word in lower case or capitals, or the free slot where
+// it belongs.
+func find[T chars](x *index, word T, key uint64) *slot {
+	mask := uint64(len(x.slots) - 1)
+	for i := x.place(key); ; i++ {
+		s := &x.slots[i&mask]
+		if s.id == 0 || s.key == key && (key&long != long || folds(x.texts[s.at:], word)) {
 			return s
 		}
 	}
 }
 
-// folds reports whether a lower-case text is that of the word.
-func folds[T chars](lower []byte, word T) bool {
-	for i, c := range lower {
-		if lowers[word[i]] != c {
+func (x *index) place(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> x.shift }
+
+// folds reports whether texts begin with the word in lower case and its end.
+func folds[T chars](texts []byte, word T) bool {
+	if len(texts) <= len(word) {
+		return false
+	}
+	for i := 0; i < len(word); i++ {
+		if texts[i] != lowers[word[i]] {
 			return false
 		}
 	}
-	return true
+	return texts[len(word)] == 0
 }
 
-// put adds a word that the index lacks.
+// put adds a folded word that the index lacks.
 func (x *index) put(word string, id uint32) {
-	if 2*(x.words+1) > len(x.slots) {
-		x.grow()
+	if x.words++; 4*x.words > 3*len(x.slots) {
+		x.resize(2 * len(x.slots))
 	}
-	h := Hash(word)
-	*find(x, word, h) = slot{hash: h, id: id, at: uint32(len(x.texts)), size: uint32(len(word))}
-	x.texts = append(x.texts, word...)
-	x.words++
+	key := keyOf(word)
+	*find(x, word, key) = slot{key: key, id: id, at: uint32(len(x.texts))}
+	if key&long == long {
+		x.texts = append(append(x.texts, word...), 0)
+	}
 }
 
-func (x *index) grow() {
+// resize makes n slots, a power of two, of at least 64.
+func (x *index) resize(n int) {
 	old := x.slots
-	x.slots = make([]slot, max(64, 2*len(old)))
-	mask := uint32(len(x.slots) - 1)
+	x.slots, x.shift = make([]slot, 64), 64-6
+	for len(x.slots) < n {
+		x.slots, x.shift = make([]slot, 2*len(x.slots)), x.shift-1
+	}
+	mask := uint64(len(x.slots) - 1)
 	for _, s := range old {
 		if s.id == 0 {
 			continue
 		}
-		i := s.hash & mask
-		for x.slots[i].id != 0 {
-			i = (i + 1) & mask
+		i := x.place(s.key)
+		for x.slots[i&mask].id != 0 {
+			i++
 		}
-		x.slots[i] = s
+		x.slots[i&mask] = s
 	}
 }
 
@@ -97,44 +139,39 @@ var lowers, letters = func() (lowers, letters [256]byte) {
 	return lowers, letters
 }()
 
-const (
-	hashSeed  = 2166136261
-	hashPrime = 16777619
-	hashLeast = 64 // the numbers below are left to classes of words
-)
-
-// Hash is FNV-1a of a folded word.
-func Hash[T chars](word T) uint32 {
-	h := uint32(hashSeed)
+// hash is FNV-1a of a folded word. The numbers below 64 are left to classes of words.
+func hash(word string) uint32 {
+	h := uint32(2166136261)
 	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(word[i])) * hashPrime
+		h = (h ^ uint32(word[i])) * 16777619
 	}
-	return h | hashLeast
+	return h | 64
 }
 
-// foldedHash is the hash of a word of ASCII in lower case; false where it has other bytes.
-func foldedHash(word string) (h uint32, ascii bool) {
-	h = hashSeed
+// ascii reports whether a word has no other bytes.
+func ascii(word string) bool {
 	for i := 0; i < len(word); i++ {
 		if word[i] >= utf8.RuneSelf {
-			return 0, false
+			return false
 		}
-		h = (h ^ uint32(lowers[word[i]])) * hashPrime
 	}
-	return h | hashLeast, true
+	return true
 }
 
 // Letters returns the end of the ASCII letters and digits of source from byte i
-// on, and the hash that LookupHash finds them by.
-func Letters(source string, i int) (end int, hash uint32) {
-	hash = hashSeed
-	for i < len(source) {
-		c := letters[source[i]]
+// on, and the key that LookupKey finds them by.
+func Letters(source string, i int) (end int, key uint64) {
+	end = i
+	for end < len(source) {
+		c := letters[source[end]]
 		if c == 0 {
 			break
 		}
-		hash = (hash ^ uint32(c)) * hashPrime
-		i++
+		key = key<<8 | uint64(c)
+		end++
 	}
-	return i, hash | hashLeast
+	if end-i > short {
+		key = longKey(source[i:end])
+	}
+	return end, key
 }

@@ -35,8 +35,8 @@ var files = []struct {
 // Load reads a pack from the text files at the top of dir. An error names the
 // file and the line.
 func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
-	l := &loader{pack: &Pack{Tag: tag, words: make([]Word, 1, 1<<15)}}
-	l.pack.index.grow()
+	l := &loader{pack: &Pack{Tag: tag, words: make([]Word, 1, 36000)}}
+	l.pack.index.resize(1 << 16)
 	for _, f := range files {
 		data, err := fs.ReadFile(dir, f.name)
 		if err != nil {
@@ -89,7 +89,7 @@ func (l *loader) id(word string) uint32 {
 	if id == 0 {
 		key := Fold(word)
 		id = uint32(len(l.pack.words))
-		l.pack.words = append(l.pack.words, Word{Text: key, Hash: Hash(key)})
+		l.pack.words = append(l.pack.words, Word{Text: key, Hash: hash(key)})
 		l.pack.index.put(key, id)
 	}
 	return id

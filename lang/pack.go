@@ -104,17 +104,15 @@ func (p *Pack) Lookup(word string) uint32 {
 
 // Known is Lookup with the classes of the word.
 func (p *Pack) Known(word string) (uint32, text.Class) {
-	h, ascii := foldedHash(word)
-	if !ascii {
+	if !ascii(word) {
 		word = Fold(word)
-		h = Hash(word)
 	}
-	return p.LookupHash(word, h)
+	return p.LookupKey(word, keyOf(word))
 }
 
-// LookupHash is Known for a word of ASCII whose hash Letters has told.
-func (p *Pack) LookupHash(word string, hash uint32) (uint32, text.Class) {
-	s := find(&p.index, word, hash)
+// LookupKey is Known for a word of ASCII whose key Letters has told.
+func (p *Pack) LookupKey(word string, key uint64) (uint32, text.Class) {
+	s := find(&p.index, word, key)
 	return s.id, s.class
 }
 

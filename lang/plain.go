@@ -48,7 +48,9 @@ func appendPlainRunes(dst []byte, word string) []byte {
 func (p *Pack) Plain(id uint32) uint32 { return p.plain[id] }
 
 // PlainID is the number of a word in plain letters, 0 where the pack does not know it.
-func (p *Pack) PlainID(plain []byte, hash uint32) uint32 { return find(&p.index, plain, hash).id }
+func (p *Pack) PlainID(plain []byte) uint32 {
+	return find(&p.index, plain, keyOf(plain)).id
+}
 
 // makePlain finds the plain form of each word.
 func (p *Pack) makePlain() {
@@ -61,7 +63,7 @@ func (p *Pack) makePlain() {
 		word := p.words[id].Text
 		plain = AppendPlain(plain[:0], word)
 		if p.plain[id] = uint32(id); string(plain) != word {
-			p.plain[id] = p.PlainID(plain, Hash(plain))
+			p.plain[id] = p.PlainID(plain)
 		}
 	}
 }

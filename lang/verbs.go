@@ -16,8 +16,7 @@ import (
 // An error names the line, counted from 1.
 func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 	q := *p
-	q.words, q.index.slots = slices.Clone(p.words), slices.Clone(p.index.slots)
-	q.index.texts = slices.Clip(p.index.texts)
+	q.words, q.index.slots, q.index.texts = slices.Clone(p.words), slices.Clone(p.index.slots), slices.Clone(p.index.texts)
 	for i := range q.words {
 		q.words[i].Verbs = slices.Clone(q.words[i].Verbs)
 	}

@@ -52,10 +52,10 @@ func (v *vocabulary) add(plain []byte) int32 {
 	if len(plain) == 0 {
 		return 0
 	}
-	h := lang.Hash(plain)
-	if id := v.pack.PlainID(plain, h); id != 0 {
+	if id := v.pack.PlainID(plain); id != 0 {
 		return int32(id)
 	}
+	h := hash(plain)
 	at, n := v.find(plain, h)
 	if n == 0 {
 		first := uint32(len(v.letters))
@@ -84,11 +84,10 @@ func (v *vocabulary) find(plain []byte, hash uint32) (at uint32, n int32) {
 // known is the number of a word in plain letters, none where neither the pack nor
 // the article has it.
 func (v *vocabulary) known(plain []byte) int32 {
-	h := lang.Hash(plain)
-	if id := v.pack.PlainID(plain, h); id != 0 {
+	if id := v.pack.PlainID(plain); id != 0 {
 		return int32(id)
 	}
-	if _, n := v.find(plain, h); n != 0 {
+	if _, n := v.find(plain, hash(plain)); n != 0 {
 		return int32(v.pack.Len()) + n - 1
 	}
 	return none
@@ -107,3 +106,12 @@ func (v *vocabulary) word(n int32) string {
 
 // size is one more than the greatest number.
 func (v *vocabulary) size() int { return v.pack.Len() + len(v.own) }
+
+// hash is FNV-1a, its upper bits mixed into the lower ones.
+func hash(word []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range word {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h ^ h>>15
+}

@@ -10,7 +10,7 @@ import (
 
 // word scans a word from its first letter on, with the clitic at its end.
 func (s *scanner) word(i int) int {
-	letters, hash := lang.Letters(s.Source, i)
+	letters, key := lang.Letters(s.Source, i)
 	j := letters
 	if s.is(j, hinge) {
 		var done bool
@@ -28,7 +28,7 @@ func (s *scanner) word(i int) int {
 		return s.addWord(i, j, 0)
 	}
 	word := s.Source[i:j]
-	id, known := s.pack.LookupHash(word, hash)
+	id, known := s.pack.LookupKey(word, key)
 	return s.addToken(i, j, text.Word|s.capitals(i, j), word, id, known)
 }
 
