@@ -39,7 +39,7 @@ type Variant struct {
 func (p *Parser) Explain(article string) []Explanation {
 	c := p.contexts.Get().(*Context)
 	defer p.release(c)
-	p.read(c, article)
+	p.read(c, article, false)
 	all := make([]Explanation, 0, len(c.proposals))
 	for i := range c.proposals {
 		all = append(all, c.explain(&c.proposals[i], p.rules))

@@ -113,7 +113,7 @@ func (r *resolver) reset() {
 }
 
 func (r *resolver) is(i int, c text.Class) bool {
-	return i >= 0 && i < len(r.Tokens) && r.Tokens[i].Class&c != 0
+	return uint(i) < uint(len(r.Classes)) && r.Classes[i]&c != 0
 }
 
 func (r *resolver) text(i int) string {

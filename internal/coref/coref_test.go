@@ -42,7 +42,7 @@ func parse(marked string) *article {
 	a := &article{}
 	l := new(scan.Layout)
 	scan.Scan(l, plain.String(), en.Pack())
-	a.finder = mention.Finder{Layout: l, Pack: en.Pack()}
+	a.finder.Reset(l, en.Pack())
 	a.pairs = marks.Find(nil, l)
 	tokens := func(b [2]int) text.Range {
 		first := 0

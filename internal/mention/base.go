@@ -15,7 +15,20 @@ const open = text.Noun | text.Adjective | text.Role | text.Organization | text.D
 
 // name reports whether token i looks like a part of a name.
 func (f *Finder) name(i int) bool {
-	if !f.is(i, text.Capital|text.Initial|text.Link) || f.is(i, text.Clitic) {
+	if !f.is(i, text.Capital|text.Initial|text.Link) {
+		return false
+	}
+	if f.known[i]&nameAsked == 0 {
+		f.known[i] |= nameAsked
+		if f.looksLikeName(i) {
+			f.known[i] |= isName
+		}
+	}
+	return f.known[i]&isName != 0
+}
+
+func (f *Finder) looksLikeName(i int) bool {
+	if f.is(i, text.Clitic) {
 		return false
 	}
 	if f.is(i, text.Link) {
@@ -48,12 +61,30 @@ func (f *Finder) starts(i int) bool {
 }
 
 func (f *Finder) newline(i int) bool {
-	return strings.ContainsAny(f.Source[f.Tokens[i-1].End:f.Tokens[i].Start], "\n\r")
+	for k := f.Tokens[i-1].End; k < f.Tokens[i].Start; k++ {
+		if c := f.Source[k]; c == '\n' || c == '\r' {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal reports whether token i may be the head of a noun phrase.
 func (f *Finder) nominal(i int) bool {
-	if !f.is(i, text.Word|text.Number|text.Link) || f.is(i, text.Clitic) {
+	if !f.is(i, text.Word|text.Number|text.Link) {
+		return false
+	}
+	if f.known[i]&nominalAsked == 0 {
+		f.known[i] |= nominalAsked
+		if f.looksNominal(i) {
+			f.known[i] |= isNominal
+		}
+	}
+	return f.known[i]&isNominal != 0
+}
+
+func (f *Finder) looksNominal(i int) bool {
+	if f.is(i, text.Clitic) {
 		return false
 	}
 	if f.name(i) || f.is(i, text.Noun|text.Role|text.Demonym) || f.is(i, text.Organization) && !f.is(i, closed) {

@@ -25,6 +25,10 @@ func (f *Finder) Find(dst []Mention) []Mention {
 		role := -1 // where the apposition of the mention before begins
 		left := -1 // the mention before, in dst
 		for i := s.First; i < s.Last; {
+			if !f.is(i, starters) {
+				i++
+				continue
+			}
 			m, next := f.mentionAt(i, min(s.Last, i+reach))
 			if m.Kind != None {
 				at := len(dst)
@@ -56,10 +60,10 @@ func (f *Finder) coordinates(a, b Mention) bool {
 	return a.Kind == b.Kind && a.Kind != Pronoun && a.Last == b.First-1 && f.joins(a.Last)
 }
 
-// mentionAt returns the mention that begins with token i, of Kind None where none
-// does, and the token to look at next.
+// mentionAt returns the mention that begins with token i, one of the starters, of
+// Kind None where none does, and the token to look at next.
 func (f *Finder) mentionAt(i, high int) (Mention, int) {
-	if !f.is(i, starters) || f.is(i, text.Clitic) {
+	if f.is(i, text.Clitic) {
 		return Mention{}, i + 1
 	}
 	pronoun, isPronoun := f.anyPronoun(i)
