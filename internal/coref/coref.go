@@ -74,6 +74,7 @@ type resolver struct {
 	events  []event
 	clock   []float64 // of each sentence: narration passed before it
 	parties []party
+	heard   []heard    // the events read so far whose party is known
 	byName  forms      // by all words of a name
 	byWord  lists      // by each word of a name, or the head of a description
 	byRole  lists      // by each word of a title or an apposition

@@ -16,7 +16,7 @@ func (r *resolver) description(i int) (int, float64) {
 		return p, 0.9
 	}
 	words := r.modifiers(e)
-	v := r.most(i, func(c *event, x *party) float64 {
+	v := r.most(i, func(c *heard, x *party) float64 {
 		w := 0.3 + salience[c.place]
 		if c.quoted && !e.quoted {
 			w *= 0.3
@@ -82,7 +82,7 @@ func (r *resolver) modifiers(e *event) []int32 {
 }
 
 // describes is how well a description suits a party; 0 where it cannot be meant.
-func (r *resolver) describes(e *event, head int32, words []int32, c *event, x *party, definite definiteness) float64 {
+func (r *resolver) describes(e *event, head int32, words []int32, c *heard, x *party, definite definiteness) float64 {
 	two := twosome(r.text(e.Head))
 	if !x.gender.Agrees(e.Gender) || !two && e.Plural != x.plural {
 		return 0

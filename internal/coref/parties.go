@@ -8,22 +8,22 @@ import (
 
 // party is a person, a group or an organisation of the article.
 type party struct {
+	kind    mention.Type
+	gender  lang.Gender
+	plural  bool
+	unnamed bool
+	loose   bool       // many experts, three voters
+	asked   bool       // a query names it
+	votes   [2]int32   // pronouns that can mean nobody else: she, he
+	places  int32      // mentions as a place: in Lisbon
+	roles   int32      // number of the words of its titles and appositions, and of descriptions of it
+	role    int32      // the first of them in the resolver's roles, counted from 1
+	newest  int32      // the last of them
 	form               // the fullest name, without article; the head of a description
 	name    text.Range // as it is written
 	poor    int        // how little fit the form of the name is: capitals of a headline, inside marks
-	kind    mention.Type
-	gender  lang.Gender
-	votes   [2]int // pronouns that can mean nobody else: she, he
-	plural  bool
-	unnamed bool
-	places  int   // mentions as a place: in Lisbon
-	loose   bool  // many experts, three voters
-	asked   bool  // a query names it
-	full    int   // mentions by full name
-	roles   int   // number of the words of its titles and appositions, and of descriptions of it
-	role    int32 // the first of them in the resolver's roles, counted from 1
-	newest  int32 // the last of them
-	seen    int   // number of its last event read, none before the first
+	full    int        // mentions by full name
+	seen    int        // number of its last event read, none before the first
 }
 
 // personal reports whether "he" or "she" may stand for it.

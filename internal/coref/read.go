@@ -51,6 +51,7 @@ func (r *resolver) read() {
 	for p := range r.parties {
 		r.parties[p].seen = none
 	}
+	r.heard = r.heard[:0]
 	r.scores = sized(r.scores, len(r.parties))
 	clear(r.scores)
 	before := none // the query before
@@ -75,6 +76,7 @@ func (r *resolver) read() {
 			r.scores = append(r.scores, 0)
 		}
 		if e.party != none {
+			r.hear(i)
 			x := &r.parties[e.party]
 			x.seen = i
 			if x.unnamed && e.query != none && e.Kind == mention.Description && !x.asked {
@@ -151,18 +153,18 @@ func (r *resolver) group(i int) int {
 func (r *resolver) carried(i, before int) (int, float64) {
 	e := &r.events[i]
 	paragraph := r.Sentences[e.sentence].Paragraph
-	about := r.most(i, func(c *event, p *party) float64 {
-		if !p.personal() || c.quoted || r.Sentences[c.sentence].Paragraph < paragraph-1 {
-			return 0
-		}
-		return salience[c.place]
-	})
 	if before != none {
 		b := &r.events[before]
 		if b.party != none && r.Sentences[b.sentence].Paragraph >= paragraph-1 {
 			return b.party, 0.8
 		}
 	}
+	about := r.most(i, func(c *heard, p *party) float64 {
+		if !p.personal() || c.quoted || r.Sentences[c.sentence].Paragraph < paragraph-1 {
+			return 0
+		}
+		return salience[c.place]
+	})
 	if about.best != none {
 		return about.best, 0.5
 	}
@@ -170,6 +172,29 @@ func (r *resolver) carried(i, before int) (int, float64) {
 		return r.events[before].party, 0.3
 	}
 	return none, 0
+}
+
+// heard is what later mentions ask of an event whose party is known.
+type heard struct {
+	time     float64 // by the clock
+	event    int
+	party    int
+	sentence int
+	place    place
+	quoted   bool
+	pronoun  bool // and no query
+	asked    bool // by a query
+	first    int  // its first token
+}
+
+// hear lets later mentions look back at event i.
+func (r *resolver) hear(i int) {
+	e := &r.events[i]
+	asked := e.query != none
+	r.heard = append(r.heard, heard{
+		time: r.clock[e.sentence], event: i, party: e.party, sentence: e.sentence, place: e.place, quoted: e.quoted,
+		pronoun: e.Kind == mention.Pronoun && !asked, asked: asked, first: e.First,
+	})
 }
 
 // verdict is the outcome of a vote of the mentions before a place.
@@ -187,16 +212,12 @@ func (v verdict) sure() float64 {
 
 // most adds up, for each party, what its last mentions before event i weigh, the
 // older the less, and returns the party with the most. Weight 0 keeps a party out.
-func (r *resolver) most(i int, weigh func(*event, *party) float64) verdict {
-	e := &r.events[i]
-	now := r.clock[e.sentence]
+func (r *resolver) most(i int, weigh func(*heard, *party) float64) verdict {
+	now := r.clock[r.events[i].sentence]
 	r.touched = r.touched[:0]
-	for k := i - 1; k >= 0 && k > i-look; k-- {
-		c := &r.events[k]
-		if c.party == none {
-			continue
-		}
-		age := now - r.clock[c.sentence]
+	for k := len(r.heard) - 1; k >= 0 && r.heard[k].event > i-look; k-- {
+		c := &r.heard[k]
+		age := now - c.time
 		if age > 12 {
 			break
 		}

@@ -9,7 +9,7 @@ import (
 
 // asOrganization is how well a noun suits an organisation or a group: as a word of
 // its name, as what the article calls it, or as the general noun for such a thing.
-func (r *resolver) asOrganization(e *event, head int32, words []int32, c *event, x *party) float64 {
+func (r *resolver) asOrganization(e *event, head int32, words []int32, c *heard, x *party) float64 {
 	noun := r.text(e.Head)
 	switch {
 	case x.kind == mention.Person || x.kind == mention.Group:
@@ -33,7 +33,7 @@ func general(w string) bool {
 
 // asRole is how well a role suits a person: by what the article calls the person
 // elsewhere, by sex, by being the chief of something.
-func (r *resolver) asRole(e *event, head int32, words []int32, c *event, x *party) float64 {
+func (r *resolver) asRole(e *event, head int32, words []int32, c *heard, x *party) float64 {
 	noun, role := r.text(e.Head), r.Pack.Word(r.Tokens[e.Head].Word).Role
 	switch {
 	case r.called(x, head):
@@ -44,7 +44,7 @@ func (r *resolver) asRole(e *event, head int32, words []int32, c *event, x *part
 		return 0
 	case adult(noun) && len(words) < 2 && x.sex() == role.Gender:
 		return 1
-	case noun == "expert" && c.query != none && x.roles > 0:
+	case noun == "expert" && c.asked && x.roles > 0:
 		return 0.5
 	}
 	return 0

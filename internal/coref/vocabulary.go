@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"unicode/utf8"
+
 	"github.com/quoteattribution/attribution/internal/scan"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
@@ -11,12 +13,13 @@ import (
 // follow them. Number 0 is a token that is no word.
 type vocabulary struct {
 	pack    *lang.Pack
-	of      []int32 // number of each token's word
-	own     []own   // the words that the pack lacks
-	letters []byte  // of the own words, one after another, while they are collected
-	text    string  // the same
-	slots   table   // of own words by hash, numbered from 1
-	plain   []byte  // the word at hand
+	of      []int32    // number of each token's word
+	own     []own      // the words that the pack lacks
+	letters []byte     // of the own words, one after another, while they are collected
+	text    string     // the same
+	slots   table      // of own words by hash, numbered from 1
+	plain   []byte     // the word at hand
+	signs   [128]int32 // number of each token of one ASCII byte, 0 before it is met
 }
 
 // own is a word of the article: letters [first, last).
@@ -27,6 +30,7 @@ func (v *vocabulary) reset(l *scan.Layout, pack *lang.Pack) {
 	v.pack, v.own, v.letters = pack, v.own[:0], v.letters[:0]
 	v.of = sized(v.of, len(l.Tokens))
 	v.slots.reset(len(l.Tokens))
+	clear(v.signs[:])
 	for i := range l.Tokens {
 		t := &l.Tokens[i]
 		if t.Word != 0 && verbatim(t, l.Source[t.Start]) {
@@ -35,8 +39,17 @@ func (v *vocabulary) reset(l *scan.Layout, pack *lang.Pack) {
 				continue
 			}
 		}
+		first := l.Source[t.Start]
+		sign := t.Len() == 1 && first < utf8.RuneSelf
+		if sign && v.signs[first] != 0 {
+			v.of[i] = v.signs[first]
+			continue
+		}
 		v.plain = lang.AppendPlain(v.plain[:0], t.In(l.Source))
 		v.of[i] = v.add(v.plain)
+		if sign {
+			v.signs[first] = v.of[i]
+		}
 	}
 	v.text = string(v.letters)
 }
