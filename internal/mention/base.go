@@ -15,9 +15,10 @@ const open = text.Noun | text.Adjective | text.Role | text.Organization | text.D
 
 // name reports whether token i looks like a part of a name.
 func (f *Finder) name(i int) bool {
-	if !f.is(i, text.Capital|text.Initial|text.Link) {
-		return false
-	}
+	return f.is(i, text.Capital|text.Initial|text.Link) && f.knownName(i)
+}
+
+func (f *Finder) knownName(i int) bool {
 	if f.known[i]&nameAsked == 0 {
 		f.known[i] |= nameAsked
 		if f.looksLikeName(i) {
@@ -71,9 +72,10 @@ func (f *Finder) newline(i int) bool {
 
 // nominal reports whether token i may be the head of a noun phrase.
 func (f *Finder) nominal(i int) bool {
-	if !f.is(i, text.Word|text.Number|text.Link) {
-		return false
-	}
+	return f.is(i, text.Word|text.Number|text.Link) && f.knownNominal(i)
+}
+
+func (f *Finder) knownNominal(i int) bool {
 	if f.known[i]&nominalAsked == 0 {
 		f.known[i] |= nominalAsked
 		if f.looksNominal(i) {
@@ -175,10 +177,11 @@ func (f *Finder) baseAfter(first, high int) int {
 		i++
 	}
 	last, sawName := i, false
-	for ; i < high; i++ {
+	for ; i < high && i < len(f.Classes); i++ {
+		class := f.Classes[i]
 		switch {
-		case f.is(i, text.Clitic):
-			if !f.is(i, text.Possessive) || i == first || i+1 >= high || !f.nominal(i+1) && !f.is(i+1, text.Adjective|text.Numeral) {
+		case class&text.Clitic != 0:
+			if class&text.Possessive == 0 || i == first || i+1 >= high || !f.nominal(i+1) && !f.is(i+1, text.Adjective|text.Numeral) {
 				return last
 			}
 		case f.name(i):
@@ -186,22 +189,22 @@ func (f *Finder) baseAfter(first, high int) int {
 				return last
 			}
 			sawName, last = true, i+1
-		case f.is(i, text.Symbol) && f.modifies(i):
+		case class&text.Symbol != 0 && f.modifies(i):
 		case f.nominal(i):
-			if f.is(i, text.Verb) && !f.is(i, text.Role) && last > first && i > first && !f.is(i-1, text.Determiner|text.Possessive) && (!f.is(i-1, text.Adjective) || f.is(i-1, text.Noun)) && f.verbHere(i) {
+			if class&text.Verb != 0 && class&text.Role == 0 && last > first && i > first && !f.is(i-1, text.Determiner|text.Possessive) && (!f.is(i-1, text.Adjective) || f.is(i-1, text.Noun)) && f.verbHere(i) {
 				return last
 			}
-			if sawName && !f.is(i, text.Role|text.Organization|text.Noun) {
+			if sawName && class&(text.Role|text.Organization|text.Noun) == 0 {
 				return last // a name ends before words that are no nouns
 			}
 			last = i + 1
-		case f.is(i, text.Adjective|text.Numeral|text.Number) && !f.is(i, closed):
+		case class&(text.Adjective|text.Numeral|text.Number) != 0 && class&closed == 0:
 			if sawName {
 				return last
 			}
-		case f.is(i, text.Time) && i > first && !f.is(i, text.Capital) && f.nominal(i+1):
+		case class&text.Time != 0 && i > first && class&text.Capital == 0 && f.nominal(i+1):
 			// a night guard
-		case f.is(i, text.Participle|text.Gerund) && f.premodifier(i), f.is(i, text.Adverb) && f.is(i-1, text.Determiner) && i > first:
+		case class&(text.Participle|text.Gerund) != 0 && f.premodifier(i), class&text.Adverb != 0 && i > first && f.is(i-1, text.Determiner):
 		default:
 			return last
 		}

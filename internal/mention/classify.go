@@ -26,15 +26,14 @@ func (f *Finder) pronounAt(i int) Mention {
 	return m
 }
 
-// classify tells what the noun phrase r with this head names.
-func (f *Finder) classify(r text.Range, head int) Mention {
-	m := Mention{Range: r, Core: r, Head: head, Kind: Description}
+// classify fills in what the noun phrase r with this head names.
+func (f *Finder) classify(m *Mention, r text.Range, head int) {
+	*m = Mention{Range: r, Core: r, Head: head, Kind: Description}
 	if f.name(head) && !f.commonHead(head) {
-		f.asName(&m)
-		return m
+		f.asName(m)
+	} else {
+		f.asDescription(m)
 	}
-	f.asDescription(&m)
-	return m
 }
 
 // commonHead reports whether a capitalised head is a common word of a title or a
@@ -105,18 +104,20 @@ func (f *Finder) asOutlet(m *Mention, first int) bool {
 // OutletAt is the outlet whose name begins with token i, or has token i as one of
 // the words that outlets bear, with its article.
 func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
-	m := Mention{Range: text.Range{First: i, Last: i + 1}, Head: i, Kind: Name, Type: Outlet}
-	if m.Outlet = f.longest(i, high, text.Outlet); m.Outlet != nil {
-		m.Last += len(m.Outlet.Tail)
-	} else if f.masthead(i) {
+	phrase := f.longest(i, high, text.Outlet)
+	if phrase == nil && !f.masthead(i) {
+		return Mention{}, false
+	}
+	m := Mention{Range: text.Range{First: i, Last: i + 1}, Head: i, Kind: Name, Type: Outlet, Outlet: phrase}
+	if phrase != nil {
+		m.Last += len(phrase.Tail)
+	} else {
 		for m.First > low && f.name(m.First-1) {
 			m.First--
 		}
 		for m.Last < high && f.name(m.Last) {
 			m.Last++
 		}
-	} else {
-		return m, false
 	}
 	m.Core, m.Head = m.Range, m.Last-1
 	if m.First > low && f.folded(m.First-1) == "the" {
@@ -237,5 +238,7 @@ func (f *Finder) Describe(r text.Range) Mention {
 		m.Last = r.Last
 		return m
 	}
-	return f.classify(r, r.Last-1)
+	var m Mention
+	f.classify(&m, r, r.Last-1)
+	return m
 }
