@@ -47,7 +47,7 @@ type Parser struct {
 	threshold float64          // the score below which no proposal is kept
 	wakes     []text.Class     // for each rule the classes that wake it
 	byID      map[uint32][]int // rules that wake on words of their own, by the word's number
-	listens   []bool           // for each word of the pack whether byID has it
+	listens   []uint64         // a bit for each word of the pack that byID has
 	byWord    map[string][]int // and by the word, where the pack does not know it
 	contexts  sync.Pool
 }
@@ -83,9 +83,9 @@ func New(config Config) (*Parser, error) {
 			return nil, err
 		}
 	}
-	p.listens = make([]bool, p.pack.Len())
+	p.listens = make([]uint64, p.pack.Len()/64+1)
 	for id := range p.byID {
-		p.listens[id] = true
+		p.listens[id/64] |= 1 << (id % 64)
 	}
 	p.contexts.New = func() any { return new(Context) }
 	return p, nil
@@ -180,7 +180,7 @@ func (p *Parser) propose(c *Context, sure bool) {
 				}
 			}
 		}
-		if p.listens[t.Word] {
+		if p.listens[t.Word/64]&(1<<(t.Word%64)) != 0 {
 			for _, k := range p.byID[t.Word] {
 				p.match(c, k, i)
 			}

@@ -65,6 +65,7 @@ func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
 		w := &l.pack.words[i]
 		slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return len(b.Tail) - len(a.Tail) })
 	}
+	l.pack.makePhrases()
 	if data, err := fs.ReadFile(dir, "weights.bin"); err == nil {
 		if l.pack.Weights, err = weigh.Load(data); err != nil {
 			return nil, fmt.Errorf("weights.bin: %w", err)

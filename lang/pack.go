@@ -19,6 +19,8 @@ type Pack struct {
 	words    []Word
 	index    index
 	plain    []uint32 // for each word its form in plain letters
+	unplain  bitset   // the words that are not that form
+	phrases  phrases
 	suffixes []suffix
 	// Weights are learned evidence for the choice among proposals, nil where there is none.
 	Weights *weigh.Model
@@ -27,14 +29,14 @@ type Pack struct {
 // Word is all that a pack knows of one folded word.
 type Word struct {
 	Text     string     // lower case
-	Hash     uint32     // of Text, never below 64; the same in every build
 	Class    text.Class // all classes that it may have
-	Verbs    []Verb     // its readings as a cue verb, the longest phrase first
+	Hash     uint32     // of Text, never below 64; the same in every build
+	Gender   Gender     // as a given name, or as a title
+	Masthead bool       // part of many outlets' names: Herald
 	Noun     *Noun      // as a noun that reports speech
 	Pronoun  *Pronoun
 	Role     *Role    // as a noun for a person or a group
-	Gender   Gender   // as a given name, or as a title
-	Masthead bool     // part of many outlets' names: Herald
+	Verbs    []Verb   // its readings as a cue verb, the longest phrase first
 	Phrases  []Phrase // names and titles of several words that begin with it, the longest first
 }
 

@@ -45,7 +45,12 @@ func appendPlainRunes(dst []byte, word string) []byte {
 
 // Plain is the number of word id in plain letters, 0 where the pack does not know
 // that form: "O'Neil" for "O'Neíl".
-func (p *Pack) Plain(id uint32) uint32 { return p.plain[id] }
+func (p *Pack) Plain(id uint32) uint32 {
+	if p.unplain.has(id) {
+		return p.plain[id]
+	}
+	return id
+}
 
 // PlainID is the number of a word in plain letters, 0 where the pack does not know it.
 func (p *Pack) PlainID(plain []byte) uint32 {
@@ -54,7 +59,7 @@ func (p *Pack) PlainID(plain []byte) uint32 {
 
 // makePlain finds the plain form of each word.
 func (p *Pack) makePlain() {
-	p.plain = make([]uint32, len(p.words))
+	p.plain, p.unplain = make([]uint32, len(p.words)), newBitset(len(p.words))
 	var plain []byte
 	for id := range p.words {
 		if id == 0 {
@@ -62,8 +67,9 @@ func (p *Pack) makePlain() {
 		}
 		word := p.words[id].Text
 		plain = AppendPlain(plain[:0], word)
-		if p.plain[id] = uint32(id); string(plain) != word {
+		if string(plain) != word {
 			p.plain[id] = p.PlainID(plain)
+			p.unplain.add(uint32(id))
 		}
 	}
 }

@@ -29,6 +29,7 @@ func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 	q.sortVerbs()
 	q.index.classify(q.words)
 	q.makePlain()
+	q.makePhrases()
 	return &q, nil
 }
 

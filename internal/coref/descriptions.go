@@ -16,12 +16,20 @@ func (r *resolver) description(i int) (int, float64) {
 		return p, 0.9
 	}
 	words := r.modifiers(e)
+	two := twosome(r.text(e.Head))
 	v := r.most(i, func(c *heard, x *party) float64 {
+		if !two && e.Plural != c.plural || c.unnamed && c.head != head || definite == bare && !two && !c.unnamed {
+			return 0
+		}
+		d := r.describes(e, head, words, c, x, definite, two)
+		if d == 0 {
+			return 0
+		}
 		w := 0.3 + salience[c.place]
 		if c.quoted && !e.quoted {
 			w *= 0.3
 		}
-		return w * r.describes(e, head, words, c, x, definite)
+		return w * d
 	})
 	if v.best != none {
 		sure := 0.8 - 0.3*v.second/v.score
@@ -82,13 +90,12 @@ func (r *resolver) modifiers(e *event) []int32 {
 }
 
 // describes is how well a description suits a party; 0 where it cannot be meant.
-func (r *resolver) describes(e *event, head int32, words []int32, c *heard, x *party, definite definiteness) float64 {
-	two := twosome(r.text(e.Head))
-	if !x.gender.Agrees(e.Gender) || !two && e.Plural != x.plural {
+func (r *resolver) describes(e *event, head int32, words []int32, c *heard, x *party, definite definiteness, two bool) float64 {
+	if !x.gender.Agrees(e.Gender) {
 		return 0
 	}
 	switch {
-	case x.unnamed && len(x.words) > 0 && x.words[0] == head:
+	case c.unnamed && c.head == head:
 		if definite == bare && x.loose {
 			return 0 // "many experts" are not the "experts" of another sentence
 		}

@@ -27,11 +27,11 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	object := p.Kind == "object" && !r.is(e.First, text.Possessive)
 	vote := func(strict bool) verdict {
 		return r.most(i, func(c *heard, x *party) float64 {
-			if strict && (object && c.sentence == e.sentence && c.place >= subject || holds(said, c.first)) {
+			if strict && (object && int(c.sentence) == e.sentence && c.place >= subject || holds(said, int(c.first))) {
 				return 0
 			}
 			if w := agreement(p, c, x); w > 0 {
-				return w * weight(c, x, e)
+				return w * weight(c, e)
 			}
 			return 0
 		})
@@ -46,8 +46,8 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	return v.best, v.sure()
 }
 
-// weight is the salience of mention c of x for the pronoun e.
-func weight(c *heard, x *party, e *event) float64 {
+// weight is the salience of mention c for the pronoun e.
+func weight(c *heard, e *event) float64 {
 	w := salience[c.place]
 	if c.quoted && !e.quoted {
 		w *= 0.2
@@ -55,7 +55,7 @@ func weight(c *heard, x *party, e *event) float64 {
 	if c.pronoun {
 		w *= 0.5
 	}
-	if x.unnamed {
+	if c.unnamed {
 		w *= 0.6
 	}
 	return w

@@ -160,7 +160,7 @@ func (r *resolver) carried(i, before int) (int, float64) {
 		}
 	}
 	about := r.most(i, func(c *heard, p *party) float64 {
-		if !p.personal() || c.quoted || r.Sentences[c.sentence].Paragraph < paragraph-1 {
+		if c.quoted || !p.personal() || r.Sentences[c.sentence].Paragraph < paragraph-1 {
 			return 0
 		}
 		return salience[c.place]
@@ -177,24 +177,31 @@ func (r *resolver) carried(i, before int) (int, float64) {
 // heard is what later mentions ask of an event whose party is known.
 type heard struct {
 	time     float64 // by the clock
-	event    int
-	party    int
-	sentence int
+	event    int32
+	party    int32
+	sentence int32
+	first    int32 // its first token
+	head     int32 // of a party without a name: its noun
 	place    place
 	quoted   bool
 	pronoun  bool // and no query
 	asked    bool // by a query
-	first    int  // its first token
+	unnamed  bool // as its party
+	plural   bool
 }
 
 // hear lets later mentions look back at event i.
 func (r *resolver) hear(i int) {
 	e := &r.events[i]
-	asked := e.query != none
-	r.heard = append(r.heard, heard{
-		time: r.clock[e.sentence], event: i, party: e.party, sentence: e.sentence, place: e.place, quoted: e.quoted,
-		pronoun: e.Kind == mention.Pronoun && !asked, asked: asked, first: e.First,
-	})
+	x, asked := &r.parties[e.party], e.query != none
+	c := heard{
+		time: r.clock[e.sentence], event: int32(i), party: int32(e.party), sentence: int32(e.sentence), first: int32(e.First), head: none,
+		place: e.place, quoted: e.quoted, pronoun: e.Kind == mention.Pronoun && !asked, asked: asked, unnamed: x.unnamed, plural: x.plural,
+	}
+	if x.unnamed && len(x.words) > 0 {
+		c.head = x.words[0]
+	}
+	r.heard = append(r.heard, c)
 }
 
 // verdict is the outcome of a vote of the mentions before a place.
@@ -215,7 +222,7 @@ func (v verdict) sure() float64 {
 func (r *resolver) most(i int, weigh func(*heard, *party) float64) verdict {
 	now := r.clock[r.events[i].sentence]
 	r.touched = r.touched[:0]
-	for k := len(r.heard) - 1; k >= 0 && r.heard[k].event > i-look; k-- {
+	for k := len(r.heard) - 1; k >= 0 && int(r.heard[k].event) > i-look; k-- {
 		c := &r.heard[k]
 		age := now - c.time
 		if age > 12 {
@@ -226,7 +233,7 @@ func (r *resolver) most(i int, weigh func(*heard, *party) float64) verdict {
 			continue
 		}
 		if r.scores[c.party] == 0 {
-			r.touched = append(r.touched, c.party)
+			r.touched = append(r.touched, int(c.party))
 		}
 		r.scores[c.party] += w * fade(age)
 	}

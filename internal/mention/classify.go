@@ -198,7 +198,11 @@ func (f *Finder) longest(first, last int, class text.Class) *lang.Phrase {
 	if first >= last {
 		return nil
 	}
-	phrases := f.word(first).Phrases
+	word, second := f.Tokens[first].Word, uint32(0)
+	if f.is(first, text.Capital) && first+1 < last {
+		second = f.Tokens[first+1].Word
+	}
+	phrases := f.Pack.Phrases(word, second)
 	if !f.is(first, text.Capital) {
 		// The few names in lower case are of one word: dpa.
 		if n := len(phrases); n > 0 && phrases[n-1].Tail == nil && phrases[n-1].Class&class != 0 && phrases[n-1].Name == f.Tokens[first].Span.In(f.Source) {
