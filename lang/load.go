@@ -37,6 +37,7 @@ var files = []struct {
 func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
 	l := &loader{pack: &Pack{Tag: tag, words: make([]Word, 1, 36000)}}
 	l.pack.index.resize(1 << 16)
+	var fields []string
 	for _, f := range files {
 		data, err := fs.ReadFile(dir, f.name)
 		if err != nil {
@@ -49,10 +50,7 @@ func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			fields := strings.Split(line, "|")
-			for i := range fields {
-				fields[i] = strings.TrimSpace(fields[i])
-			}
+			fields = split(fields[:0], line)
 			if err := f.read(l, fields); err != nil {
 				return nil, fmt.Errorf("%s:%d: %w", f.name, n, err)
 			}
@@ -74,7 +72,21 @@ func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
 	return l.pack, nil
 }
 
-type loader struct{ pack *Pack }
+// split appends the fields of a line to dst.
+func split(dst []string, line string) []string {
+	for more := true; more; {
+		var field string
+		field, line, more = strings.Cut(line, "|")
+		dst = append(dst, strings.TrimSpace(field))
+	}
+	return dst
+}
+
+type loader struct {
+	pack *Pack
+	ids  []uint32 // room for the tails of phrases
+	all  []string // the forms of the verb at hand
+}
 
 // add gives the word the class and returns it; the pointer is good until the next add.
 func (l *loader) add(word string, class text.Class) *Word {
@@ -97,11 +109,17 @@ func (l *loader) id(word string) uint32 {
 }
 
 func (l *loader) tail(words []string) []uint32 {
-	var ids []uint32
-	for _, w := range words {
-		ids = append(ids, l.id(w))
+	if len(words) == 0 {
+		return nil
 	}
-	return ids
+	if cap(l.ids)-len(l.ids) < len(words) {
+		l.ids = make([]uint32, 0, max(1024, len(words)))
+	}
+	first := len(l.ids)
+	for _, w := range words {
+		l.ids = append(l.ids, l.id(w))
+	}
+	return l.ids[first:len(l.ids):len(l.ids)]
 }
 
 // phrase adds a name or title of one or more words.
@@ -115,9 +133,13 @@ func (l *loader) phrase(words string, p Phrase) *Word {
 
 // splitPhrase cuts a phrase into the words that the scanner makes of it.
 func splitPhrase(s string) []string {
-	s = strings.ReplaceAll(s, "’", "'")
-	return strings.Fields(strings.NewReplacer("'s ", " 's ", "& ", "& ", ",", " , ", "/", " / ").Replace(s + " "))
+	if strings.ContainsAny(s, "’',/") {
+		s = apart.Replace(strings.ReplaceAll(s, "’", "'") + " ")
+	}
+	return strings.Fields(s)
 }
+
+var apart = strings.NewReplacer("'s ", " 's ", ",", " , ", "/", " / ")
 
 var verbForms = []text.Class{text.Third, text.Past, text.Participle, text.Gerund}
 
@@ -127,7 +149,7 @@ func (l *loader) forms(lemma, forms string, class text.Class) ([]string, error) 
 		return nil, fmt.Errorf("%q has %d forms; want third person, past, participle, gerund", lemma, len(fields))
 	}
 	l.add(lemma, class|text.Base)
-	all := []string{lemma}
+	all := append(l.all[:0], lemma)
 	for i, field := range fields {
 		for form := range strings.SplitSeq(field, "/") {
 			l.add(form, class|verbForms[i])
@@ -135,6 +157,7 @@ func (l *loader) forms(lemma, forms string, class text.Class) ([]string, error) 
 		}
 	}
 	slices.Sort(all)
+	l.all = all
 	return slices.Compact(all), nil
 }
 

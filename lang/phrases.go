@@ -44,7 +44,9 @@ func (x *phrases) find(first, second uint32) *pair {
 func (p *Pack) makePhrases() {
 	n := 0
 	for i := range p.words {
-		n += 1 + len(p.words[i].Phrases)
+		if k := len(p.words[i].Phrases); k > 0 {
+			n += 1 + k
+		}
 	}
 	size := bits.Len(uint(2 * n))
 	p.phrases = phrases{slots: make([]pair, 1<<size), shift: uint(64 - size), leads: newBitset(len(p.words))}

@@ -42,10 +42,7 @@ func (l *loader) verbLine(line string) error {
 		}
 		return nil
 	}
-	fields := strings.Split(line, "|")
-	for i := range fields {
-		fields[i] = strings.TrimSpace(fields[i])
-	}
+	fields := split(nil, line)
 	for i := range l.pack.words {
 		w := &l.pack.words[i]
 		w.Verbs = slices.DeleteFunc(w.Verbs, func(v Verb) bool { return v.Lemma == fields[0] })
