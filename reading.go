@@ -38,10 +38,10 @@ func (c *Context) read(i int) (reading, bool) {
 		c.readings = append(c.readings, r)
 		c.readAt[i] = int32(len(c.readings))
 		c.last = r
+		return r, true
 	default:
-		c.last = c.readings[at-1]
+		return c.readings[at-1], true
 	}
-	return c.last, true
 }
 
 // What Context.readAt says of a token that is in no reading.

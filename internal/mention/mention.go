@@ -55,6 +55,9 @@ type Finder struct {
 	// Classes are those of the tokens, by themselves: all questions begin with them.
 	Classes []text.Class
 	known   []known
+	// Rules ask again and again what stands before a verb.
+	befores  []before
+	beforeAt []int32 // for each token the answer for the token behind it, counted from 1
 	// proper has a bit for each word of the pack that the article writes with a
 	// capital where no sentence begins: Will, Rose.
 	proper []uint64
@@ -70,6 +73,13 @@ const (
 	isNominal
 )
 
+// before is the first answer of Before for a token.
+type before struct {
+	Mention
+	low int
+	ok  bool
+}
+
 // Reset readies a finder for another article.
 func (f *Finder) Reset(l *scan.Layout, pack *lang.Pack) {
 	f.Layout, f.Pack = l, pack
@@ -79,6 +89,8 @@ func (f *Finder) Reset(l *scan.Layout, pack *lang.Pack) {
 	}
 	f.known = slices.Grow(f.known[:0], len(l.Tokens))[:len(l.Tokens)]
 	clear(f.known)
+	f.befores, f.beforeAt = f.befores[:0], slices.Grow(f.beforeAt[:0], len(l.Tokens))[:len(l.Tokens)]
+	clear(f.beforeAt)
 	f.findProper()
 }
 

@@ -6,9 +6,24 @@ import "github.com/quoteattribution/attribution/text"
 // than token low; its apposition between commas, or what stands in brackets
 // behind it, belongs to it: "Jeff Weaver, his campaign manager, | said".
 func (f *Finder) Before(p, low int) (Mention, bool) {
-	if p-1 < low {
+	if p-1 < max(low, 0) {
 		return Mention{}, false
 	}
+	at := f.beforeAt[p-1]
+	if at != 0 {
+		if b := &f.befores[at-1]; b.low == low {
+			return b.Mention, b.ok
+		}
+	}
+	m, ok := f.findBefore(p, low)
+	if at == 0 {
+		f.befores = append(f.befores, before{m, low, ok})
+		f.beforeAt[p-1] = int32(len(f.befores))
+	}
+	return m, ok
+}
+
+func (f *Finder) findBefore(p, low int) (Mention, bool) {
 	switch last := p - 1; {
 	case f.is(last, text.Closing):
 		for i := last - 1; i >= low && last-i < 12; i-- {
