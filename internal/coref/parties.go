@@ -70,9 +70,11 @@ func (r *resolver) means(i, p int) {
 	if x.kind == mention.Unknown {
 		x.kind = e.Type
 	}
-	switch r.text(e.First - 1) {
-	case "in", "at", "near", "across", "outside":
-		x.places++
+	if r.is(e.First-1, text.Preposition) {
+		switch r.text(e.First - 1) {
+		case "in", "at", "near", "across", "outside":
+			x.places++
+		}
 	}
 	if x.gender == lang.Unknown || x.gender == lang.Any {
 		x.gender = e.Gender

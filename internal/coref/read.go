@@ -124,6 +124,9 @@ func (r *resolver) attach(i int) {
 
 // equates reports whether token i says that two are one.
 func (r *resolver) equates(i int) bool {
+	if !r.is(i, text.Auxiliary) {
+		return false
+	}
 	switch r.text(i) {
 	case "is", "was", "are", "were":
 		return true

@@ -174,16 +174,16 @@ func (f *Finder) genderOf(m Mention) lang.Gender {
 
 // asDescription fills in a mention with a common noun at its head.
 func (f *Finder) asDescription(m *Mention) {
-	w := f.word(m.Head)
 	switch {
-	case w.Role != nil:
-		m.Type, m.Gender, m.Plural = Person, w.Role.Gender, w.Role.Plural
-		if w.Role.Plural || w.Role.Kind == "group" || w.Role.Kind == "people" {
+	case f.is(m.Head, text.Role):
+		role := f.word(m.Head).Role
+		m.Type, m.Gender, m.Plural = Person, role.Gender, role.Plural
+		if role.Plural || role.Kind == "group" || role.Kind == "people" {
 			m.Type, m.Plural = Group, true
 		}
 	case f.is(m.Head, text.Demonym):
 		m.Type, m.Plural = Group, true
-	case w.Noun != nil && w.Noun.Document:
+	case f.is(m.Head, text.CueNoun) && f.word(m.Head).Noun.Document:
 		m.Type = Work
 	case f.is(m.Head, text.Organization):
 		m.Type = Organization
