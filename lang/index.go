@@ -84,15 +84,14 @@ func folds[T chars](texts []byte, word T) bool {
 	return texts[len(word)] == 0
 }
 
-// put adds a folded word that the index lacks.
-func (x *index) put(word string, id uint32) {
-	if x.words++; 4*x.words > 3*len(x.slots) {
-		x.resize(2 * len(x.slots))
-	}
-	key := keyOf(word)
-	*find(x, word, key) = slot{key: key, id: id, at: uint32(len(x.texts))}
+// fill puts a folded word that the index lacks into the free slot where it belongs.
+func (x *index) fill(free *slot, word string, key uint64, id uint32) {
+	*free = slot{key: key, id: id, at: uint32(len(x.texts))}
 	if key&long == long {
 		x.texts = append(append(x.texts, word...), 0)
+	}
+	if x.words++; 4*x.words > 3*len(x.slots) {
+		x.resize(2 * len(x.slots))
 	}
 }
 

@@ -17,7 +17,7 @@ func TestIndexAgreesWithAMap(t *testing.T) {
 			word := fmt.Sprintf(form, i*i%7919)
 			if m[word] == 0 {
 				m[word] = uint32(len(m) + 1)
-				x.put(word, m[word])
+				x.fill(find(&x, word, keyOf(word)), word, keyOf(word), m[word])
 			}
 		}
 	}

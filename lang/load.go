@@ -61,7 +61,9 @@ func Load(tag language.Tag, dir fs.FS) (*Pack, error) {
 	l.pack.makePlain()
 	for i := range l.pack.words {
 		w := &l.pack.words[i]
-		slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return len(b.Tail) - len(a.Tail) })
+		if len(w.Phrases) > 1 {
+			slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return len(b.Tail) - len(a.Tail) })
+		}
 	}
 	l.pack.makePhrases()
 	if data, err := fs.ReadFile(dir, "weights.bin"); err == nil {
@@ -98,13 +100,18 @@ func (l *loader) add(word string, class text.Class) *Word {
 
 // id is the number of the word, which is new where the pack does not know it.
 func (l *loader) id(word string) uint32 {
-	id := l.pack.Lookup(word)
-	if id == 0 {
-		key := Fold(word)
-		id = uint32(len(l.pack.words))
-		l.pack.words = append(l.pack.words, Word{Text: key, Hash: hash(key)})
-		l.pack.index.put(key, id)
+	if !ascii(word) {
+		word = Fold(word)
 	}
+	key := keyOf(word)
+	s := find(&l.pack.index, word, key)
+	if s.id != 0 {
+		return s.id
+	}
+	id := uint32(len(l.pack.words))
+	word = Fold(word)
+	l.pack.words = append(l.pack.words, Word{Text: word, Hash: hash(word)})
+	l.pack.index.fill(s, word, key, id)
 	return id
 }
 

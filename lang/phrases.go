@@ -49,7 +49,7 @@ func (p *Pack) makePhrases() {
 		}
 	}
 	size := bits.Len(uint(2 * n))
-	p.phrases = phrases{slots: make([]pair, 1<<size), shift: uint(64 - size), leads: newBitset(len(p.words))}
+	p.phrases = phrases{slots: make([]pair, 1<<size), shift: uint(64 - size), all: make([]Phrase, 0, 2*n), leads: newBitset(len(p.words))}
 	x := &p.phrases
 	for i := range p.words {
 		all := p.words[i].Phrases

@@ -62,12 +62,11 @@ func (p *Pack) makePlain() {
 	p.plain, p.unplain = make([]uint32, len(p.words)), newBitset(len(p.words))
 	var plain []byte
 	for id := range p.words {
-		if id == 0 {
+		word := p.words[id].Text
+		if ascii(word) && !strings.ContainsAny(word, ".@#") {
 			continue
 		}
-		word := p.words[id].Text
-		plain = AppendPlain(plain[:0], word)
-		if string(plain) != word {
+		if plain = AppendPlain(plain[:0], word); string(plain) != word {
 			p.plain[id] = p.PlainID(plain)
 			p.unplain.add(uint32(id))
 		}

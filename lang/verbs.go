@@ -66,6 +66,8 @@ func (p *Pack) silence(lemma string) (found bool) {
 // sortVerbs puts the longest phrase of each word first.
 func (p *Pack) sortVerbs() {
 	for i := range p.words {
-		slices.SortStableFunc(p.words[i].Verbs, func(a, b Verb) int { return len(b.Tail) - len(a.Tail) })
+		if verbs := p.words[i].Verbs; len(verbs) > 1 {
+			slices.SortStableFunc(verbs, func(a, b Verb) int { return len(b.Tail) - len(a.Tail) })
+		}
 	}
 }
