@@ -13,8 +13,13 @@ import (
 func AppendPlain(dst []byte, word string) []byte {
 	for i := 0; i < len(word); i++ {
 		switch c := word[i]; {
-		case c == 0xE2 && strings.HasPrefix(word[i:], "’"):
-			dst = append(dst, '\'')
+		case c == 0xE2 && i+2 < len(word) && word[i+1] == 0x80 && word[i+2] >= 0x90:
+			// U+2010 to U+203F: dashes and quotation marks
+			if word[i+2] == 0x99 {
+				dst = append(dst, '\'')
+			} else {
+				dst = append(dst, word[i:i+3]...)
+			}
 			i += 2
 		case c >= utf8.RuneSelf:
 			return appendPlainRunes(dst, word[i:])

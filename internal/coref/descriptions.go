@@ -17,20 +17,21 @@ func (r *resolver) description(i int) (int, float64) {
 	}
 	words := r.modifiers(e)
 	two := twosome(r.text(e.Head))
-	v := r.most(i, func(c *heard, x *party) float64 {
+	back := r.back(i)
+	for k := len(back) - 1; k >= 0; k-- {
+		c := &back[k]
 		if !two && e.Plural != c.plural || c.unnamed && c.head != head || definite == bare && !two && !c.unnamed {
-			return 0
+			continue
 		}
-		d := r.describes(e, head, words, c, x, definite, two)
-		if d == 0 {
-			return 0
+		if d := r.describes(e, head, words, c, &r.parties[c.party], definite, two); d > 0 {
+			w := 0.3 + salience[c.place]
+			if c.quoted && !e.quoted {
+				w *= 0.3
+			}
+			r.vote(i, c, w*d)
 		}
-		w := 0.3 + salience[c.place]
-		if c.quoted && !e.quoted {
-			w *= 0.3
-		}
-		return w * d
-	})
+	}
+	v := r.verdict()
 	if v.best != none {
 		sure := 0.8 - 0.3*v.second/v.score
 		if r.parties[v.best].unnamed {

@@ -25,20 +25,20 @@ func (r *resolver) pronoun(i int) (int, float64) {
 		said = r.queries[e.query].Content
 	}
 	object := p.Kind == "object" && !r.is(e.First, text.Possessive)
-	vote := func(strict bool) verdict {
-		return r.most(i, func(c *heard, x *party) float64 {
+	v, back := verdict{best: none}, r.back(i)
+	for _, strict := range [2]bool{true, false} {
+		for k := len(back) - 1; k >= 0; k-- {
+			c := &back[k]
 			if strict && (object && int(c.sentence) == e.sentence && c.place >= subject || holds(said, int(c.first))) {
-				return 0
+				continue
 			}
-			if w := agreement(p, c, x); w > 0 {
-				return w * weight(c, e)
+			if w := agreement(p, c, &r.parties[c.party]); w > 0 {
+				r.vote(i, c, w*weight(c, e))
 			}
-			return 0
-		})
-	}
-	v := vote(true)
-	if v.best == none {
-		v = vote(false)
+		}
+		if v = r.verdict(); v.best != none {
+			break
+		}
 	}
 	if v.best == none && e.query != none {
 		return r.found(e, nil), 0.3
@@ -95,7 +95,7 @@ func agreement(p *lang.Pronoun, c *heard, x *party) float64 {
 			return 0.4
 		}
 		return 0
-	case !x.personal() || !x.sex().Agrees(p.Gender):
+	case c.plural || !x.personal() || !x.sex().Agrees(p.Gender):
 		return 0
 	case x.sex() == p.Gender:
 		return 1

@@ -162,12 +162,13 @@ func (r *resolver) carried(i, before int) (int, float64) {
 			return b.party, 0.8
 		}
 	}
-	about := r.most(i, func(c *heard, p *party) float64 {
-		if c.quoted || !p.personal() || r.Sentences[c.sentence].Paragraph < paragraph-1 {
-			return 0
+	back := r.back(i)
+	for k := len(back) - 1; k >= 0; k-- {
+		if c := &back[k]; !c.quoted && r.parties[c.party].personal() && r.Sentences[c.sentence].Paragraph >= paragraph-1 {
+			r.vote(i, c, salience[c.place])
 		}
-		return salience[c.place]
-	})
+	}
+	about := r.verdict()
 	if about.best != none {
 		return about.best, 0.5
 	}
@@ -220,26 +221,28 @@ func (v verdict) sure() float64 {
 	return max(0.4, 0.9-0.5*v.second/v.score)
 }
 
-// most adds up, for each party, what its last mentions before event i weigh, the
-// older the less, and returns the party with the most. Weight 0 keeps a party out.
-func (r *resolver) most(i int, weigh func(*heard, *party) float64) verdict {
-	now := r.clock[r.events[i].sentence]
-	r.touched = r.touched[:0]
-	for k := len(r.heard) - 1; k >= 0 && int(r.heard[k].event) > i-look; k-- {
-		c := &r.heard[k]
-		age := now - c.time
-		if age > 12 {
-			break
-		}
-		w := weigh(c, &r.parties[c.party])
-		if w <= 0 {
-			continue
-		}
-		if r.scores[c.party] == 0 {
-			r.touched = append(r.touched, int(c.party))
-		}
-		r.scores[c.party] += w * fade(age)
+// back returns the mentions that event i looks back at, the newest last.
+func (r *resolver) back(i int) []heard {
+	now, first := r.clock[r.events[i].sentence], len(r.heard)
+	for first > 0 && int(r.heard[first-1].event) > i-look && now-r.heard[first-1].time <= memory {
+		first--
 	}
+	return r.heard[first:]
+}
+
+// memory is the time after which a mention draws nothing to its party.
+const memory = 12
+
+// vote adds the weight of mention c to the score of its party, the older the less.
+func (r *resolver) vote(i int, c *heard, weight float64) {
+	if r.scores[c.party] == 0 {
+		r.touched = append(r.touched, int(c.party))
+	}
+	r.scores[c.party] += weight * fade(r.clock[r.events[i].sentence]-c.time)
+}
+
+// verdict returns the party with the most votes and forgets them.
+func (r *resolver) verdict() verdict {
 	v := verdict{best: none}
 	for _, p := range r.touched {
 		switch s := r.scores[p]; {
@@ -250,6 +253,7 @@ func (r *resolver) most(i int, weigh func(*heard, *party) float64) verdict {
 		}
 		r.scores[p] = 0
 	}
+	r.touched = r.touched[:0]
 	return v
 }
 

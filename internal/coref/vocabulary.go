@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution/internal/scan"
@@ -33,7 +34,7 @@ func (v *vocabulary) reset(l *scan.Layout, pack *lang.Pack) {
 	clear(v.signs[:])
 	for i := range l.Tokens {
 		t := &l.Tokens[i]
-		if t.Word != 0 && verbatim(t, l.Source[t.Start]) {
+		if t.Word != 0 && verbatim(t, l.Source) {
 			if id := pack.Plain(t.Word); id != 0 {
 				v.of[i] = int32(id)
 				continue
@@ -55,9 +56,13 @@ func (v *vocabulary) reset(l *scan.Layout, pack *lang.Pack) {
 }
 
 // verbatim reports whether a token stands in the article as it is looked up, but
-// for case: not so the clitics and what begins with an apostrophe.
-func verbatim(t *text.Token, first byte) bool {
-	return !t.Is(text.Clitic) && ('a' <= first|0x20 && first|0x20 <= 'z' || '0' <= first && first <= '9')
+// for case and a ’: not so words with other apostrophes, and with a beginning left out.
+func verbatim(t *text.Token, source string) bool {
+	if t.Is(text.Clitic) {
+		return source[t.Start] == '\'' || strings.HasPrefix(source[t.Start:], "’")
+	}
+	first := source[t.Start]
+	return 'a' <= first|0x20 && first|0x20 <= 'z' || '0' <= first && first <= '9'
 }
 
 // add returns the number of a word in plain letters, which may be new.
