@@ -1,6 +1,9 @@
 package coref
 
-import "slices"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // form is a name in the words that it is looked up by.
 type form struct {
@@ -29,12 +32,12 @@ func (f *forms) reset(n int) {
 }
 
 func (f form) hash() uint32 {
-	h := uint32(f.suffix) + 1
+	var buffer [64]byte
+	b := binary.LittleEndian.AppendUint32(buffer[:0], uint32(f.suffix))
 	for _, w := range f.words {
-		h = (h ^ uint32(w)) * 0x9E3779B1
-		h ^= h >> 15
+		b = binary.LittleEndian.AppendUint32(b, uint32(w))
 	}
-	return h
+	return hash(b)
 }
 
 // at returns the slot of a name, and the name, nil where it is not known.

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"hash/maphash"
 	"strings"
 	"unicode/utf8"
 
@@ -125,11 +126,7 @@ func (v *vocabulary) word(n int32) string {
 // size is one more than the greatest number.
 func (v *vocabulary) size() int { return v.pack.Len() + len(v.own) }
 
-// hash is FNV-1a, its upper bits mixed into the lower ones.
-func hash(word []byte) uint32 {
-	h := uint32(2166136261)
-	for _, c := range word {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h ^ h>>15
-}
+// seed keeps an article from being made so that its words share their slots.
+var seed = maphash.MakeSeed()
+
+func hash(word []byte) uint32 { return uint32(maphash.Bytes(seed, word)) }

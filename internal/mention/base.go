@@ -13,21 +13,7 @@ const closed = text.Preposition | text.Conjunction | text.Subordinator | text.Au
 // open are the classes that a noun phrase is made of.
 const open = text.Noun | text.Adjective | text.Role | text.Organization | text.Demonym | text.Numeral | text.Title
 
-// name reports whether token i looks like a part of a name.
-func (f *Finder) name(i int) bool {
-	return f.is(i, text.Capital|text.Initial|text.Link) && f.knownName(i)
-}
-
-func (f *Finder) knownName(i int) bool {
-	if f.known[i]&nameAsked == 0 {
-		f.known[i] |= nameAsked
-		if f.looksLikeName(i) {
-			f.known[i] |= isName
-		}
-	}
-	return f.known[i]&isName != 0
-}
-
+// looksLikeName is name before it is known.
 func (f *Finder) looksLikeName(i int) bool {
 	if f.is(i, text.Clitic) {
 		return false
@@ -70,21 +56,7 @@ func (f *Finder) newline(i int) bool {
 	return false
 }
 
-// nominal reports whether token i may be the head of a noun phrase.
-func (f *Finder) nominal(i int) bool {
-	return f.is(i, text.Word|text.Number|text.Link) && f.knownNominal(i)
-}
-
-func (f *Finder) knownNominal(i int) bool {
-	if f.known[i]&nominalAsked == 0 {
-		f.known[i] |= nominalAsked
-		if f.looksNominal(i) {
-			f.known[i] |= isNominal
-		}
-	}
-	return f.known[i]&isNominal != 0
-}
-
+// looksNominal is nominal before it is known.
 func (f *Finder) looksNominal(i int) bool {
 	if f.is(i, text.Clitic) {
 		return false

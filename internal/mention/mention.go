@@ -63,23 +63,6 @@ type Finder struct {
 	proper []uint64
 }
 
-// known is what was found out about a token before.
-type known uint8
-
-const (
-	nameAsked known = 1 << iota
-	isName
-	nominalAsked
-	isNominal
-)
-
-// before is the first answer of Before for a token.
-type before struct {
-	Mention
-	low int
-	ok  bool
-}
-
 // Reset readies a finder for another article.
 func (f *Finder) Reset(l *scan.Layout, pack *lang.Pack) {
 	f.Layout, f.Pack = l, pack

@@ -2,27 +2,7 @@ package mention
 
 import "github.com/quoteattribution/attribution/text"
 
-// Before returns the mention whose last token is p-1, looking no further left
-// than token low; its apposition between commas, or what stands in brackets
-// behind it, belongs to it: "Jeff Weaver, his campaign manager, | said".
-func (f *Finder) Before(p, low int) (Mention, bool) {
-	if p-1 < max(low, 0) {
-		return Mention{}, false
-	}
-	at := f.beforeAt[p-1]
-	if at != 0 {
-		if b := &f.befores[at-1]; b.low == low {
-			return b.Mention, b.ok
-		}
-	}
-	m, ok := f.findBefore(p, low)
-	if at == 0 {
-		f.befores = append(f.befores, before{m, low, ok})
-		f.beforeAt[p-1] = int32(len(f.befores))
-	}
-	return m, ok
-}
-
+// findBefore is Before before it is known.
 func (f *Finder) findBefore(p, low int) (Mention, bool) {
 	switch last := p - 1; {
 	case f.is(last, text.Closing):
