@@ -35,25 +35,26 @@ const long = 0xFF
 
 // keyOf is the key of a word, whatever its case.
 func keyOf[T chars](word T) uint64 {
-	if len(word) > short {
-		return longKey(word)
-	}
-	key := uint64(0)
+	first, key, own := uint64(0), uint64(0), len(word) <= short
 	for i := 0; i < len(word); i++ {
 		c := lowers[word[i]]
 		if c == 0 || c == long {
-			return longKey(word)
+			own = false
+		}
+		if i == short {
+			first = key
 		}
 		key = key<<8 | uint64(c)
 	}
-	return key
+	if own {
+		return key
+	}
+	return longKey(first, key, len(word))
 }
 
-func longKey[T chars](word T) uint64 {
-	h := uint64(14695981039346656037) // FNV-1a
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint64(lowers[word[i]])) * 1099511628211
-	}
+// longKey mixes the first and the last bytes of a word with its length.
+func longKey(first, last uint64, length int) uint64 {
+	h := (first*0x9E3779B97F4A7C15 ^ last + uint64(length)) * 0xD6E8FEB86659FD93
 	return h | long
 }
 
@@ -160,17 +161,23 @@ func ascii(word string) bool {
 // Letters returns the end of the ASCII letters and digits of source from byte i
 // on, and the key that LookupKey finds them by.
 func Letters(source string, i int) (end int, key uint64) {
-	end = i
-	for end < len(source) {
+	for end = i; end < min(i+short, len(source)); end++ {
+		c := letters[source[end]]
+		if c == 0 {
+			return end, key
+		}
+		key = key<<8 | uint64(c)
+	}
+	if end == len(source) || letters[source[end]] == 0 {
+		return end, key
+	}
+	first := key
+	for ; end < len(source); end++ {
 		c := letters[source[end]]
 		if c == 0 {
 			break
 		}
 		key = key<<8 | uint64(c)
-		end++
 	}
-	if end-i > short {
-		key = longKey(source[i:end])
-	}
-	return end, key
+	return end, longKey(first, key, end-i)
 }
