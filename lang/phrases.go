@@ -8,7 +8,8 @@ type phrases struct {
 	slots []pair
 	shift uint
 	all   []Phrase // those of each pair together
-	leads bitset   // the words that any phrase begins with
+	leads bitset   // the words that a phrase of several words begins with
+	alone bitset   // the words that are a phrase by themselves
 }
 
 // pair is the phrases all[start:end] that begin with two words, and those that are
@@ -19,11 +20,13 @@ type pair struct{ first, second, start, end uint32 }
 // either of one word or have the second one behind it, the longest first.
 func (p *Pack) Phrases(first, second uint32) []Phrase {
 	x := &p.phrases
-	if !x.leads.has(first) {
-		return nil
+	if second != 0 && x.leads.has(first) {
+		if s := x.find(first, second); s.first != 0 {
+			return x.all[s.start:s.end]
+		}
 	}
-	if s := x.find(first, second); s.first != 0 {
-		return x.all[s.start:s.end]
+	if !x.alone.has(first) {
+		return nil
 	}
 	s := x.find(first, 0)
 	return x.all[s.start:s.end]
@@ -44,23 +47,21 @@ func (x *phrases) find(first, second uint32) *pair {
 func (p *Pack) makePhrases() {
 	n := 0
 	for i := range p.words {
-		if k := len(p.words[i].Phrases); k > 0 {
-			n += 1 + k
-		}
+		n += len(p.words[i].Phrases)
 	}
 	size := bits.Len(uint(2 * n))
-	p.phrases = phrases{slots: make([]pair, 1<<size), shift: uint(64 - size), all: make([]Phrase, 0, 2*n), leads: newBitset(len(p.words))}
+	p.phrases = phrases{slots: make([]pair, 1<<size), shift: uint(64 - size), all: make([]Phrase, 0, 2*n), leads: newBitset(len(p.words)), alone: newBitset(len(p.words))}
 	x := &p.phrases
 	for i := range p.words {
 		all := p.words[i].Phrases
-		if len(all) == 0 {
-			continue
-		}
-		x.leads.add(uint32(i))
-		x.put(uint32(i), 0, all)
 		for k := range all {
-			if tail := all[k].Tail; len(tail) > 0 && x.find(uint32(i), tail[0]).first == 0 {
-				x.put(uint32(i), tail[0], all)
+			second, words := uint32(0), x.alone
+			if tail := all[k].Tail; len(tail) > 0 {
+				second, words = tail[0], x.leads
+			}
+			words.add(uint32(i))
+			if x.find(uint32(i), second).first == 0 {
+				x.put(uint32(i), second, all)
 			}
 		}
 	}

@@ -231,18 +231,18 @@ func (f *Finder) Describe(r text.Range) Mention {
 	if r.Empty() {
 		return Mention{}
 	}
-	if m, ok := f.After(r.First, r.Last); ok && (m.Last == r.Last || m.Kind == Name && f.is(m.Last, text.Comma|text.Opening|text.Dash)) {
+	m, ok := f.After(r.First, r.Last)
+	if ok && (m.Last == r.Last || m.Kind == Name && f.is(m.Last, text.Comma|text.Opening|text.Dash)) {
 		m.Last = r.Last
 		return m
 	}
 	if m, ok := f.Before(r.Last, r.First); ok && m.First == r.First {
 		return m
 	}
-	if m, ok := f.After(r.First, r.Last); ok {
+	if ok {
 		m.Last = r.Last
 		return m
 	}
-	var m Mention
 	f.classify(&m, r, r.Last-1)
 	return m
 }
