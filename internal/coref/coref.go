@@ -87,7 +87,8 @@ type resolver struct {
 	// Kept for their memory.
 	kept      []int32 // words of names
 	modifying []int32
-	asked     []int
+	asked     []int // the queries in the order of the text
+	asks      []int // their events
 	mentions  []mention.Mention
 	quoted    []bool
 	drop      []bool

@@ -53,33 +53,33 @@ func (r *resolver) collect(pairs []marks.Pair) {
 
 	r.mentions = r.Find(r.mentions)
 	found := r.mentions
-	r.events = r.events[:0]
+	r.events, r.asks = r.events[:0], r.asks[:0]
 	next := 0
 	for _, q := range asked {
 		first := at(q)
 		for ; next < len(found) && found[next].First < first; next++ {
-			r.add(event{Mention: found[next], query: none})
+			r.add(&found[next], none)
 		}
-		e := event{Mention: r.queries[q].Mention, query: q}
-		if e.Kind == mention.None {
+		r.asks = append(r.asks, len(r.events))
+		if e := r.add(&r.queries[q].Mention, q); e.Kind == mention.None {
 			e.Range = text.Range{First: first, Last: first}
 			e.Core, e.Head = e.Range, first
 		}
-		r.add(e)
 	}
 	for ; next < len(found); next++ {
-		r.add(event{Mention: found[next], query: none})
+		r.add(&found[next], none)
 	}
 	r.dropDoubles()
 	r.locate(pairs)
 }
 
-func (r *resolver) add(e event) {
-	e.party = none
+func (r *resolver) add(m *mention.Mention, query int) *event {
+	r.events = append(r.events, event{Mention: *m, query: query, party: none})
+	e := &r.events[len(r.events)-1]
 	if e.Kind != mention.None {
-		r.settle(&e)
+		r.settle(e)
 	}
-	r.events = append(r.events, e)
+	return e
 }
 
 // dropDoubles leaves out found mentions that a query's mention covers; what they
@@ -87,12 +87,18 @@ func (r *resolver) add(e event) {
 func (r *resolver) dropDoubles() {
 	// Events are ordered by their first tokens, so doubles are near each other.
 	const near = 4
-	kept := r.events[:0]
+	kept, asks := r.events[:0], r.asks
 	doubled := func(i int) bool {
 		e := &r.events[i]
-		for k := max(0, i-near); k < min(len(r.events), i+near+1); k++ {
+		for len(asks) > 0 && asks[0] < i-near {
+			asks = asks[1:]
+		}
+		for _, k := range asks {
+			if k > i+near {
+				break
+			}
 			q := &r.events[k]
-			if q.query == none || q.Kind == mention.None || !e.Core.Overlaps(q.Core) {
+			if q.Kind == mention.None || !e.Core.Overlaps(q.Core) {
 				continue
 			}
 			if q.Kind != mention.Name && q.Kind != mention.Pronoun && q.Core.Contains(e.Range) && e.Head != q.Head {
