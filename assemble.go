@@ -30,7 +30,7 @@ func assemble(c *Context, chosen []choice, rules []Rule) *Document {
 	d := &Document{Text: c.layout.Source, Quotes: make([]*Quote, len(chosen))}
 	entities, of, sure := c.resolver.Resolve(&c.finder, c.marks, c.ask(chosen))
 	room := roomFor(chosen, entities)
-	d.Speakers = c.speakers(entities, room)
+	d.Speakers = c.speakers(entities, &room)
 	quotes := make([]Quote, len(chosen))
 	for i := range chosen {
 		p := &chosen[i].Proposal

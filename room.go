@@ -14,7 +14,7 @@ type room struct {
 }
 
 // roomFor makes room for what was chosen and the parties behind it.
-func roomFor(chosen []choice, entities []coref.Entity) *room {
+func roomFor(chosen []choice, entities []coref.Entity) room {
 	spans, cues, mentions, roles := 0, 0, 0, 0
 	for i := range chosen {
 		p := &chosen[i].Proposal
@@ -30,7 +30,7 @@ func roomFor(chosen []choice, entities []coref.Entity) *room {
 		spans += len(entities[i].Mentions)
 		roles += len(entities[i].Roles)
 	}
-	return &room{make([]text.Span, spans), make([]Cue, cues), make([]Mention, mentions), make([]string, roles)}
+	return room{make([]text.Span, spans), make([]Cue, cues), make([]Mention, mentions), make([]string, roles)}
 }
 
 // take cuts n elements off what is left, nil for none.
