@@ -9,8 +9,8 @@ import (
 // shortens to initials: Society of Makers, Menders and Traders (SMMT).
 func (r *resolver) acronyms() {
 	r.short.reset(r.words.size())
-	for i := range r.Tokens {
-		if !r.is(i, text.Upper) || !r.is(i, text.Word) {
+	for i, class := range r.Classes {
+		if class&text.Upper == 0 || class&text.Word == 0 {
 			continue
 		}
 		if w := r.text(i); len(w) >= 2 && len(w) <= longest {
@@ -26,7 +26,7 @@ func (r *resolver) acronyms() {
 		switch {
 		case r.is(i, text.Capital) && !r.is(i, text.Upper|text.Clitic):
 			run = append(run, i)
-		case len(run) > 0 && (r.is(i, text.Comma) || between(r.text(i))):
+		case len(run) == 0, r.is(i, text.Comma), between(r.text(i)):
 		default:
 			if name, word := r.spelled(run); word != 0 {
 				next = r.abbreviates(name, word, next)

@@ -116,7 +116,11 @@ func (r *resolver) dropDoubles() {
 		drop[i] = r.events[i].query == none && doubled(i)
 	}
 	for i := range r.events {
-		if !drop[i] {
+		switch {
+		case drop[i]:
+		case len(kept) == i: // none dropped so far
+			kept = r.events[:i+1]
+		default:
 			kept = append(kept, r.events[i])
 		}
 	}
