@@ -8,40 +8,46 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// queries asks for the speaker of each choice.
-func queries(c *Context, chosen []choice) []coref.Query {
-	qs := make([]coref.Query, len(chosen))
+// ask asks for the speaker of each choice.
+func (c *Context) ask(chosen []choice) []coref.Query {
+	c.queries = c.queries[:0]
 	for i := range chosen {
 		p := &chosen[i].Proposal
-		qs[i] = coref.Query{Carried: p.Carried, Cue: p.Cue.First, Content: p.Content}
+		q := coref.Query{Carried: p.Carried, Cue: p.Cue.First, Content: p.Content}
 		if p.Cue.Empty() {
-			qs[i].Cue = p.Content[0].First
+			q.Cue = p.Content[0].First
 		}
 		if !p.Speaker.Empty() {
-			qs[i].Mention = c.finder.Describe(p.Speaker)
+			q.Mention = c.finder.Describe(p.Speaker)
 		}
+		c.queries = append(c.queries, q)
 	}
-	return qs
+	return c.queries
 }
 
 // assemble makes the document of what was chosen.
 func assemble(c *Context, chosen []choice, rules []Rule) *Document {
-	d := &Document{Text: c.layout.Source, Quotes: make([]*Quote, 0, len(chosen))}
-	entities, of, sure := coref.Resolve(&c.finder, c.marks, queries(c, chosen))
-	d.Speakers = c.speakers(entities)
+	d := &Document{Text: c.layout.Source, Quotes: make([]*Quote, len(chosen))}
+	entities, of, sure := c.resolver.Resolve(&c.finder, c.marks, c.ask(chosen))
+	room := roomFor(chosen, entities)
+	d.Speakers = c.speakers(entities, &room)
+	quotes := make([]Quote, len(chosen))
 	for i := range chosen {
 		p := &chosen[i].Proposal
-		q := &Quote{Kind: c.kind(p.Content), Rule: rules[p.rule].Name, Confidence: confidence(p.Score), source: d.Text}
-		for _, r := range p.Content {
-			q.Spans = append(q.Spans, c.span(r))
+		q := &quotes[i]
+		*q = Quote{Kind: c.kind(p.Content), Rule: rules[p.rule].Name, Confidence: confidence(p.Score), source: d.Text}
+		q.Spans = take(&room.spans, len(p.Content))
+		for k, r := range p.Content {
+			q.Spans[k] = c.span(r)
 		}
 		if !p.Cue.Empty() {
 			span := c.span(p.Cue)
-			q.Cue = &Cue{Text: span.In(d.Text), Lemma: p.Lemma, Act: p.Act, Span: span}
+			q.Cue = &take(&room.cues, 1)[0]
+			*q.Cue = Cue{Text: span.In(d.Text), Lemma: p.Lemma, Act: p.Act, Span: span}
 		}
 		if !p.Speaker.Empty() {
-			m := c.mentionAt(p.Speaker)
-			q.Mention = &m
+			q.Mention = &take(&room.mentions, 1)[0]
+			*q.Mention = c.mentionAt(p.Speaker)
 		}
 		if of[i] >= 0 && (p.Carried || !p.Speaker.Empty()) {
 			q.Speaker = d.Speakers[of[i]]
@@ -49,7 +55,7 @@ func assemble(c *Context, chosen []choice, rules []Rule) *Document {
 		}
 		q.Confidence = math.Round(1000*q.Confidence) / 1000
 		q.Source = c.source(p)
-		d.Quotes = append(d.Quotes, q)
+		d.Quotes[i] = q
 	}
 	for i, q := range d.Quotes {
 		if chosen[i].parent < 0 {
@@ -81,23 +87,25 @@ func (c *Context) mentionAt(r text.Range) Mention {
 	return Mention{Text: span.In(c.layout.Source), Span: span}
 }
 
-var speakerTypes = map[mention.Type]SpeakerType{
+var speakerTypes = [...]SpeakerType{
 	mention.Unknown: Person, mention.Person: Person, mention.Group: Group, mention.Organization: Organization,
 	mention.Outlet: Outlet, mention.Work: Work,
 }
 
-func (c *Context) speakers(entities []coref.Entity) []*Speaker {
-	speakers := make([]*Speaker, len(entities))
-	for i, e := range entities {
-		s := &Speaker{ID: i, Name: c.span(e.Name).In(c.layout.Source), Type: speakerTypes[e.Type]}
+func (c *Context) speakers(entities []coref.Entity, room *room) []*Speaker {
+	speakers, all := make([]*Speaker, len(entities)), make([]Speaker, len(entities))
+	for i := range entities {
+		e, s := &entities[i], &all[i]
+		*s = Speaker{ID: i, Name: c.span(e.Name).In(c.layout.Source), Type: speakerTypes[e.Type]}
 		if e.Unnamed && s.Type == Person {
 			s.Type = Anonymous
 		}
-		for _, r := range e.Roles {
-			s.Roles = append(s.Roles, c.span(r).In(c.layout.Source))
+		s.Roles, s.Mentions = take(&room.roles, len(e.Roles)), take(&room.spans, len(e.Mentions))
+		for k, r := range e.Roles {
+			s.Roles[k] = c.span(r).In(c.layout.Source)
 		}
-		for _, r := range e.Mentions {
-			s.Mentions = append(s.Mentions, c.span(r))
+		for k, r := range e.Mentions {
+			s.Mentions[k] = c.span(r)
 		}
 		speakers[i] = s
 	}
@@ -133,10 +141,13 @@ func (c *Context) sourceAt(r text.Range) *Source {
 // distinctSources is each credited outlet once, without what it cites.
 func distinctSources(quotes []*Quote) []*Source {
 	var all []*Source
-	seen := map[string]bool{}
+	var seen map[string]bool
 	for _, q := range quotes {
 		for s := q.Source; s != nil; s = s.Citing {
 			if !seen[s.Name] {
+				if seen == nil {
+					seen = map[string]bool{}
+				}
 				seen[s.Name] = true
 				all = append(all, &Source{Name: s.Name, Kind: s.Kind, Mention: s.Mention})
 			}

@@ -45,8 +45,9 @@ type Parser struct {
 	rulesOnly bool
 	scope     Scope
 	threshold float64          // the score below which no proposal is kept
-	wakes     text.Class       // the classes that wake any rule
+	wakes     []text.Class     // for each rule the classes that wake it
 	byID      map[uint32][]int // rules that wake on words of their own, by the word's number
+	listens   []uint64         // a bit for each word of the pack that byID has
 	byWord    map[string][]int // and by the word, where the pack does not know it
 	contexts  sync.Pool
 }
@@ -82,6 +83,10 @@ func New(config Config) (*Parser, error) {
 			return nil, err
 		}
 	}
+	p.listens = make([]uint64, p.pack.Len()/64+1)
+	for id := range p.byID {
+		p.listens[id/64] |= 1 << (id % 64)
+	}
 	p.contexts.New = func() any { return new(Context) }
 	return p, nil
 }
@@ -102,7 +107,7 @@ func (p *Parser) add(r Rule) error {
 		return fmt.Errorf("attribution: two rules are named %q", r.Name)
 	}
 	p.rules, p.ruleKeys = append(p.rules, r), append(p.ruleKeys, r.key())
-	p.wakes |= r.On
+	p.wakes = append(p.wakes, r.On)
 	for _, w := range r.Words {
 		if id := p.pack.Lookup(w); id != 0 {
 			p.byID[id] = append(p.byID[id], n)
@@ -131,7 +136,7 @@ func (p *Parser) Parse(article string) *Document {
 	c := p.contexts.Get().(*Context)
 	defer p.release(c)
 
-	p.read(c, article)
+	p.read(c, article, p.rulesOnly)
 	if !p.rulesOnly {
 		c.weighAll()
 	}
@@ -144,33 +149,41 @@ func (p *Parser) release(c *Context) {
 	p.contexts.Put(c)
 }
 
-// read takes the steps up to the proposals.
-func (p *Parser) read(c *Context, article string) {
+// read takes the steps up to the proposals, those of sure rules only or of all.
+func (p *Parser) read(c *Context, article string, sure bool) {
 	scan.Scan(&c.layout, article, p.pack)
 	c.marks = marks.Find(c.marks, &c.layout)
 	c.reset(p.pack)
 	c.ruleKeys, c.scope = p.ruleKeys, p.scope
-	p.propose(c)
+	p.propose(c, sure)
 }
 
 // propose runs each rule at the tokens that wake it.
-func (p *Parser) propose(c *Context) {
+func (p *Parser) propose(c *Context, sure bool) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			panic(fmt.Sprintf("attribution: rule %q: %v", p.rules[c.rule].Name, cause))
 		}
 	}()
+	any := text.Class(0)
+	for k, on := range p.wakes {
+		if !sure || !p.rules[k].unsure {
+			any |= on
+		}
+	}
 	for i := range c.layout.Tokens {
 		t := &c.layout.Tokens[i]
-		if t.Is(p.wakes) {
-			for k := range p.rules {
-				if t.Is(p.rules[k].On) {
+		if t.Is(any) {
+			for k, on := range p.wakes {
+				if t.Is(on) && (!sure || !p.rules[k].unsure) {
 					p.match(c, k, i)
 				}
 			}
 		}
-		for _, k := range p.byID[t.Word] {
-			p.match(c, k, i)
+		if p.listens[t.Word/64]&(1<<(t.Word%64)) != 0 {
+			for _, k := range p.byID[t.Word] {
+				p.match(c, k, i)
+			}
 		}
 		if t.Word == 0 && len(p.byWord) > 0 && t.Is(text.Word) {
 			for _, k := range p.byWord[lang.Fold(t.Span.In(c.layout.Source))] {

@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"slices"
+
+	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/marks"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/scan"
@@ -15,6 +18,8 @@ type Context struct {
 	layout    scan.Layout
 	marks     []marks.Pair
 	finder    mention.Finder
+	resolver  coref.Resolver
+	queries   []coref.Query
 	pack      *lang.Pack
 	opens     []int32 // for each token the pair that it opens or closes, -1 where it does neither
 	within    []int32 // for each token the innermost pair that it lies in, -1 outside
@@ -22,8 +27,10 @@ type Context struct {
 	proposals []Proposal
 	rule      int
 	scope     Scope
-	ruleKeys  []uint32     // for each rule its number among the features, 0 where the weights do not know it
-	last      reading      // of the cue verb looked at last
+	ruleKeys  []uint32 // for each rule its number among the features, 0 where the weights do not know it
+	last      reading  // of the cue verb looked at last
+	readings  []reading
+	readAt    []int32      // for each token its place in readings, counted from 1; notRead, notVerb
 	pieces    []text.Range // where the contents of all proposals lie
 
 	codes   []uint32 // for each token what learned evidence sees of it
@@ -42,8 +49,10 @@ type Context struct {
 func (c *Context) reset(pack *lang.Pack) {
 	c.pack = pack
 	c.finder.Reset(&c.layout, pack)
-	c.proposals, c.pieces, c.last = c.proposals[:0], c.pieces[:0], reading{}
+	c.proposals, c.pieces, c.last, c.readings = c.proposals[:0], c.pieces[:0], reading{}, c.readings[:0]
 	n := len(c.layout.Tokens)
+	c.readAt = slices.Grow(c.readAt[:0], n)[:n]
+	clear(c.readAt)
 	c.opens, c.within, c.sentence = filled(c.opens, n), filled(c.within, n), filled(c.sentence, n)
 	for s, sentence := range c.layout.Sentences {
 		for i := sentence.First; i < sentence.Last; i++ {
@@ -81,7 +90,7 @@ func (c *Context) possessives() {
 			continue
 		}
 		if s := tokens[i-1].Span.In(c.layout.Source); s[len(s)-1] == 's' {
-			tokens[i].Class = text.Clitic | text.Possessive
+			c.finder.Reclass(i, text.Clitic|text.Possessive)
 		}
 	}
 }
@@ -112,7 +121,7 @@ func (c *Context) Len() int { return len(c.layout.Tokens) }
 
 // Is reports whether token i has any of the classes.
 func (c *Context) Is(i int, class text.Class) bool {
-	return i >= 0 && i < len(c.layout.Tokens) && c.layout.Tokens[i].Class&class != 0
+	return uint(i) < uint(len(c.finder.Classes)) && c.finder.Classes[i]&class != 0
 }
 
 // Token returns token i. It panics outside 0 to Len()-1.

@@ -39,7 +39,7 @@ type Variant struct {
 func (p *Parser) Explain(article string) []Explanation {
 	c := p.contexts.Get().(*Context)
 	defer p.release(c)
-	p.read(c, article)
+	p.read(c, article, false)
 	c.beginWeighing()
 	all := make([]Explanation, 0, len(c.proposals))
 	for i := range c.proposals {
@@ -163,7 +163,7 @@ type TokenEvidence struct {
 func (p *Parser) ExplainTokens(article string) []TokenEvidence {
 	c := p.contexts.Get().(*Context)
 	defer p.release(c)
-	p.read(c, article)
+	p.read(c, article, false)
 	if p.pack.Tagger == nil {
 		return nil
 	}

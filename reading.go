@@ -26,6 +26,31 @@ func (c *Context) read(i int) (reading, bool) {
 	if c.last.Verb != nil && c.last.at == i {
 		return c.last, true
 	}
+	switch at := c.readAt[i]; at {
+	case notVerb:
+		return reading{at: i, governor: -1}, false
+	case notRead:
+		r, ok := c.readVerb(i)
+		if !ok {
+			c.readAt[i] = notVerb
+			return r, false
+		}
+		c.readings = append(c.readings, r)
+		c.readAt[i] = int32(len(c.readings))
+		c.last = r
+		return r, true
+	default:
+		return c.readings[at-1], true
+	}
+}
+
+// What Context.readAt says of a token that is in no reading.
+const (
+	notRead = 0
+	notVerb = -1
+)
+
+func (c *Context) readVerb(i int) (reading, bool) {
 	r := reading{at: i, governor: -1, group: text.Range{First: i, Last: i + 1}}
 	verbs := c.Word(i).Verbs
 	if len(verbs) == 0 {
@@ -46,7 +71,6 @@ next:
 		return r, false
 	}
 	c.expand(&r)
-	c.last = r
 	return r, true
 }
 

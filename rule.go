@@ -24,6 +24,7 @@ type Rule struct {
 
 	plain   bool // its own score stands: annotated news has too little of it to learn from
 	builtIn bool // learned weights know it
+	unsure  bool // without the learned weights nothing that it proposes is kept
 }
 
 // key is the rule's number among the features, 0 where the weights do not know it:
@@ -80,6 +81,7 @@ func DefaultRules() []Rule {
 	}
 	for i := range rules {
 		rules[i].builtIn = true
+		rules[i].unsure = rules[i].Name == learnedRule.Name
 	}
 	return rules
 }

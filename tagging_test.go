@@ -41,7 +41,7 @@ func TestTagged(t *testing.T) {
 	require.NoError(t, err)
 	article := "“The tide is late,” Ona Brandt said."
 	c := new(Context)
-	p.read(c, article)
+	p.read(c, article, false)
 	c.beginWeighing()
 	for i := range c.Len() {
 		m := c.tagged(i)

@@ -36,7 +36,9 @@ var files = []struct {
 // Load reads a pack from the text files at the top of dir. An error names the
 // file and the line.
 func Load(of language.Tag, dir fs.FS) (*Pack, error) {
-	l := &loader{pack: &Pack{Tag: of, words: make([]Word, 1, 1<<14), index: make(map[string]uint32, 1<<14)}}
+	l := &loader{pack: &Pack{Tag: of, words: make([]Word, 1, 36000)}}
+	l.pack.index.resize(1 << 16)
+	var fields []string
 	for _, f := range files {
 		data, err := fs.ReadFile(dir, f.name)
 		if err != nil {
@@ -49,20 +51,22 @@ func Load(of language.Tag, dir fs.FS) (*Pack, error) {
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			fields := strings.Split(line, "|")
-			for i := range fields {
-				fields[i] = strings.TrimSpace(fields[i])
-			}
+			fields = split(fields[:0], line)
 			if err := f.read(l, fields); err != nil {
 				return nil, fmt.Errorf("%s:%d: %w", f.name, n, err)
 			}
 		}
 	}
 	l.pack.sortVerbs()
+	l.pack.index.classify(l.pack.words)
+	l.pack.makePlain()
 	for i := range l.pack.words {
 		w := &l.pack.words[i]
-		slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return len(b.Tail) - len(a.Tail) })
+		if len(w.Phrases) > 1 {
+			slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return len(b.Tail) - len(a.Tail) })
+		}
 	}
+	l.pack.makePhrases()
 	if data, err := fs.ReadFile(dir, "weights.bin"); err == nil {
 		if l.pack.Weights, err = weigh.Load(data); err != nil {
 			return nil, fmt.Errorf("weights.bin: %w", err)
@@ -76,29 +80,59 @@ func Load(of language.Tag, dir fs.FS) (*Pack, error) {
 	return l.pack, nil
 }
 
-type loader struct{ pack *Pack }
+// split appends the fields of a line to dst.
+func split(dst []string, line string) []string {
+	for more := true; more; {
+		var field string
+		field, line, more = strings.Cut(line, "|")
+		dst = append(dst, strings.TrimSpace(field))
+	}
+	return dst
+}
+
+type loader struct {
+	pack *Pack
+	ids  []uint32 // room for the tails of phrases
+	all  []string // the forms of the verb at hand
+}
 
 // add gives the word the class and returns it; the pointer is good until the next add.
 func (l *loader) add(word string, class text.Class) *Word {
-	key := Fold(word)
-	id, ok := l.pack.index[key]
-	if !ok {
-		id = uint32(len(l.pack.words))
-		l.pack.words = append(l.pack.words, Word{Text: key, Hash: hash(key)})
-		l.pack.index[key] = id
-	}
+	id := l.id(word)
 	w := &l.pack.words[id]
 	w.Class |= class
 	return w
 }
 
-func (l *loader) tail(words []string) []uint32 {
-	var ids []uint32
-	for _, w := range words {
-		l.add(w, 0)
-		ids = append(ids, l.pack.index[Fold(w)])
+// id is the number of the word, which is new where the pack does not know it.
+func (l *loader) id(word string) uint32 {
+	if !ascii(word) {
+		word = Fold(word)
 	}
-	return ids
+	key := keyOf(word)
+	s := find(&l.pack.index, word, key)
+	if s.id != 0 {
+		return s.id
+	}
+	id := uint32(len(l.pack.words))
+	word = Fold(word)
+	l.pack.words = append(l.pack.words, Word{Text: word, Hash: hash(word)})
+	l.pack.index.fill(s, word, key, id)
+	return id
+}
+
+func (l *loader) tail(words []string) []uint32 {
+	if len(words) == 0 {
+		return nil
+	}
+	if cap(l.ids)-len(l.ids) < len(words) {
+		l.ids = make([]uint32, 0, max(1024, len(words)))
+	}
+	first := len(l.ids)
+	for _, w := range words {
+		l.ids = append(l.ids, l.id(w))
+	}
+	return l.ids[first:len(l.ids):len(l.ids)]
 }
 
 // phrase adds a name or title of one or more words.
@@ -112,9 +146,13 @@ func (l *loader) phrase(words string, p Phrase) *Word {
 
 // splitPhrase cuts a phrase into the words that the scanner makes of it.
 func splitPhrase(s string) []string {
-	s = strings.ReplaceAll(s, "’", "'")
-	return strings.Fields(strings.NewReplacer("'s ", " 's ", "& ", "& ", ",", " , ", "/", " / ").Replace(s + " "))
+	if strings.ContainsAny(s, "’',/") {
+		s = apart.Replace(strings.ReplaceAll(s, "’", "'") + " ")
+	}
+	return strings.Fields(s)
 }
+
+var apart = strings.NewReplacer("'s ", " 's ", ",", " , ", "/", " / ")
 
 var verbForms = []text.Class{text.Third, text.Past, text.Participle, text.Gerund}
 
@@ -124,7 +162,7 @@ func (l *loader) forms(lemma, forms string, class text.Class) ([]string, error) 
 		return nil, fmt.Errorf("%q has %d forms; want third person, past, participle, gerund", lemma, len(fields))
 	}
 	l.add(lemma, class|text.Base)
-	all := []string{lemma}
+	all := append(l.all[:0], lemma)
 	for i, field := range fields {
 		for form := range strings.SplitSeq(field, "/") {
 			l.add(form, class|verbForms[i])
@@ -132,6 +170,7 @@ func (l *loader) forms(lemma, forms string, class text.Class) ([]string, error) 
 		}
 	}
 	slices.Sort(all)
+	l.all = all
 	return slices.Compact(all), nil
 }
 

@@ -5,7 +5,6 @@ package lang
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -19,7 +18,10 @@ import (
 type Pack struct {
 	Tag      language.Tag
 	words    []Word
-	index    map[string]uint32
+	index    index
+	plain    []uint32 // for each word its form in plain letters
+	unplain  bitset   // the words that are not that form
+	phrases  phrases
 	suffixes []suffix
 	// Weights are learned evidence for the choice among proposals, nil where there is none.
 	Weights *weigh.Model
@@ -30,14 +32,14 @@ type Pack struct {
 // Word is all that a pack knows of one folded word.
 type Word struct {
 	Text     string     // lower case
-	Hash     uint32     // of Text, never below 64; the same in every build
 	Class    text.Class // all classes that it may have
-	Verbs    []Verb     // its readings as a cue verb, the longest phrase first
+	Hash     uint32     // of Text, never below 64; the same in every build
+	Gender   Gender     // as a given name, or as a title
+	Masthead bool       // part of many outlets' names: Herald
 	Noun     *Noun      // as a noun that reports speech
 	Pronoun  *Pronoun
 	Role     *Role    // as a noun for a person or a group
-	Gender   Gender   // as a given name, or as a title
-	Masthead bool     // part of many outlets' names: Herald
+	Verbs    []Verb   // its readings as a cue verb, the longest phrase first
 	Phrases  []Phrase // names and titles of several words that begin with it, the longest first
 }
 
@@ -101,21 +103,22 @@ func (g Gender) Agrees(h Gender) bool {
 // Lookup returns the number of a word in the vocabulary, whatever its case and
 // the shape of its apostrophe, and 0 where the pack does not know it.
 func (p *Pack) Lookup(word string) uint32 {
-	var folded [32]byte
-	if len(word) > len(folded) {
-		return p.index[Fold(word)]
+	id, _ := p.Known(word)
+	return id
+}
+
+// Known is Lookup with the classes of the word.
+func (p *Pack) Known(word string) (uint32, text.Class) {
+	if !ascii(word) {
+		word = Fold(word)
 	}
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			return p.index[Fold(word)]
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		folded[i] = c
-	}
-	return p.index[string(folded[:len(word)])]
+	return p.LookupKey(word, keyOf(word))
+}
+
+// LookupKey is Known for a word of ASCII whose key Letters has told.
+func (p *Pack) LookupKey(word string, key uint64) (uint32, text.Class) {
+	s := find(&p.index, word, key)
+	return s.id, s.class
 }
 
 // Guess returns the classes that the ending of a lower-case word tells, for words
@@ -140,15 +143,6 @@ func (p *Pack) Word(id uint32) *Word { return &p.words[id] }
 
 // Len is the number of words in the vocabulary, the unknown one included.
 func (p *Pack) Len() int { return len(p.words) }
-
-// hash is FNV-1a of a folded word. The numbers below 64 are left to classes of words.
-func hash(word string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(word[i])) * 16777619
-	}
-	return h | 64
-}
 
 // Fold is the form that words are looked up by: lower case, with ’ as '.
 func Fold(word string) string {

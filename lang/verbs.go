@@ -2,7 +2,6 @@ package lang
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -17,7 +16,7 @@ import (
 // An error names the line, counted from 1.
 func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 	q := *p
-	q.words, q.index = slices.Clone(p.words), maps.Clone(p.index)
+	q.words, q.index.slots, q.index.texts = slices.Clone(p.words), slices.Clone(p.index.slots), slices.Clone(p.index.texts)
 	for i := range q.words {
 		q.words[i].Verbs = slices.Clone(q.words[i].Verbs)
 	}
@@ -28,6 +27,9 @@ func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 		}
 	}
 	q.sortVerbs()
+	q.index.classify(q.words)
+	q.makePlain()
+	q.makePhrases()
 	return &q, nil
 }
 
@@ -40,10 +42,7 @@ func (l *loader) verbLine(line string) error {
 		}
 		return nil
 	}
-	fields := strings.Split(line, "|")
-	for i := range fields {
-		fields[i] = strings.TrimSpace(fields[i])
-	}
+	fields := split(nil, line)
 	for i := range l.pack.words {
 		w := &l.pack.words[i]
 		w.Verbs = slices.DeleteFunc(w.Verbs, func(v Verb) bool { return v.Lemma == fields[0] })
@@ -67,6 +66,8 @@ func (p *Pack) silence(lemma string) (found bool) {
 // sortVerbs puts the longest phrase of each word first.
 func (p *Pack) sortVerbs() {
 	for i := range p.words {
-		slices.SortStableFunc(p.words[i].Verbs, func(a, b Verb) int { return len(b.Tail) - len(a.Tail) })
+		if verbs := p.words[i].Verbs; len(verbs) > 1 {
+			slices.SortStableFunc(verbs, func(a, b Verb) int { return len(b.Tail) - len(a.Tail) })
+		}
 	}
 }

@@ -8,32 +8,33 @@ import (
 // acronyms makes a party of each organisation that the article both spells out and
 // shortens to initials: Society of Makers, Menders and Traders (SMMT).
 func (r *resolver) acronyms() {
-	short := map[string]int32{}
-	for i := range r.Tokens {
-		if !r.is(i, text.Upper) || !r.is(i, text.Word) {
+	r.short.reset(r.words.size())
+	for i, class := range r.Classes {
+		if class&text.Upper == 0 || class&text.Word == 0 {
 			continue
 		}
 		if w := r.text(i); len(w) >= 2 && len(w) <= longest {
-			short[w] = r.words.id(i)
+			r.short.add(r.words.id(i))
 		}
 	}
-	if len(short) == 0 {
+	if len(r.short.all) == 0 {
 		return
 	}
 	next := 0
-	var run []int // the capitalised words of a name that may go on
+	run := r.run[:0] // the capitalised words of a name that may go on
 	for i := 0; i <= len(r.Tokens); i++ {
 		switch {
 		case r.is(i, text.Capital) && !r.is(i, text.Upper|text.Clitic):
 			run = append(run, i)
-		case len(run) > 0 && (r.is(i, text.Comma) || between(r.text(i))):
+		case len(run) == 0, r.is(i, text.Comma), between(r.text(i)):
 		default:
-			if name, word := r.spelled(run, short); word != 0 {
+			if name, word := r.spelled(run); word != 0 {
 				next = r.abbreviates(name, word, next)
 			}
 			run = run[:0]
 		}
 	}
+	r.run = run
 }
 
 // longest is the number of letters that an acronym has at most.
@@ -43,9 +44,9 @@ const longest = 8
 func between(w string) bool { return w == "of" || w == "and" || w == "for" || w == "the" || w == "&" }
 
 // spelled returns the longest end of the run whose initials are one of the short forms.
-func (r *resolver) spelled(run []int, short map[string]int32) (name text.Range, word int32) {
+func (r *resolver) spelled(run []int) (name text.Range, word int32) {
 	run = run[max(0, len(run)-longest):]
-	var initials [longest]byte
+	initials := &r.initials
 	for k, i := range run {
 		initials[k] = '-'
 		if w := r.text(i); w != "" {
@@ -57,7 +58,7 @@ func (r *resolver) spelled(run []int, short map[string]int32) (name text.Range, 
 		if n < 2 || n < 3 && !r.is(run[len(run)-1], text.Organization) || r.is(run[k], text.GivenName) {
 			continue // two words may be a person
 		}
-		if word, ok := short[string(initials[k:len(run)])]; ok {
+		if word := r.words.known(initials[k:len(run)]); word != none && r.short.in[word] {
 			return text.Range{First: run[k], Last: run[len(run)-1] + 1}, word
 		}
 	}
@@ -68,21 +69,21 @@ func (r *resolver) spelled(run []int, short map[string]int32) (name text.Range, 
 // of parts of the name, from event next on, mean the whole.
 func (r *resolver) abbreviates(name text.Range, word int32, next int) int {
 	words, _ := r.nameWords(name)
+	spelled := form{words, 0}
 	if name.First > 0 && r.is(name.First-1, text.Determiner) {
 		name.First--
 	}
 	whole := mention.Mention{Range: name, Core: name, Head: name.Last - 1, Kind: mention.Name, Type: mention.Organization}
-	k := key(words, 0)
-	p, known := r.byName[k]
+	p, known := r.byName.party(spelled)
 	if !known {
 		p = r.found(&event{Mention: whole}, words)
-		r.byName[k] = p
+		r.byName.set(spelled, p)
 	}
 	r.alias(word, p)
 	for ; next < len(r.events) && r.events[next].First < name.Last; next++ {
 		if e := &r.events[next]; e.Kind == mention.Name && name.Contains(e.Core) {
 			last := e.Last
-			e.Mention = whole
+			e.Mention, e.named = whole, false
 			e.Last = max(last, name.Last)
 		}
 	}

@@ -9,8 +9,6 @@
 package coref
 
 import (
-	"slices"
-
 	"github.com/quoteattribution/attribution/internal/marks"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/text"
@@ -34,20 +32,23 @@ type Entity struct {
 	Mentions []text.Range // the words that name it, in the order of the text
 }
 
+// Resolver resolves one article after another in the same memory.
+type Resolver struct{ resolver }
+
 // Resolve returns the parties that the queries name, and for each query the
-// index of its party (-1 where there is none) with how sure that is, 0 to 1.
-func Resolve(f *mention.Finder, pairs []marks.Pair, queries []Query) (entities []Entity, of []int, sure []float64) {
-	of, sure = make([]int, len(queries)), make([]float64, len(queries))
-	for i := range of {
-		of[i] = none
+// index of its party (-1 where there is none) with how sure that is, 0 to 1. What
+// it returns is good until the next call.
+func (r *Resolver) Resolve(f *mention.Finder, pairs []marks.Pair, queries []Query) (entities []Entity, of []int, sure []float64) {
+	r.of, r.sure = sized(r.of, len(queries)), sized(r.sure, len(queries))
+	clear(r.sure)
+	for i := range r.of {
+		r.of[i] = none
 	}
 	if len(queries) == 0 {
-		return nil, of, sure
+		return nil, r.of, r.sure
 	}
-	r := &resolver{
-		Finder: f, queries: queries, of: of, sure: sure, words: newVocabulary(f.Layout),
-		byName: map[string]int{}, byWord: map[int32][]int{}, byOutlet: map[string]int{}, byRole: map[int32][]int{},
-	}
+	r.Finder, r.queries = f, queries
+	r.reset()
 	r.collect(pairs)
 	r.acronyms()
 	r.fullNames()
@@ -56,79 +57,70 @@ func Resolve(f *mention.Finder, pairs []marks.Pair, queries []Query) (entities [
 	r.genders()
 	r.read()
 	r.insideSpeech()
-	return r.entities(), of, sure
+	r.Finder, r.queries = nil, nil
+	return r.entities(f), r.of, r.sure
 }
 
 const none = -1
 
-// resolver is the state of one call of Resolve.
+// resolver is the state of one article.
 type resolver struct {
 	*mention.Finder
-	queries  []Query
-	of       []int // the party of each query, by its number in parties until entities renumbers it
-	sure     []float64
-	words    vocabulary
-	events   []event
-	clock    []float64 // of each sentence: narration passed before it
-	parties  []party
-	byName   map[string]int  // by all words of a name
-	byWord   map[int32][]int // by each word of a name, or the head of a description
-	byOutlet map[string]int  // by canonical name of the language pack
-	byRole   map[int32][]int // by each word of a title or an apposition
-	scores   []float64       // of each party, scratch for one pronoun
-	touched  []int           // the parties that have a score
+	queries []Query
+	of      []int // the party of each query, by its number in parties until entities renumbers it
+	sure    []float64
+	words   vocabulary
+	wordOf  int32 // the number of the word "of"
+	events  []event
+	clock   []float64 // of each sentence: narration passed before it
+	parties []party
+	heard   []heard    // the events read so far whose party is known
+	byName  forms      // by all words of a name
+	byWord  lists      // by each word of a name, or the head of a description
+	byRole  lists      // by each word of a title or an apposition
+	roles   []roleWord // of all parties
+	// byOutlet finds parties by the canonical name of the language pack.
+	byOutlet map[string]int
+	scores   []float64 // of each party, scratch for one pronoun
+	touched  []int     // the parties that have a score
+
+	// Kept for their memory.
+	kept      []int32 // words of names
+	modifying []int32
+	asked     []int // the queries in the order of the text
+	asks      []int // their events
+	mentions  []mention.Mention
+	quoted    []bool
+	drop      []bool
+	run       []int
+	short     set
+	initials  [longest]byte
+	recent    [recently]int
+	answer    answer
+}
+
+// reset forgets the article before.
+func (r *resolver) reset() {
+	r.words.reset(r.Layout, r.Pack)
+	r.wordOf = r.words.known([]byte("of"))
+	n := r.words.size()
+	r.byName.reset(64)
+	r.byWord.reset(n)
+	r.byRole.reset(n)
+	if r.byOutlet == nil {
+		r.byOutlet = map[string]int{}
+	}
+	clear(r.byOutlet)
+	r.parties, r.roles, r.kept, r.touched = r.parties[:0], r.roles[:0], r.kept[:0], r.touched[:0]
 }
 
 func (r *resolver) is(i int, c text.Class) bool {
-	return i >= 0 && i < len(r.Tokens) && r.Tokens[i].Class&c != 0
+	return uint(i) < uint(len(r.Classes)) && r.Classes[i]&c != 0
 }
 
 func (r *resolver) text(i int) string {
 	if i < 0 || i >= len(r.Tokens) {
 		return ""
 	}
-	return r.words.words[r.words.id(i)]
-}
-
-// entities numbers the parties that queries name, in the order of the queries.
-func (r *resolver) entities() []Entity {
-	var all []Entity
-	number := make([]int, len(r.parties))
-	for q, p := range r.of {
-		if p == none {
-			continue
-		}
-		if number[p] == 0 {
-			x := &r.parties[p]
-			all = append(all, Entity{Name: x.name, Type: x.kind, Unnamed: x.unnamed})
-			number[p] = len(all)
-		}
-		r.of[q] = number[p] - 1
-	}
-	seen := map[string]bool{}
-	for i := range r.events {
-		e := &r.events[i]
-		if e.party == none || number[e.party] == 0 {
-			continue
-		}
-		x := &all[number[e.party]-1]
-		if words := (text.Range{First: e.First, Last: max(e.Core.Last, e.Head+1)}); e.Kind != mention.None && !slices.Contains(x.Mentions[max(0, len(x.Mentions)-2):], words) {
-			x.Mentions = append(x.Mentions, words)
-		}
-		for _, role := range []text.Range{e.Role, e.predicate} {
-			if role.Empty() {
-				continue
-			}
-			key := string(rune(number[e.party])) + r.in(role)
-			if !seen[key] {
-				seen[key] = true
-				x.Roles = append(x.Roles, role)
-			}
-		}
-	}
-	return all
-}
-
-func (r *resolver) in(x text.Range) string {
-	return r.Source[r.Tokens[x.First].Start:r.Tokens[x.Last-1].End]
+	return r.words.word(r.words.id(i))
 }

@@ -42,7 +42,7 @@ func parse(marked string) *article {
 	a := &article{}
 	l := new(scan.Layout)
 	scan.Scan(l, plain.String(), en.Pack())
-	a.finder = mention.Finder{Layout: l, Pack: en.Pack()}
+	a.finder.Reset(l, en.Pack())
 	a.pairs = marks.Find(nil, l)
 	tokens := func(b [2]int) text.Range {
 		first := 0
@@ -90,7 +90,7 @@ func distance(i int, r text.Range) int {
 
 // speakers are the names that the queries resolve to, "" where to nobody.
 func (a *article) speakers() (names []string) {
-	entities, of, _ := Resolve(&a.finder, a.pairs, a.queries)
+	entities, of, _ := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
 	for _, e := range of {
 		if e < 0 {
 			names = append(names, "")
@@ -181,7 +181,7 @@ func TestCarried(t *testing.T) {
 
 func TestIndefiniteDescriptionsStayApart(t *testing.T) {
 	a := parse("{An official} said no. {Another official} said yes. {The official} left.")
-	entities, of, _ := Resolve(&a.finder, a.pairs, a.queries)
+	entities, of, _ := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
 	require.Len(t, entities, 2)
 	require.True(t, entities[0].Unnamed)
 	require.Equal(t, []int{0, 1, 1}, of)
@@ -189,7 +189,7 @@ func TestIndefiniteDescriptionsStayApart(t *testing.T) {
 
 func TestRoles(t *testing.T) {
 	a := parse("Mayor Maria Hollund came. {Hollund, a sociologist}, said no. {Mayor Hollund} said yes.")
-	entities, _, _ := Resolve(&a.finder, a.pairs, a.queries)
+	entities, _, _ := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
 	require.Len(t, entities, 1)
 	var roles []string
 	for _, r := range entities[0].Roles {
@@ -201,7 +201,7 @@ func TestRoles(t *testing.T) {
 
 func TestSure(t *testing.T) {
 	a := parse("{Maria Hollund} met Anna Quill. {She} said no. {Quill} left.")
-	_, _, sure := Resolve(&a.finder, a.pairs, a.queries)
+	_, _, sure := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
 	require.Equal(t, 1.0, sure[0])
 	require.Less(t, sure[1], 0.9)
 	require.Equal(t, 0.95, sure[2])
@@ -223,7 +223,7 @@ func TestAnyWordsResolve(t *testing.T) {
 				queries = append(queries, Query{Mention: a.finder.Describe(r), Cue: i, Content: []text.Range{{First: 0, Last: i}}}, Query{Carried: true, Cue: i})
 			}
 		}
-		entities, of, sure := Resolve(&a.finder, a.pairs, queries)
+		entities, of, sure := new(Resolver).Resolve(&a.finder, a.pairs, queries)
 		require.Len(t, of, len(queries))
 		for i, e := range of {
 			require.True(t, e >= -1 && e < len(entities))
@@ -232,16 +232,13 @@ func TestAnyWordsResolve(t *testing.T) {
 		for _, e := range entities {
 			require.True(t, 0 <= e.Name.First && e.Name.First < e.Name.Last && e.Name.Last <= n)
 		}
-		again, ofAgain, _ := Resolve(&a.finder, a.pairs, queries)
+		again, ofAgain, _ := new(Resolver).Resolve(&a.finder, a.pairs, queries)
 		require.Equal(t, entities, again)
 		require.Equal(t, of, ofAgain)
 	}
 }
 
-func TestFold(t *testing.T) {
-	for in, want := range map[string]string{"O’NEIL": "o'neil", "Zoë": "zoe", "J.": "j", "S.E.C.": "sec"} {
-		require.Equal(t, want, fold(in))
-	}
+func TestShortForms(t *testing.T) {
 	require.True(t, shortens("J", "john") || shortens("j", "john"))
 	require.False(t, shortens("ann", "anna"))
 	require.True(t, contracts("dr", "doctor"))
@@ -260,7 +257,7 @@ func BenchmarkManyNames(b *testing.B) {
 				a := parse(strings.Repeat(kind.text, n) + "{She} said so.")
 				b.SetBytes(int64(len(a.finder.Source)))
 				for b.Loop() {
-					Resolve(&a.finder, a.pairs, a.queries)
+					new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
 				}
 			})
 		}

@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"slices"
-
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -13,18 +11,27 @@ func (r *resolver) description(i int) (int, float64) {
 	head := r.words.id(e.Head)
 	definite := r.definite(e)
 	if definite == never {
-		p := r.found(e, []int32{head})
+		p := r.found(e, r.single(head))
 		r.parties[p].loose = e.Plural
 		return p, 0.9
 	}
 	words := r.modifiers(e)
-	v := r.most(i, func(c *event, x *party) float64 {
-		w := 0.3 + salience[c.place]
-		if c.quoted && !e.quoted {
-			w *= 0.3
+	two := twosome(r.text(e.Head))
+	back := r.back(i)
+	for k := len(back) - 1; k >= 0; k-- {
+		c := &back[k]
+		if !two && e.Plural != c.plural || c.unnamed && c.head != head || definite == bare && !two && !c.unnamed {
+			continue
 		}
-		return w * r.describes(e, head, words, c, x, definite)
-	})
+		if d := r.describes(e, head, words, c, &r.parties[c.party], definite, two); d > 0 {
+			w := 0.3 + salience[c.place]
+			if c.quoted && !e.quoted {
+				w *= 0.3
+			}
+			r.vote(i, c, w*d)
+		}
+	}
+	v := r.verdict()
 	if v.best != none {
 		sure := 0.8 - 0.3*v.second/v.score
 		if r.parties[v.best].unnamed {
@@ -35,7 +42,7 @@ func (r *resolver) description(i int) (int, float64) {
 	if p := r.distant(e, head, words); p != none {
 		return p, 0.6
 	}
-	return r.found(e, []int32{head}), 0.9
+	return r.found(e, r.single(head)), 0.9
 }
 
 // definiteness tells whether a description can mean a party known before.
@@ -73,23 +80,23 @@ func (r *resolver) definite(e *event) definiteness {
 
 // modifiers are the words of a description but its head that say more than grammar.
 func (r *resolver) modifiers(e *event) []int32 {
-	var words []int32
+	words := r.modifying[:0]
 	for k := e.Core.First; k < e.Core.Last; k++ {
 		if k != e.Head && r.is(k, text.Word|text.Number) && !r.is(k, text.Determiner|text.Possessive|text.Clitic|text.Preposition|text.Pronoun|text.Conjunction) {
 			words = append(words, r.words.id(k))
 		}
 	}
+	r.modifying = words
 	return words
 }
 
 // describes is how well a description suits a party; 0 where it cannot be meant.
-func (r *resolver) describes(e *event, head int32, words []int32, c *event, x *party, definite definiteness) float64 {
-	two := twosome(r.text(e.Head))
-	if !x.gender.Agrees(e.Gender) || !two && e.Plural != x.plural {
+func (r *resolver) describes(e *event, head int32, words []int32, c *heard, x *party, definite definiteness, two bool) float64 {
+	if !x.gender.Agrees(e.Gender) {
 		return 0
 	}
 	switch {
-	case x.unnamed && len(x.words) > 0 && x.words[0] == head:
+	case c.unnamed && c.head == head:
 		if definite == bare && x.loose {
 			return 0 // "many experts" are not the "experts" of another sentence
 		}
@@ -116,7 +123,7 @@ func (r *resolver) describes(e *event, head int32, words []int32, c *event, x *p
 // words beside it must not tell them apart.
 func (r *resolver) same(x *party, words []int32) float64 {
 	for _, w := range words {
-		if !slices.Contains(x.roles, w) && len(x.roles) > 1 {
+		if !r.hasRole(x, w) && x.roles > 1 {
 			return 0
 		}
 	}
@@ -129,7 +136,9 @@ func (r *resolver) distant(e *event, head int32, words []int32) int {
 		return none
 	}
 	best, most := none, 0.0
-	for _, p := range recent(r.byRole[head]) {
+	list := r.byRole.recent(&r.recent, head)
+	for k := len(list) - 1; k >= 0; k-- {
+		p := list[k]
 		x := &r.parties[p]
 		if x.unnamed || !x.personal() || !x.gender.Agrees(e.Gender) {
 			continue

@@ -17,6 +17,8 @@ type event struct {
 	place     place
 	quoted    bool       // inside quotation marks
 	predicate text.Range // "a sociologist" of "Lee is a sociologist"
+	named     bool       // form is that of Core
+	form      form
 }
 
 // place is the part that a mention has in its sentence.
@@ -36,7 +38,7 @@ var salience = [...]float64{object: 0.35, heading: 0.1, owner: 0.3, oblique: 0.2
 
 // collect puts the mentions of the article and those of the queries in order.
 func (r *resolver) collect(pairs []marks.Pair) {
-	asked := make([]int, 0, len(r.queries))
+	asked := r.asked[:0]
 	for q := range r.queries {
 		asked = append(asked, q)
 	}
@@ -46,36 +48,38 @@ func (r *resolver) collect(pairs []marks.Pair) {
 		}
 		return r.queries[q].Cue
 	}
+	r.asked = asked
 	slices.SortStableFunc(asked, func(a, b int) int { return at(a) - at(b) })
 
-	found := r.Find(nil)
-	r.events = make([]event, 0, len(found)+len(asked))
+	r.mentions = r.Find(r.mentions)
+	found := r.mentions
+	r.events, r.asks = r.events[:0], r.asks[:0]
 	next := 0
 	for _, q := range asked {
 		first := at(q)
 		for ; next < len(found) && found[next].First < first; next++ {
-			r.add(event{Mention: found[next], query: none})
+			r.add(&found[next], none)
 		}
-		e := event{Mention: r.queries[q].Mention, query: q}
-		if e.Kind == mention.None {
+		r.asks = append(r.asks, len(r.events))
+		if e := r.add(&r.queries[q].Mention, q); e.Kind == mention.None {
 			e.Range = text.Range{First: first, Last: first}
 			e.Core, e.Head = e.Range, first
 		}
-		r.add(e)
 	}
 	for ; next < len(found); next++ {
-		r.add(event{Mention: found[next], query: none})
+		r.add(&found[next], none)
 	}
 	r.dropDoubles()
 	r.locate(pairs)
 }
 
-func (r *resolver) add(e event) {
-	e.party = none
+func (r *resolver) add(m *mention.Mention, query int) *event {
+	r.events = append(r.events, event{Mention: *m, query: query, party: none})
+	e := &r.events[len(r.events)-1]
 	if e.Kind != mention.None {
-		r.settle(&e)
+		r.settle(e)
 	}
-	r.events = append(r.events, e)
+	return e
 }
 
 // dropDoubles leaves out found mentions that a query's mention covers; what they
@@ -83,12 +87,18 @@ func (r *resolver) add(e event) {
 func (r *resolver) dropDoubles() {
 	// Events are ordered by their first tokens, so doubles are near each other.
 	const near = 4
-	kept := r.events[:0]
+	kept, asks := r.events[:0], r.asks
 	doubled := func(i int) bool {
 		e := &r.events[i]
-		for k := max(0, i-near); k < min(len(r.events), i+near+1); k++ {
+		for len(asks) > 0 && asks[0] < i-near {
+			asks = asks[1:]
+		}
+		for _, k := range asks {
+			if k > i+near {
+				break
+			}
 			q := &r.events[k]
-			if q.query == none || q.Kind == mention.None || !e.Core.Overlaps(q.Core) {
+			if q.Kind == mention.None || !e.Core.Overlaps(q.Core) {
 				continue
 			}
 			if q.Kind != mention.Name && q.Kind != mention.Pronoun && q.Core.Contains(e.Range) && e.Head != q.Head {
@@ -101,22 +111,26 @@ func (r *resolver) dropDoubles() {
 		}
 		return false
 	}
-	drop := make([]bool, len(r.events))
+	drop := sized(r.drop, len(r.events))
 	for i := range r.events {
 		drop[i] = r.events[i].query == none && doubled(i)
 	}
 	for i := range r.events {
-		if !drop[i] {
+		switch {
+		case drop[i]:
+		case len(kept) == i: // none dropped so far
+			kept = r.events[:i+1]
+		default:
 			kept = append(kept, r.events[i])
 		}
 	}
-	r.events = kept
+	r.events, r.drop = kept, drop
 }
 
 // locate tells where each mention stands: sentence, marks, part of the sentence.
 func (r *resolver) locate(pairs []marks.Pair) {
 	quoted := r.quotedTokens(pairs)
-	r.clock = make([]float64, len(r.Sentences)+1)
+	r.clock = append(r.clock[:0], 0)
 	s := 0
 	for i := range r.events {
 		e := &r.events[i]
@@ -132,14 +146,15 @@ func (r *resolver) locate(pairs []marks.Pair) {
 		if x.First < x.Last && quoted[x.First] && quoted[x.Last-1] {
 			step = 0.3
 		}
-		r.clock[s+1] = r.clock[s] + step
+		r.clock = append(r.clock, r.clock[s]+step)
 	}
 }
 
 // quotedTokens marks the tokens inside quotation marks, the marks included, but
 // for single marked words.
 func (r *resolver) quotedTokens(pairs []marks.Pair) []bool {
-	quoted := make([]bool, len(r.Tokens))
+	quoted := sized(r.quoted, len(r.Tokens))
+	clear(quoted)
 	until := 0
 	for _, p := range pairs {
 		if p.Close-p.Open <= 3 && p.Next < 0 && p.Prev < 0 {
@@ -150,6 +165,7 @@ func (r *resolver) quotedTokens(pairs []marks.Pair) []bool {
 			until = i + 1
 		}
 	}
+	r.quoted = quoted
 	return quoted
 }
 

@@ -1,27 +1,45 @@
 package coref
 
 import (
-	"encoding/binary"
 	"slices"
 
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/text"
 )
 
-// nameWords are the folded words of a name without its article, and its suffix.
+// form is the name of e in words.
+func (r *resolver) form(e *event) form {
+	if !e.named {
+		e.form.words, e.form.suffix = r.nameWords(e.Core)
+		e.named = true
+	}
+	return e.form
+}
+
+// nameWords are the words of a name without its article, and its suffix.
 func (r *resolver) nameWords(core text.Range) (words []int32, suffix int32) {
+	first := len(r.kept)
 	for i := core.First; i < core.Last; i++ {
 		w := r.words.id(i)
 		switch {
 		case !r.is(i, text.Word|text.Number|text.Link) || r.is(i, text.Clitic) || w == 0:
 		case i == core.First && core.Len() > 1 && r.is(i, text.Determiner) && !r.is(i, text.GivenName):
-		case i > core.First && generation(r.words.words[w]):
+		case i > core.First && generation(r.words.word(w)):
 			suffix = w
 		default:
-			words = append(words, w)
+			r.kept = append(r.kept, w)
 		}
 	}
-	return words, suffix
+	return r.since(first), suffix
+}
+
+// since is the words kept from number first on.
+func (r *resolver) since(first int) []int32 { return r.kept[first:len(r.kept):len(r.kept)] }
+
+// single keeps one word.
+func (r *resolver) single(w int32) []int32 {
+	r.kept = append(r.kept, w)
+	return r.since(len(r.kept) - 1)
 }
 
 // generation reports whether a folded word tells father from son.
@@ -33,15 +51,6 @@ func generation(w string) bool {
 	return false
 }
 
-// key is what a form of a name is looked up by.
-func key(words []int32, suffix int32) string {
-	b := make([]byte, 0, 64)
-	for _, w := range words {
-		b = binary.LittleEndian.AppendUint32(b, uint32(w))
-	}
-	return string(binary.LittleEndian.AppendUint32(b, uint32(suffix)))
-}
-
 // fullNames makes a party of each name of two words or more.
 func (r *resolver) fullNames() {
 	for _, headlines := range []bool{false, true} {
@@ -50,11 +59,12 @@ func (r *resolver) fullNames() {
 			if e.Kind != mention.Name || (e.place == heading) != headlines {
 				continue
 			}
-			words, suffix := r.nameWords(e.Core)
+			name := r.form(e)
+			words, suffix := name.words, name.suffix
 			if len(words) < 2 && !r.isOutlet(e) {
 				continue
 			}
-			if p, ok := r.known(e, words, suffix); ok {
+			if p, ok := r.known(e, name); ok {
 				r.means(i, p)
 				r.fuller(p, e, words)
 			} else if !headlines || r.is(e.Core.First, text.GivenName) && len(words) < 4 {
@@ -65,7 +75,7 @@ func (r *resolver) fullNames() {
 			}
 			if e.party != none {
 				r.parties[e.party].full++
-				r.remember(e, words, suffix)
+				r.remember(e, name)
 			}
 		}
 	}
@@ -84,51 +94,54 @@ func (r *resolver) isOutlet(e *event) bool {
 }
 
 // remember lets the party be found by this form of its name.
-func (r *resolver) remember(e *event, words []int32, suffix int32) {
-	r.byName[key(words, suffix)] = e.party
+func (r *resolver) remember(e *event, name form) {
+	r.byName.set(name, e.party)
 	if r.isOutlet(e) {
 		r.byOutlet[e.Outlet.Name] = e.party
 	}
-	if len(words) < 2 || r.parties[e.party].kind == mention.Person {
+	if len(name.words) < 2 || r.parties[e.party].kind == mention.Person {
 		return
 	}
 	// The initials stand for an organisation; brackets may give another short name.
-	var letters []byte
+	letters := r.initials[:0]
 	for i := e.Core.First; i < e.Core.Last; i++ {
 		if r.is(i, text.Capital) && !r.is(i, text.Determiner) {
 			letters = append(letters, r.text(i)[0])
 		}
 	}
 	if len(letters) > 1 {
-		r.alias(r.words.number(string(letters)), e.party)
+		r.alias(r.words.known(letters), e.party)
 	}
 	if e.Role.Len() == 1 && r.is(e.Role.First, text.Upper) && r.is(e.Role.First-1, text.Opening) {
 		r.alias(r.words.id(e.Role.First), e.party)
 	}
 }
 
+// alias lets the party be found by a word, if the article has it and means nobody else by it.
 func (r *resolver) alias(word int32, p int) {
-	k := key([]int32{word}, 0)
-	if _, ok := r.byName[k]; !ok {
-		r.byName[k] = p
+	if word == none {
+		return
+	}
+	name := form{words: r.single(word)}
+	if _, ok := r.byName.party(name); !ok {
+		r.byName.set(name, p)
 	}
 }
 
 // known finds the party that has this name, or another form of it.
-func (r *resolver) known(e *event, words []int32, suffix int32) (int, bool) {
+func (r *resolver) known(e *event, name form) (int, bool) {
 	if r.isOutlet(e) {
 		if p, ok := r.byOutlet[e.Outlet.Name]; ok {
 			return p, true
 		}
 	}
-	if p, ok := r.byName[key(words, suffix)]; ok {
+	if p, ok := r.byName.party(name); ok {
 		return p, true
 	}
-	for _, w := range words {
-		list := recent(r.byWord[w])
-		for k := len(list) - 1; k >= 0; k-- {
-			if p := &r.parties[list[k]]; p.suffix == suffix && p.gender.Agrees(e.Gender) && r.sameName(p, e, words) {
-				return list[k], true
+	for _, w := range name.words {
+		for _, n := range r.byWord.recent(&r.recent, w) {
+			if p := &r.parties[n]; p.suffix == name.suffix && p.gender.Agrees(e.Gender) && r.sameName(p, e, name.words) {
+				return n, true
 			}
 		}
 	}
@@ -152,12 +165,12 @@ func (r *resolver) sameName(p *party, e *event, words []int32) bool {
 	}
 	if slices.Equal(long[:len(short)], short) {
 		// A second surname, which is no common word: "Hollund Supporters".
-		return p.kind == mention.Person && r.Pack.Lookup(r.words.words[long[len(short)]]) == 0
+		return p.kind == mention.Person && r.Pack.Lookup(r.words.word(long[len(short)])) == 0
 	}
-	given := r.words.words
+	given := r.words.word
 	return long[len(long)-1] == short[len(short)-1] &&
-		(long[0] == short[0] || shortens(given[long[0]], given[short[0]])) &&
-		(len(short) == 2 || len(long) == 2 || shortens(given[long[1]], given[short[1]]) || long[1] == short[1])
+		(long[0] == short[0] || shortens(given(long[0]), given(short[0]))) &&
+		(len(short) == 2 || len(long) == 2 || shortens(given(long[1]), given(short[1])) || long[1] == short[1])
 }
 
 func person(t mention.Type) bool { return t == mention.Person || t == mention.Unknown }
@@ -181,7 +194,7 @@ func (r *resolver) fuller(p int, e *event, words []int32) {
 	}
 	x.name, x.words, x.poor = e.Core, words, poor
 	for _, w := range words {
-		r.index(r.byWord, w, p)
+		r.byWord.add(w, p)
 	}
 }
 
@@ -202,7 +215,7 @@ func (r *resolver) nameBegins(i int) bool {
 
 func initials(r *resolver, words []int32) (n int) {
 	for _, w := range words {
-		if len(r.words.words[w]) == 1 {
+		if len(r.words.word(w)) == 1 {
 			n++
 		}
 	}

@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"slices"
-
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
@@ -10,24 +8,23 @@ import (
 
 // party is a person, a group or an organisation of the article.
 type party struct {
-	words   []int32    // of the fullest name, without article and suffix; the head of a description
-	suffix  int32      // Jr, III
-	name    text.Range // as it is written
-	poor    int        // how little fit the form of the name is: capitals of a headline, inside marks
 	kind    mention.Type
 	gender  lang.Gender
-	votes   [2]int // pronouns that can mean nobody else: she, he
 	plural  bool
 	unnamed bool
-	places  int     // mentions as a place: in Lisbon
-	loose   bool    // many experts, three voters
-	asked   bool    // a query names it
-	full    int     // mentions by full name
-	roles   []int32 // words of its titles and appositions, and of descriptions of it
-	seen    int     // number of its last event read, none before the first
+	loose   bool       // many experts, three voters
+	asked   bool       // a query names it
+	votes   [2]int32   // pronouns that can mean nobody else: she, he
+	places  int32      // mentions as a place: in Lisbon
+	roles   int32      // number of the words of its titles and appositions, and of descriptions of it
+	role    int32      // the first of them in the resolver's roles, counted from 1
+	newest  int32      // the last of them
+	form               // the fullest name, without article; the head of a description
+	name    text.Range // as it is written
+	poor    int        // how little fit the form of the name is: capitals of a headline, inside marks
+	full    int        // mentions by full name
+	seen    int        // number of its last event read, none before the first
 }
-
-func (p *party) last() int32 { return p.words[len(p.words)-1] }
 
 // personal reports whether "he" or "she" may stand for it.
 func (p *party) personal() bool {
@@ -52,27 +49,16 @@ func (p *party) sex() lang.Gender {
 // found adds a party first seen in e.
 func (r *resolver) found(e *event, words []int32) int {
 	p := party{
-		words: words, name: e.phrase(), poor: r.poor(e), kind: e.Type, gender: e.Gender, plural: e.Plural,
+		form: form{words: words}, name: e.phrase(), poor: r.poor(e), kind: e.Type, gender: e.Gender, plural: e.Plural,
 		unnamed: e.Kind == mention.Description || e.Kind == mention.Pronoun, seen: none,
 	}
 	r.parties = append(r.parties, p)
 	n := len(r.parties) - 1
 	for _, w := range words {
-		r.index(r.byWord, w, n)
+		r.byWord.add(w, n)
 	}
 	return n
 }
-
-// index adds party p under the word unless it was the last one added there.
-func (r *resolver) index(m map[int32][]int, word int32, p int) {
-	list := m[word]
-	if word != 0 && (len(list) == 0 || list[len(list)-1] != p) {
-		m[word] = append(list, p)
-	}
-}
-
-// recent is the part of a list of parties that is looked at: the last ones.
-func recent(list []int) []int { return list[max(0, len(list)-64):] }
 
 // means ties event i to party p and lets the party learn from it.
 func (r *resolver) means(i, p int) {
@@ -84,9 +70,11 @@ func (r *resolver) means(i, p int) {
 	if x.kind == mention.Unknown {
 		x.kind = e.Type
 	}
-	switch r.text(e.First - 1) {
-	case "in", "at", "near", "across", "outside":
-		x.places++
+	if r.is(e.First-1, text.Preposition) {
+		switch r.text(e.First - 1) {
+		case "in", "at", "near", "across", "outside":
+			x.places++
+		}
 	}
 	if x.gender == lang.Unknown || x.gender == lang.Any {
 		x.gender = e.Gender
@@ -101,14 +89,45 @@ func (r *resolver) means(i, p int) {
 // learnRole keeps the words that tell what party p is.
 func (r *resolver) learnRole(p int, role text.Range) {
 	x := &r.parties[p]
-	for k := role.First; k < role.Last && len(x.roles) < 40; k++ {
+	for k := role.First; k < role.Last && x.roles < 40; k++ {
 		w := r.words.id(k)
-		if !r.is(k, text.Word) || r.is(k, text.Determiner|text.Preposition|text.Clitic|text.Conjunction) || slices.Contains(x.roles, w) {
+		if !r.is(k, text.Word) || r.is(k, text.Determiner|text.Preposition|text.Clitic|text.Conjunction) || r.hasRole(x, w) {
 			continue
 		}
-		x.roles = append(x.roles, w)
-		r.index(r.byRole, w, p)
+		r.roles = append(r.roles, roleWord{word: w})
+		n := int32(len(r.roles))
+		if x.roles == 0 {
+			x.role = n
+		} else {
+			r.roles[x.newest-1].next = n
+		}
+		x.newest = n
+		x.roles++
+		r.byRole.add(w, p)
 	}
+}
+
+// roleWord is a word of what a party is.
+type roleWord struct{ word, next int32 }
+
+// hasRole reports whether a word tells what the party is.
+func (r *resolver) hasRole(x *party, word int32) bool {
+	for k := x.role; k != 0; k = r.roles[k-1].next {
+		if r.roles[k-1].word == word {
+			return true
+		}
+	}
+	return false
+}
+
+// anyRole reports whether any of the words that tell what the party is fits.
+func (r *resolver) anyRole(x *party, fits func(int32) bool) bool {
+	for k := x.role; k != 0; k = r.roles[k-1].next {
+		if fits(r.roles[k-1].word) {
+			return true
+		}
+	}
+	return false
 }
 
 // poor is higher for forms of a name that are less fit to be shown.

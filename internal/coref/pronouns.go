@@ -20,18 +20,25 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	case p.Person != 3:
 		return none, 0 // insideSpeech knows
 	}
-	own := r.content(e)
-	vote := func(strict bool) verdict {
-		return r.most(i, func(c *event, x *party) float64 {
-			if strict && (own(c) || p.Kind == "object" && !r.is(e.First, text.Possessive) && c.sentence == e.sentence && c.place >= subject) {
-				return 0
-			}
-			return r.agreement(e, p, c, x) * r.weight(c, e)
-		})
+	var said []text.Range // what is said by the quote of e
+	if e.query != none {
+		said = r.queries[e.query].Content
 	}
-	v := vote(true)
-	if v.best == none {
-		v = vote(false)
+	object := p.Kind == "object" && !r.is(e.First, text.Possessive)
+	v, back := verdict{best: none}, r.back(i)
+	for _, strict := range [2]bool{true, false} {
+		for k := len(back) - 1; k >= 0; k-- {
+			c := &back[k]
+			if strict && (object && int(c.sentence) == e.sentence && c.place >= subject || holds(said, int(c.first))) {
+				continue
+			}
+			if w := agreement(p, c, &r.parties[c.party]); w > 0 {
+				r.vote(i, c, w*weight(c, e))
+			}
+		}
+		if v = r.verdict(); v.best != none {
+			break
+		}
 	}
 	if v.best == none && e.query != none {
 		return r.found(e, nil), 0.3
@@ -40,39 +47,32 @@ func (r *resolver) pronoun(i int) (int, float64) {
 }
 
 // weight is the salience of mention c for the pronoun e.
-func (r *resolver) weight(c, e *event) float64 {
+func weight(c *heard, e *event) float64 {
 	w := salience[c.place]
 	if c.quoted && !e.quoted {
 		w *= 0.2
 	}
-	if c.Kind == mention.Pronoun && c.query == none {
+	if c.pronoun {
 		w *= 0.5
 	}
-	if r.parties[c.party].unnamed {
+	if c.unnamed {
 		w *= 0.6
 	}
 	return w
 }
 
-// content returns whether a mention lies in what is said by the quote of e.
-func (r *resolver) content(e *event) func(*event) bool {
-	if e.query == none {
-		return func(*event) bool { return false }
-	}
-	said := r.queries[e.query].Content
-	return func(c *event) bool {
-		for _, x := range said {
-			if x.Has(c.First) {
-				return true
-			}
+// holds reports whether a token lies in any of the ranges.
+func holds(ranges []text.Range, i int) bool {
+	for _, x := range ranges {
+		if x.Has(i) {
+			return true
 		}
-		return false
 	}
+	return false
 }
 
 // agreement is how well the pronoun agrees with a party in number, kind and gender.
-func (r *resolver) agreement(e *event, p *lang.Pronoun, c *event, x *party) float64 {
-	person := x.personal()
+func agreement(p *lang.Pronoun, c *heard, x *party) float64 {
 	switch {
 	case p.Number != 's':
 		switch {
@@ -95,7 +95,7 @@ func (r *resolver) agreement(e *event, p *lang.Pronoun, c *event, x *party) floa
 			return 0.4
 		}
 		return 0
-	case !person || !x.sex().Agrees(p.Gender):
+	case c.plural || !x.personal() || !x.sex().Agrees(p.Gender):
 		return 0
 	case x.sex() == p.Gender:
 		return 1
@@ -131,7 +131,7 @@ func (r *resolver) relative(i int) (int, float64) {
 	switch {
 	case ok && m.Kind != mention.Pronoun && e.query != none:
 		x := event{Mention: m, query: e.query, place: object}
-		return r.found(&x, []int32{r.words.id(m.Head)}), 0.7
+		return r.found(&x, r.single(r.words.id(m.Head))), 0.7
 	case nearest != none:
 		return nearest, 0.5
 	}

@@ -51,7 +51,9 @@ func (r *resolver) read() {
 	for p := range r.parties {
 		r.parties[p].seen = none
 	}
-	r.scores = make([]float64, len(r.parties), 2*len(r.parties)+16)
+	r.heard = r.heard[:0]
+	r.scores = sized(r.scores, len(r.parties))
+	clear(r.scores)
 	before := none // the query before
 	for i := range r.events {
 		e := &r.events[i]
@@ -74,6 +76,7 @@ func (r *resolver) read() {
 			r.scores = append(r.scores, 0)
 		}
 		if e.party != none {
+			r.hear(i)
 			x := &r.parties[e.party]
 			x.seen = i
 			if x.unnamed && e.query != none && e.Kind == mention.Description && !x.asked {
@@ -93,13 +96,13 @@ func (r *resolver) nameSure(e *event) float64 {
 	if e.party == none {
 		return 0
 	}
-	words, _ := r.nameWords(e.Core)
-	if len(words) >= len(r.parties[e.party].words) || len(words) == 0 {
+	name := r.form(e)
+	if len(name.words) >= len(r.parties[e.party].words) || len(name.words) == 0 {
 		return 1
 	}
 	rivals := 0
-	for _, p := range recent(r.byWord[words[len(words)-1]]) {
-		if x := &r.parties[p]; p != e.party && x.kind == mention.Person && x.last() == words[len(words)-1] {
+	for _, p := range r.byWord.recent(&r.recent, name.last()) {
+		if x := &r.parties[p]; p != e.party && x.kind == mention.Person && x.last() == name.last() {
 			rivals++
 		}
 	}
@@ -121,6 +124,9 @@ func (r *resolver) attach(i int) {
 
 // equates reports whether token i says that two are one.
 func (r *resolver) equates(i int) bool {
+	if !r.is(i, text.Auxiliary) {
+		return false
+	}
 	switch r.text(i) {
 	case "is", "was", "are", "were":
 		return true
@@ -135,13 +141,13 @@ func (r *resolver) group(i int) int {
 	if len(words) == 0 {
 		return none
 	}
-	k := key(words, -1)
-	if p, ok := r.byName[k]; ok {
+	name := form{words, none}
+	if p, ok := r.byName.party(name); ok {
 		return p
 	}
 	p := r.found(e, nil)
 	r.parties[p].words = words
-	r.byName[k] = p
+	r.byName.set(name, p)
 	return p
 }
 
@@ -150,18 +156,19 @@ func (r *resolver) group(i int) int {
 func (r *resolver) carried(i, before int) (int, float64) {
 	e := &r.events[i]
 	paragraph := r.Sentences[e.sentence].Paragraph
-	about := r.most(i, func(c *event, p *party) float64 {
-		if !p.personal() || c.quoted || r.Sentences[c.sentence].Paragraph < paragraph-1 {
-			return 0
-		}
-		return salience[c.place]
-	})
 	if before != none {
 		b := &r.events[before]
 		if b.party != none && r.Sentences[b.sentence].Paragraph >= paragraph-1 {
 			return b.party, 0.8
 		}
 	}
+	back := r.back(i)
+	for k := len(back) - 1; k >= 0; k-- {
+		if c := &back[k]; !c.quoted && r.parties[c.party].personal() && r.Sentences[c.sentence].Paragraph >= paragraph-1 {
+			r.vote(i, c, salience[c.place])
+		}
+	}
+	about := r.verdict()
 	if about.best != none {
 		return about.best, 0.5
 	}
@@ -170,56 +177,3 @@ func (r *resolver) carried(i, before int) (int, float64) {
 	}
 	return none, 0
 }
-
-// verdict is the outcome of a vote of the mentions before a place.
-type verdict struct {
-	best          int
-	score, second float64
-}
-
-func (v verdict) sure() float64 {
-	if v.best == none {
-		return 0
-	}
-	return max(0.4, 0.9-0.5*v.second/v.score)
-}
-
-// most adds up, for each party, what its last mentions before event i weigh, the
-// older the less, and returns the party with the most. Weight 0 keeps a party out.
-func (r *resolver) most(i int, weigh func(*event, *party) float64) verdict {
-	e := &r.events[i]
-	now := r.clock[e.sentence]
-	r.touched = r.touched[:0]
-	for k := i - 1; k >= 0 && k > i-look; k-- {
-		c := &r.events[k]
-		if c.party == none {
-			continue
-		}
-		age := now - r.clock[c.sentence]
-		if age > 12 {
-			break
-		}
-		w := weigh(c, &r.parties[c.party])
-		if w <= 0 {
-			continue
-		}
-		if r.scores[c.party] == 0 {
-			r.touched = append(r.touched, c.party)
-		}
-		r.scores[c.party] += w * fade(age)
-	}
-	v := verdict{best: none}
-	for _, p := range r.touched {
-		switch s := r.scores[p]; {
-		case s > v.score:
-			v.second, v.score, v.best = v.score, s, p
-		case s > v.second:
-			v.second = s
-		}
-		r.scores[p] = 0
-	}
-	return v
-}
-
-// fade is what is left of a mention's weight after a time, counted in sentences.
-func fade(age float64) float64 { return 1 / (1 + age*age) }

@@ -9,12 +9,12 @@ import (
 
 // asOrganization is how well a noun suits an organisation or a group: as a word of
 // its name, as what the article calls it, or as the general noun for such a thing.
-func (r *resolver) asOrganization(e *event, head int32, words []int32, c *event, x *party) float64 {
+func (r *resolver) asOrganization(e *event, head int32, words []int32, c *heard, x *party) float64 {
 	noun := r.text(e.Head)
 	switch {
 	case x.kind == mention.Person || x.kind == mention.Group:
 		return 0
-	case slices.Contains(x.words, head) || slices.Contains(x.roles, head):
+	case slices.Contains(x.words, head) || r.hasRole(x, head):
 		return r.compatible(x, words)
 	case general(noun) && len(words) == 0 && (x.kind != mention.Unknown || c.place >= subject):
 		return 0.2
@@ -33,18 +33,18 @@ func general(w string) bool {
 
 // asRole is how well a role suits a person: by what the article calls the person
 // elsewhere, by sex, by being the chief of something.
-func (r *resolver) asRole(e *event, head int32, words []int32, c *event, x *party) float64 {
+func (r *resolver) asRole(e *event, head int32, words []int32, c *heard, x *party) float64 {
 	noun, role := r.text(e.Head), r.Pack.Word(r.Tokens[e.Head].Word).Role
 	switch {
 	case r.called(x, head):
 		return 2 * r.compatible(x, words)
-	case chief(noun) && slices.ContainsFunc(x.roles, func(w int32) bool { return chief(r.words.words[w]) }):
+	case chief(noun) && r.anyRole(x, func(w int32) bool { return chief(r.words.word(w)) }):
 		return r.compatible(x, words)
 	case x.kind != mention.Person || role == nil:
 		return 0
 	case adult(noun) && len(words) < 2 && x.sex() == role.Gender:
 		return 1
-	case noun == "expert" && c.query != none && len(x.roles) > 0:
+	case noun == "expert" && c.asked && x.roles > 0:
 		return 0.5
 	}
 	return 0
@@ -52,9 +52,8 @@ func (r *resolver) asRole(e *event, head int32, words []int32, c *event, x *part
 
 // called reports whether the article gives the party this role or a title short for it.
 func (r *resolver) called(x *party, head int32) bool {
-	return slices.ContainsFunc(x.roles, func(w int32) bool {
-		return w == head || contracts(r.words.words[w], r.words.words[head])
-	})
+	role := r.words.word(head)
+	return r.anyRole(x, func(w int32) bool { return w == head || contracts(r.words.word(w), role) })
 }
 
 // compatible is higher where the article uses more of the words of the party, and
@@ -62,14 +61,14 @@ func (r *resolver) called(x *party, head int32) bool {
 func (r *resolver) compatible(x *party, words []int32) float64 {
 	n, nation, other := 0, false, false
 	for _, w := range words {
-		if slices.Contains(x.roles, w) || slices.Contains(x.words, w) {
+		if r.hasRole(x, w) || slices.Contains(x.words, w) {
 			n++
 		} else if r.demonym(w) {
 			nation = true
 		}
 	}
 	if nation {
-		other = slices.ContainsFunc(x.roles, r.demonym)
+		other = r.anyRole(x, r.demonym)
 	}
 	switch {
 	case other:
@@ -83,7 +82,7 @@ func (r *resolver) compatible(x *party, words []int32) float64 {
 }
 
 func (r *resolver) demonym(w int32) bool {
-	return r.Pack.Word(r.Pack.Lookup(r.words.words[w])).Class&text.Demonym != 0
+	return r.Pack.Word(r.Pack.Lookup(r.words.word(w))).Class&text.Demonym != 0
 }
 
 // chief reports whether a word calls somebody the first of an organisation.

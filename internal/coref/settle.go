@@ -27,7 +27,7 @@ func (r *resolver) settle(e *event) {
 		}
 	case mention.Description:
 		r.fromTitle(e)
-		if role := r.Pack.Word(r.Tokens[e.Head].Word).Role; role != nil && role.Kind == "group" && !twosome(r.text(e.Head)) {
+		if r.is(e.Head, text.Role) && r.Pack.Word(r.Tokens[e.Head].Word).Role.Kind == "group" && !twosome(r.text(e.Head)) {
 			e.Type, e.Plural = mention.Organization, false // the company, the union
 		}
 	}
@@ -85,7 +85,7 @@ func (r *resolver) widen(e *event) {
 		}
 	}
 	last := e.Core.Last
-	if e.Type == mention.Person || r.text(last) != "of" || !r.is(last-1, text.Organization|text.Noun) || r.is(last-1, text.Role) {
+	if e.Type == mention.Person || !r.is(last, text.Preposition) || r.text(last) != "of" || !r.is(last-1, text.Organization|text.Noun) || r.is(last-1, text.Role) {
 		return
 	}
 	last++
@@ -116,7 +116,7 @@ func particle(w string) bool {
 
 // fromPronoun takes "it" and "you" for subjects, which are objects as well.
 func (r *resolver) fromPronoun(e *event) {
-	if e.Kind != mention.Description || e.Core.Len() != 1 {
+	if e.Kind != mention.Description || e.Core.Len() != 1 || !r.is(e.Head, text.Pronoun) {
 		return
 	}
 	if p := r.Pack.Word(r.Tokens[e.Head].Word).Pronoun; p != nil && p.Kind != "demonstrative" {

@@ -19,18 +19,19 @@ func (r *resolver) shortNames() {
 		if e.Kind != mention.Name || e.party != none {
 			continue
 		}
-		words, suffix := r.nameWords(e.Core)
+		name := r.form(e)
+		words := name.words
 		if len(words) == 0 || len(words) > 1 && e.place == heading && e.query == none {
 			continue
 		}
-		p := r.byShortName(i, words, suffix)
+		p := r.byShortName(i, name)
 		if p == none {
 			if e.query == none && (e.place == heading || r.commonWord(e)) {
 				continue
 			}
 			p = r.found(e, words)
-			r.parties[p].suffix = suffix
-			r.byName[key(words, suffix)] = p
+			r.parties[p].suffix = name.suffix
+			r.byName.set(name, p)
 		} else if len(words) >= len(r.parties[p].words) {
 			r.fuller(p, e, words)
 		}
@@ -51,12 +52,14 @@ func (r *resolver) commonWord(e *event) bool {
 }
 
 // byShortName finds the party that the words of event i are a part of the name of.
-func (r *resolver) byShortName(i int, words []int32, suffix int32) int {
+func (r *resolver) byShortName(i int, name form) int {
 	e := &r.events[i]
 	best, most := none, 0.0
-	for _, p := range recent(r.byWord[words[len(words)-1]]) {
+	list := r.byWord.recent(&r.recent, name.last())
+	for k := len(list) - 1; k >= 0; k-- {
+		p := list[k]
 		x := &r.parties[p]
-		s := r.fit(x, e, words, suffix)
+		s := r.fit(x, e, name.words, name.suffix)
 		if s <= 0 {
 			continue
 		}
@@ -70,7 +73,7 @@ func (r *resolver) byShortName(i int, words []int32, suffix int32) int {
 		}
 	}
 	if best == none {
-		if p, ok := r.byName[key(words, suffix)]; ok {
+		if p, ok := r.byName.party(name); ok {
 			return p
 		}
 	}
@@ -98,7 +101,7 @@ func (r *resolver) fit(x *party, e *event, words []int32, suffix int32) float64 
 		return 6
 	case x.kind == mention.Person && slices.Contains(x.words, words[n-1]):
 		return 4
-	case last && !slices.Contains(x.words, r.words.number("of")):
+	case last && !slices.Contains(x.words, r.wordOf):
 		return 3
 	case first && e.Type == mention.Unknown:
 		return 2
@@ -114,7 +117,7 @@ func titled(e *event) bool {
 // shared counts the words of a role that the article gives to party p elsewhere.
 func (r *resolver) shared(p int, role text.Range) (n float64) {
 	for k := role.First; k < role.Last && n < 4; k++ {
-		if slices.Contains(r.parties[p].roles, r.words.id(k)) {
+		if r.hasRole(&r.parties[p], r.words.id(k)) {
 			n++
 		}
 	}
@@ -130,10 +133,10 @@ func (r *resolver) surnames() {
 			continue
 		}
 		w := r.words.id(e.Head)
-		for _, p := range recent(r.byWord[w]) {
+		for _, p := range r.byWord.recent(&r.recent, w) {
 			if x := &r.parties[p]; x.kind == mention.Person && len(x.words) > 1 && x.last() == w {
 				e.Kind, e.Type, e.Gender, e.Plural = mention.Name, mention.Person, lang.Unknown, false
-				e.Core = text.Range{First: e.Head, Last: e.Head + 1}
+				e.Core, e.named = text.Range{First: e.Head, Last: e.Head + 1}, false
 				break
 			}
 		}

@@ -13,9 +13,9 @@ const closed = text.Preposition | text.Conjunction | text.Subordinator | text.Au
 // open are the classes that a noun phrase is made of.
 const open = text.Noun | text.Adjective | text.Role | text.Organization | text.Demonym | text.Numeral | text.Title
 
-// name reports whether token i looks like a part of a name.
-func (f *Finder) name(i int) bool {
-	if !f.is(i, text.Capital|text.Initial|text.Link) || f.is(i, text.Clitic) {
+// looksLikeName is name before it is known.
+func (f *Finder) looksLikeName(i int) bool {
+	if f.is(i, text.Clitic) {
 		return false
 	}
 	if f.is(i, text.Link) {
@@ -48,12 +48,17 @@ func (f *Finder) starts(i int) bool {
 }
 
 func (f *Finder) newline(i int) bool {
-	return strings.ContainsAny(f.Source[f.Tokens[i-1].End:f.Tokens[i].Start], "\n\r")
+	for k := f.Tokens[i-1].End; k < f.Tokens[i].Start; k++ {
+		if c := f.Source[k]; c == '\n' || c == '\r' {
+			return true
+		}
+	}
+	return false
 }
 
-// nominal reports whether token i may be the head of a noun phrase.
-func (f *Finder) nominal(i int) bool {
-	if !f.is(i, text.Word|text.Number|text.Link) || f.is(i, text.Clitic) {
+// looksNominal is nominal before it is known.
+func (f *Finder) looksNominal(i int) bool {
+	if f.is(i, text.Clitic) {
 		return false
 	}
 	if f.name(i) || f.is(i, text.Noun|text.Role|text.Demonym) || f.is(i, text.Organization) && !f.is(i, closed) {
@@ -144,10 +149,11 @@ func (f *Finder) baseAfter(first, high int) int {
 		i++
 	}
 	last, sawName := i, false
-	for ; i < high; i++ {
+	for ; i < high && i < len(f.Classes); i++ {
+		class := f.Classes[i]
 		switch {
-		case f.is(i, text.Clitic):
-			if !f.is(i, text.Possessive) || i == first || i+1 >= high || !f.nominal(i+1) && !f.is(i+1, text.Adjective|text.Numeral) {
+		case class&text.Clitic != 0:
+			if class&text.Possessive == 0 || i == first || i+1 >= high || !f.nominal(i+1) && !f.is(i+1, text.Adjective|text.Numeral) {
 				return last
 			}
 		case f.name(i):
@@ -155,22 +161,22 @@ func (f *Finder) baseAfter(first, high int) int {
 				return last
 			}
 			sawName, last = true, i+1
-		case f.is(i, text.Symbol) && f.modifies(i):
+		case class&text.Symbol != 0 && f.modifies(i):
 		case f.nominal(i):
-			if f.is(i, text.Verb) && !f.is(i, text.Role) && last > first && i > first && !f.is(i-1, text.Determiner|text.Possessive) && (!f.is(i-1, text.Adjective) || f.is(i-1, text.Noun)) && f.verbHere(i) {
+			if class&text.Verb != 0 && class&text.Role == 0 && last > first && i > first && !f.is(i-1, text.Determiner|text.Possessive) && (!f.is(i-1, text.Adjective) || f.is(i-1, text.Noun)) && f.verbHere(i) {
 				return last
 			}
-			if sawName && !f.is(i, text.Role|text.Organization|text.Noun) {
+			if sawName && class&(text.Role|text.Organization|text.Noun) == 0 {
 				return last // a name ends before words that are no nouns
 			}
 			last = i + 1
-		case f.is(i, text.Adjective|text.Numeral|text.Number) && !f.is(i, closed):
+		case class&(text.Adjective|text.Numeral|text.Number) != 0 && class&closed == 0:
 			if sawName {
 				return last
 			}
-		case f.is(i, text.Time) && i > first && !f.is(i, text.Capital) && f.nominal(i+1):
+		case class&text.Time != 0 && i > first && class&text.Capital == 0 && f.nominal(i+1):
 			// a night guard
-		case f.is(i, text.Participle|text.Gerund) && f.premodifier(i), f.is(i, text.Adverb) && f.is(i-1, text.Determiner) && i > first:
+		case class&(text.Participle|text.Gerund) != 0 && f.premodifier(i), class&text.Adverb != 0 && i > first && f.is(i-1, text.Determiner):
 		default:
 			return last
 		}

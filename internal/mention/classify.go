@@ -26,15 +26,14 @@ func (f *Finder) pronounAt(i int) Mention {
 	return m
 }
 
-// classify tells what the noun phrase r with this head names.
-func (f *Finder) classify(r text.Range, head int) Mention {
-	m := Mention{Range: r, Core: r, Head: head, Kind: Description}
+// classify fills in what the noun phrase r with this head names.
+func (f *Finder) classify(m *Mention, r text.Range, head int) {
+	*m = Mention{Range: r, Core: r, Head: head, Kind: Description}
 	if f.name(head) && !f.commonHead(head) {
-		f.asName(&m)
-		return m
+		f.asName(m)
+	} else {
+		f.asDescription(m)
 	}
-	f.asDescription(&m)
-	return m
 }
 
 // commonHead reports whether a capitalised head is a common word of a title or a
@@ -105,18 +104,20 @@ func (f *Finder) asOutlet(m *Mention, first int) bool {
 // OutletAt is the outlet whose name begins with token i, or has token i as one of
 // the words that outlets bear, with its article.
 func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
-	m := Mention{Range: text.Range{First: i, Last: i + 1}, Head: i, Kind: Name, Type: Outlet}
-	if m.Outlet = f.longest(i, high, text.Outlet); m.Outlet != nil {
-		m.Last += len(m.Outlet.Tail)
-	} else if f.masthead(i) {
+	phrase := f.longest(i, high, text.Outlet)
+	if phrase == nil && !f.masthead(i) {
+		return Mention{}, false
+	}
+	m := Mention{Range: text.Range{First: i, Last: i + 1}, Head: i, Kind: Name, Type: Outlet, Outlet: phrase}
+	if phrase != nil {
+		m.Last += len(phrase.Tail)
+	} else {
 		for m.First > low && f.name(m.First-1) {
 			m.First--
 		}
 		for m.Last < high && f.name(m.Last) {
 			m.Last++
 		}
-	} else {
-		return m, false
 	}
 	m.Core, m.Head = m.Range, m.Last-1
 	if m.First > low && f.folded(m.First-1) == "the" {
@@ -173,16 +174,16 @@ func (f *Finder) genderOf(m Mention) lang.Gender {
 
 // asDescription fills in a mention with a common noun at its head.
 func (f *Finder) asDescription(m *Mention) {
-	w := f.word(m.Head)
 	switch {
-	case w.Role != nil:
-		m.Type, m.Gender, m.Plural = Person, w.Role.Gender, w.Role.Plural
-		if w.Role.Plural || w.Role.Kind == "group" || w.Role.Kind == "people" {
+	case f.is(m.Head, text.Role):
+		role := f.word(m.Head).Role
+		m.Type, m.Gender, m.Plural = Person, role.Gender, role.Plural
+		if role.Plural || role.Kind == "group" || role.Kind == "people" {
 			m.Type, m.Plural = Group, true
 		}
 	case f.is(m.Head, text.Demonym):
 		m.Type, m.Plural = Group, true
-	case w.Noun != nil && w.Noun.Document:
+	case f.is(m.Head, text.CueNoun) && f.word(m.Head).Noun.Document:
 		m.Type = Work
 	case f.is(m.Head, text.Organization):
 		m.Type = Organization
@@ -197,7 +198,11 @@ func (f *Finder) longest(first, last int, class text.Class) *lang.Phrase {
 	if first >= last {
 		return nil
 	}
-	phrases := f.word(first).Phrases
+	word, second := f.Tokens[first].Word, uint32(0)
+	if f.is(first, text.Capital) && first+1 < last {
+		second = f.Tokens[first+1].Word
+	}
+	phrases := f.Pack.Phrases(word, second)
 	if !f.is(first, text.Capital) {
 		// The few names in lower case are of one word: dpa.
 		if n := len(phrases); n > 0 && phrases[n-1].Tail == nil && phrases[n-1].Class&class != 0 && phrases[n-1].Name == f.Tokens[first].Span.In(f.Source) {
@@ -226,16 +231,18 @@ func (f *Finder) Describe(r text.Range) Mention {
 	if r.Empty() {
 		return Mention{}
 	}
-	if m, ok := f.After(r.First, r.Last); ok && (m.Last == r.Last || m.Kind == Name && f.is(m.Last, text.Comma|text.Opening|text.Dash)) {
+	m, ok := f.After(r.First, r.Last)
+	if ok && (m.Last == r.Last || m.Kind == Name && f.is(m.Last, text.Comma|text.Opening|text.Dash)) {
 		m.Last = r.Last
 		return m
 	}
 	if m, ok := f.Before(r.Last, r.First); ok && m.First == r.First {
 		return m
 	}
-	if m, ok := f.After(r.First, r.Last); ok {
+	if ok {
 		m.Last = r.Last
 		return m
 	}
-	return f.classify(r, r.Last-1)
+	f.classify(&m, r, r.Last-1)
+	return m
 }

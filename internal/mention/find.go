@@ -21,11 +21,16 @@ const starters = text.Determiner | text.Possessive | text.Pronoun | text.Adjecti
 // the Role of what it describes and no mention of its own.
 func (f *Finder) Find(dst []Mention) []Mention {
 	dst = dst[:0]
+	var m Mention
 	for _, s := range f.Sentences {
 		role := -1 // where the apposition of the mention before begins
 		left := -1 // the mention before, in dst
 		for i := s.First; i < s.Last; {
-			m, next := f.mentionAt(i, min(s.Last, i+reach))
+			if !f.is(i, starters) {
+				i++
+				continue
+			}
+			next := f.mentionAt(&m, i, min(s.Last, i+reach))
 			if m.Kind != None {
 				at := len(dst)
 				switch {
@@ -56,30 +61,34 @@ func (f *Finder) coordinates(a, b Mention) bool {
 	return a.Kind == b.Kind && a.Kind != Pronoun && a.Last == b.First-1 && f.joins(a.Last)
 }
 
-// mentionAt returns the mention that begins with token i, of Kind None where none
-// does, and the token to look at next.
-func (f *Finder) mentionAt(i, high int) (Mention, int) {
-	if !f.is(i, starters) || f.is(i, text.Clitic) {
-		return Mention{}, i + 1
+// mentionAt fills in the mention that begins with token i, one of the starters, of
+// Kind None where none does. It returns the token to look at next.
+func (f *Finder) mentionAt(m *Mention, i, high int) int {
+	m.Kind = None
+	if f.is(i, text.Clitic) {
+		return i + 1
 	}
-	pronoun, isPronoun := f.anyPronoun(i)
-	if isPronoun && !f.is(i, text.Possessive) {
-		return pronoun, i + 1
+	pronoun := f.isAnyPronoun(i)
+	if pronoun && !f.is(i, text.Possessive) {
+		*m = f.pronounAt(i)
+		return i + 1
 	}
-	m, ok := f.After(i, high)
-	if isPronoun && (!ok || m.Head == i || m.Type == Unknown) {
-		return pronoun, i + 1
+	ok := f.plainAfter(m, i, high)
+	switch {
+	case pronoun && (!ok || m.Head == i || m.Type == Unknown):
+		*m = f.pronounAt(i)
+	case !ok || m.Kind == Pronoun:
+		m.Kind = None
+	case m.Kind == Description && m.Type == Unknown:
+		m.Kind = None
+		return f.behindDeterminers(i)
+	case m.Kind == Coordinated:
+		return m.Last
+	default:
+		f.appose(m, high)
+		return max(i+1, m.Head+1)
 	}
-	if !ok || m.Kind == Pronoun {
-		return Mention{}, i + 1
-	}
-	if m.Kind == Description && m.Type == Unknown {
-		return Mention{}, f.behindDeterminers(i)
-	}
-	if m.Kind == Coordinated {
-		return m, m.Last
-	}
-	return m, max(i+1, m.Head+1)
+	return i + 1
 }
 
 // behindDeterminers skips what cannot begin a phrase of its own again.
@@ -92,16 +101,13 @@ func (f *Finder) behindDeterminers(i int) int {
 	return i
 }
 
-// anyPronoun is the personal or relative pronoun at token i, in whatever form.
-func (f *Finder) anyPronoun(i int) (Mention, bool) {
+// isAnyPronoun reports whether token i is a personal or relative pronoun, in whatever form.
+func (f *Finder) isAnyPronoun(i int) bool {
 	if !f.is(i, text.Pronoun) || f.is(i, text.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
-		return Mention{}, false
+		return false
 	}
 	p := f.word(i).Pronoun
-	if p == nil || p.Kind == "indefinite" || p.Kind == "demonstrative" || p.Kind == "relative" && f.folded(i) != "who" {
-		return Mention{}, false
-	}
-	return f.pronounAt(i), true
+	return p != nil && p.Kind != "indefinite" && p.Kind != "demonstrative" && (p.Kind != "relative" || f.folded(i) == "who")
 }
 
 // members appends the mentions that make up a coordinated one.
@@ -128,8 +134,8 @@ func (f *Finder) owners(dst []Mention, m Mention) []Mention {
 			continue
 		}
 		if !f.is(i, text.Clitic) {
-			if p, ok := f.anyPronoun(i); ok && p.Range != m.Range {
-				dst = append(dst, p)
+			if p := (text.Range{First: i, Last: i + 1}); p != m.Range && f.isAnyPronoun(i) {
+				dst = append(dst, f.pronounAt(i))
 			}
 		} else if i > first {
 			if owner, ok := f.After(first, i); ok && (owner.Kind == Name || owner.Type != Unknown) {

@@ -26,7 +26,8 @@ func TestFind(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var l scan.Layout
 			scan.Scan(&l, c.text, en.Pack())
-			f := &Finder{Layout: &l, Pack: en.Pack()}
+			f := new(Finder)
+			f.Reset(&l, en.Pack())
 			var got []string
 			for _, m := range f.Find(nil) {
 				end := max(m.Core.Last, m.Head+1)

@@ -3,6 +3,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/quoteattribution/attribution/internal/scan"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
@@ -50,6 +52,12 @@ const (
 type Finder struct {
 	*scan.Layout
 	Pack *lang.Pack
+	// Classes are those of the tokens, by themselves: all questions begin with them.
+	Classes []text.Class
+	known   []known
+	// Rules ask again and again what stands before a verb.
+	befores  []before
+	beforeAt []int32 // for each token the answer for the token behind it, counted from 1
 	// proper has a bit for each word of the pack that the article writes with a
 	// capital where no sentence begins: Will, Rose.
 	proper []uint64
@@ -58,18 +66,37 @@ type Finder struct {
 // Reset readies a finder for another article.
 func (f *Finder) Reset(l *scan.Layout, pack *lang.Pack) {
 	f.Layout, f.Pack = l, pack
-	n := (pack.Len() + 63) / 64
+	f.Classes = slices.Grow(f.Classes[:0], len(l.Tokens))
+	for i := range l.Tokens {
+		f.Classes = append(f.Classes, l.Tokens[i].Class)
+	}
+	f.known = slices.Grow(f.known[:0], len(l.Tokens))[:len(l.Tokens)]
+	clear(f.known)
+	f.befores, f.beforeAt = f.befores[:0], slices.Grow(f.beforeAt[:0], len(l.Tokens))[:len(l.Tokens)]
+	clear(f.beforeAt)
+	f.findProper()
+}
+
+// Reclass changes the class of token i. It is for the time before the first question.
+func (f *Finder) Reclass(i int, class text.Class) {
+	f.Tokens[i].Class, f.Classes[i] = class, class
+}
+
+// findProper notes the words that the article writes with a capital where no
+// sentence begins.
+func (f *Finder) findProper() {
+	n := (f.Pack.Len() + 63) / 64
 	if cap(f.proper) < n {
 		f.proper = make([]uint64, n)
 	}
 	f.proper = f.proper[:n]
 	clear(f.proper)
-	for _, s := range l.Sentences {
+	for _, s := range f.Sentences {
 		words, capitals := 0, 0
-		for i := s.First; i < s.Last; i++ {
-			if f.is(i, text.Word) {
+		for _, class := range f.Classes[s.First:s.Last] {
+			if class&text.Word != 0 {
 				words++
-				if f.is(i, text.Capital) {
+				if class&text.Capital != 0 {
 					capitals++
 				}
 			}
@@ -78,7 +105,10 @@ func (f *Finder) Reset(l *scan.Layout, pack *lang.Pack) {
 			continue // a headline
 		}
 		for i := s.First + 1; i < s.Last; i++ {
-			if w := f.Tokens[i].Word; w != 0 && f.is(i, text.Capital) && !f.starts(i) {
+			if !f.is(i, text.Capital) {
+				continue
+			}
+			if w := f.Tokens[i].Word; w != 0 && !f.starts(i) {
 				f.proper[w/64] |= 1 << (w % 64)
 			}
 		}
@@ -92,7 +122,7 @@ func (f *Finder) isProper(i int) bool {
 }
 
 func (f *Finder) is(i int, c text.Class) bool {
-	return i >= 0 && i < len(f.Tokens) && f.Tokens[i].Class&c != 0
+	return uint(i) < uint(len(f.Classes)) && f.Classes[i]&c != 0
 }
 
 func (f *Finder) word(i int) *lang.Word { return f.Pack.Word(f.Tokens[i].Word) }

@@ -2,13 +2,8 @@ package mention
 
 import "github.com/quoteattribution/attribution/text"
 
-// Before returns the mention whose last token is p-1, looking no further left
-// than token low; its apposition between commas, or what stands in brackets
-// behind it, belongs to it: "Jeff Weaver, his campaign manager, | said".
-func (f *Finder) Before(p, low int) (Mention, bool) {
-	if p-1 < low {
-		return Mention{}, false
-	}
+// findBefore is Before before it is known.
+func (f *Finder) findBefore(p, low int) (Mention, bool) {
 	switch last := p - 1; {
 	case f.is(last, text.Closing):
 		for i := last - 1; i >= low && last-i < 12; i-- {
@@ -81,7 +76,8 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 		}
 		first = f.base(head, low)
 	}
-	m := f.classify(text.Range{First: first, Last: p}, head)
+	var m Mention
+	f.classify(&m, text.Range{First: first, Last: p}, head)
 	if first-2 >= low && f.joins(first-1) && f.nominal(first-2) {
 		if left, ok := f.plainBefore(first-1, low); ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun) && f.coordinable(left.First, low) {
 			return f.joined(left, m), true
@@ -92,31 +88,40 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 
 // After returns the mention that begins with token p, looking no further right
 // than token high, with its apposition.
-func (f *Finder) After(p, high int) (Mention, bool) {
+func (f *Finder) After(p, high int) (m Mention, ok bool) {
+	if ok = f.plainAfter(&m, p, high); ok {
+		f.appose(&m, high)
+	}
+	return m, ok
+}
+
+// plainAfter is After without appositions; it fills in m.
+func (f *Finder) plainAfter(m *Mention, p, high int) bool {
 	if p >= high {
-		return Mention{}, false
+		return false
 	}
 	if f.pronoun(p) {
-		m := f.pronounAt(p)
+		*m = f.pronounAt(p)
 		if f.headless(p) && f.folded(p+1) == "of" {
 			m.Last = max(m.Last, f.Tail(p+2, high)) // one of them
 		}
-		return m, true
+		return true
 	}
 	last, head := f.phraseAfter(p, high)
 	if last == p {
-		return Mention{}, false
+		return false
 	}
-	m := f.classify(text.Range{First: p, Last: last}, head)
+	f.classify(m, text.Range{First: p, Last: last}, head)
 	if last+1 < high && f.joins(last) {
 		if next, head := f.phraseAfter(last+1, high); next > last+1 {
-			right := f.classify(text.Range{First: last + 1, Last: next}, head)
+			var right Mention
+			f.classify(&right, text.Range{First: last + 1, Last: next}, head)
 			if right.Kind == m.Kind && (next == high || f.is(next, text.Comma|text.Stop|text.Preposition) || f.starts(p) && f.is(next, text.Participle|text.Auxiliary|text.Modal)) {
-				return f.joined(m, right), true
+				*m = f.joined(*m, right)
 			}
 		}
 	}
-	return f.appositionAfter(m, high), true
+	return true
 }
 
 // phraseAfter returns the token behind the noun phrase that begins with token p,
@@ -134,10 +139,10 @@ func (f *Finder) phraseAfter(p, high int) (last, head int) {
 	return last, head
 }
 
-// appositionAfter adds ", a sociologist at the independent Levada Center" to m.
-func (f *Finder) appositionAfter(m Mention, high int) Mention {
-	if m.Kind == Pronoun || m.Last+1 >= high {
-		return m
+// appose adds ", a sociologist at the independent Levada Center" to m.
+func (f *Finder) appose(m *Mention, high int) {
+	if m.Kind == Pronoun || m.Kind == Coordinated || m.Last+1 >= high {
+		return
 	}
 	switch {
 	case f.is(m.Last, text.Comma) && f.apposes(m.Last+1):
@@ -156,7 +161,6 @@ func (f *Finder) appositionAfter(m Mention, high int) Mention {
 			}
 		}
 	}
-	return m
 }
 
 // clausal reports whether what stands in [first, last) is a clause of its own and

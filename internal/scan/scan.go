@@ -66,10 +66,14 @@ func (s *scanner) add(i, j int, class text.Class) int {
 
 // addKnown appends a token with what the pack knows of the word and returns its end.
 func (s *scanner) addKnown(i, j int, class text.Class, word string) int {
-	id := s.pack.Lookup(word)
-	if id != 0 {
-		class |= s.pack.Word(id).Class
-	} else if class&(text.Word|text.Capital) == text.Word {
+	id, known := s.pack.Known(word)
+	return s.addToken(i, j, class, word, id, known)
+}
+
+// addToken appends a token that was looked up and returns its end.
+func (s *scanner) addToken(i, j int, class text.Class, word string, id uint32, known text.Class) int {
+	class |= known
+	if id == 0 && class&(text.Word|text.Capital) == text.Word {
 		class |= s.pack.Guess(word)
 	}
 	s.Tokens = append(s.Tokens, text.Token{Span: text.Span{Start: i, End: j}, Class: class, Word: id})
@@ -77,7 +81,10 @@ func (s *scanner) addKnown(i, j int, class text.Class, word string) int {
 }
 
 // class is what the pack knows of a word.
-func (s *scanner) class(word string) text.Class { return s.pack.Word(s.pack.Lookup(word)).Class }
+func (s *scanner) class(word string) text.Class {
+	_, class := s.pack.Known(word)
+	return class
+}
 
 // last returns the class of the paragraph's last token, 0 where it has none yet.
 func (s *scanner) last() text.Class {

@@ -4,15 +4,14 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
 
 // word scans a word from its first letter on, with the clitic at its end.
 func (s *scanner) word(i int) int {
-	j := i
-	for s.is(j, wordy) {
-		j++
-	}
+	letters, key := lang.Letters(s.Source, i)
+	j := letters
 	if s.is(j, hinge) {
 		var done bool
 		if j, done = s.joined(i, j); done {
@@ -22,10 +21,15 @@ func (s *scanner) word(i int) int {
 	if s.is(i, upper) && s.credits(j) {
 		if k := s.caption(i, j); k > i {
 			s.addWord(i, k, 0)
-			i = k
+			return s.addWord(k, j, 0)
 		}
 	}
-	return s.addWord(i, j, 0)
+	if j > letters {
+		return s.addWord(i, j, 0)
+	}
+	word := s.Source[i:j]
+	id, known := s.pack.LookupKey(word, key)
+	return s.addToken(i, j, text.Word|s.capitals(i, j), word, id, known)
 }
 
 // joined goes on with the word that began at i beyond the hyphen, apostrophe,

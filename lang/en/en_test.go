@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -92,4 +93,48 @@ func TestPhrases(t *testing.T) {
 		}
 	}
 	require.Equal(t, map[string]string{"AFP": "AFP", "France": "AFP", "Agence": "AFP"}, names)
+}
+
+// TestLookupAgreesWithAMap looks up all words of the pack, and as many that it lacks.
+func TestLookupAgreesWithAMap(t *testing.T) {
+	p := Pack()
+	words := map[string]uint32{}
+	for id := uint32(1); id < uint32(p.Len()); id++ {
+		words[p.Word(id).Text] = id
+	}
+	require.Len(t, words, p.Len()-1)
+	for word, id := range words {
+		got, class := p.Known(word)
+		require.Equal(t, id, got, word)
+		require.Equal(t, p.Word(id).Class, class, word)
+		for _, other := range []string{word + "q", "x" + word, word + "'"} {
+			require.Equal(t, words[other], p.Lookup(other), other)
+		}
+		end, key := lang.Letters(word+" ", 0)
+		if end == len(word) {
+			got, _ := p.LookupKey(word, key)
+			require.Equal(t, id, got, word)
+			require.Equal(t, id, p.Lookup(strings.ToUpper(word)), word)
+		}
+	}
+}
+
+// TestPhrasesAreTheWordsOwn compares the names found by two words with those of the first.
+func TestPhrasesAreTheWordsOwn(t *testing.T) {
+	p := Pack()
+	for id := uint32(1); id < uint32(p.Len()); id++ {
+		for _, phrase := range p.Word(id).Phrases {
+			second := uint32(0)
+			if len(phrase.Tail) > 0 {
+				second = phrase.Tail[0]
+			}
+			var want []lang.Phrase
+			for _, other := range p.Word(id).Phrases {
+				if len(other.Tail) == 0 || other.Tail[0] == second {
+					want = append(want, other)
+				}
+			}
+			require.Equal(t, want, p.Phrases(id, second), p.Word(id).Text)
+		}
+	}
 }

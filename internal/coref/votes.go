@@ -1,0 +1,85 @@
+package coref
+
+import "github.com/quoteattribution/attribution/internal/mention"
+
+// heard is what later mentions ask of an event whose party is known.
+type heard struct {
+	time     float64 // by the clock
+	event    int32
+	party    int32
+	sentence int32
+	first    int32 // its first token
+	head     int32 // of a party without a name: its noun
+	place    place
+	quoted   bool
+	pronoun  bool // and no query
+	asked    bool // by a query
+	unnamed  bool // as its party
+	plural   bool
+}
+
+// hear lets later mentions look back at event i.
+func (r *resolver) hear(i int) {
+	e := &r.events[i]
+	x, asked := &r.parties[e.party], e.query != none
+	c := heard{
+		time: r.clock[e.sentence], event: int32(i), party: int32(e.party), sentence: int32(e.sentence), first: int32(e.First), head: none,
+		place: e.place, quoted: e.quoted, pronoun: e.Kind == mention.Pronoun && !asked, asked: asked, unnamed: x.unnamed, plural: x.plural,
+	}
+	if x.unnamed && len(x.words) > 0 {
+		c.head = x.words[0]
+	}
+	r.heard = append(r.heard, c)
+}
+
+// verdict is the outcome of a vote of the mentions before a place.
+type verdict struct {
+	best          int
+	score, second float64
+}
+
+func (v verdict) sure() float64 {
+	if v.best == none {
+		return 0
+	}
+	return max(0.4, 0.9-0.5*v.second/v.score)
+}
+
+// back returns the mentions that event i looks back at, the newest last.
+func (r *resolver) back(i int) []heard {
+	now, first := r.clock[r.events[i].sentence], len(r.heard)
+	for first > 0 && int(r.heard[first-1].event) > i-look && now-r.heard[first-1].time <= memory {
+		first--
+	}
+	return r.heard[first:]
+}
+
+// memory is the time after which a mention draws nothing to its party.
+const memory = 12
+
+// vote adds the weight of mention c to the score of its party, the older the less.
+func (r *resolver) vote(i int, c *heard, weight float64) {
+	if r.scores[c.party] == 0 {
+		r.touched = append(r.touched, int(c.party))
+	}
+	r.scores[c.party] += weight * fade(r.clock[r.events[i].sentence]-c.time)
+}
+
+// verdict returns the party with the most votes and forgets them.
+func (r *resolver) verdict() verdict {
+	v := verdict{best: none}
+	for _, p := range r.touched {
+		switch s := r.scores[p]; {
+		case s > v.score:
+			v.second, v.score, v.best = v.score, s, p
+		case s > v.second:
+			v.second = s
+		}
+		r.scores[p] = 0
+	}
+	r.touched = r.touched[:0]
+	return v
+}
+
+// fade is what is left of a mention's weight after a time, counted in sentences.
+func fade(age float64) float64 { return 1 / (1 + age*age) }

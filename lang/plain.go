@@ -1,0 +1,79 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// AppendPlain appends a word without its case, diacritics, full stops and the
+// shape of its apostrophes: "O’Neíl" and "O'NEIL" are one word.
+func AppendPlain(dst []byte, word string) []byte {
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case c == 0xE2 && i+2 < len(word) && word[i+1] == 0x80 && word[i+2] >= 0x90:
+			// U+2010 to U+203F: dashes and quotation marks
+			if word[i+2] == 0x99 {
+				dst = append(dst, '\'')
+			} else {
+				dst = append(dst, word[i:i+3]...)
+			}
+			i += 2
+		case c >= utf8.RuneSelf:
+			return appendPlainRunes(dst, word[i:])
+		case c != '.' && c != '@' && c != '#':
+			dst = append(dst, lowers[c])
+		}
+	}
+	return dst
+}
+
+func appendPlainRunes(dst []byte, word string) []byte {
+	// The word is taken apart behind dst, made plain behind that, and moved to its place.
+	start := len(dst)
+	dst = norm.NFD.AppendString(dst, word)
+	end := len(dst)
+	for i := start; i < end; {
+		r, n := utf8.DecodeRune(dst[i:end])
+		i += n
+		switch {
+		case r == '’':
+			dst = append(dst, '\'')
+		case r != '.' && r != '@' && r != '#' && !unicode.Is(unicode.Mn, r):
+			dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		}
+	}
+	return append(dst[:start], dst[end:]...)
+}
+
+// Plain is the number of word id in plain letters, 0 where the pack does not know
+// that form: "O'Neil" for "O'Neíl".
+func (p *Pack) Plain(id uint32) uint32 {
+	if p.unplain.has(id) {
+		return p.plain[id]
+	}
+	return id
+}
+
+// PlainID is the number of a word in plain letters, 0 where the pack does not know it.
+func (p *Pack) PlainID(plain []byte) uint32 {
+	return find(&p.index, plain, keyOf(plain)).id
+}
+
+// makePlain finds the plain form of each word.
+func (p *Pack) makePlain() {
+	p.plain, p.unplain = make([]uint32, len(p.words)), newBitset(len(p.words))
+	var plain []byte
+	for id := range p.words {
+		word := p.words[id].Text
+		if ascii(word) && !strings.ContainsAny(word, ".@#") {
+			continue
+		}
+		if plain = AppendPlain(plain[:0], word); string(plain) != word {
+			p.plain[id] = p.PlainID(plain)
+			p.unplain.add(uint32(id))
+		}
+	}
+}
