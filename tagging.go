@@ -119,10 +119,10 @@ func (c *Context) tagged(i int) *tag.Marginal {
 	if k := t.run[i]; k >= 0 && !t.done[k] {
 		t.done[k] = true
 		r := t.runs[k]
-		t.chain.Scores = t.chain.Scores[:0]
+		t.chain.Reset()
 		for i := r.First; i < r.Last; i++ {
 			t.keys = c.tokenEvidence(t.keys[:0], i)
-			t.chain.Scores = append(t.chain.Scores, t.model.Score(t.keys))
+			t.model.Add(&t.chain, t.keys)
 		}
 		t.model.Run(&t.chain)
 		for i := range r.Len() {

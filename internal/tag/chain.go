@@ -2,13 +2,13 @@ package tag
 
 import "math"
 
-// Chain is a run of tokens. Set Scores, then Run; it keeps its memory.
+// Chain is a run of tokens. Add each, then Run; it keeps its memory.
 type Chain struct {
-	Scores   []Score
 	odds     *Transitions
-	local    []Score // exponentials of Scores
-	forward  []Score // of everything up to a token, each sums to 1
-	backward []Score // of everything behind it
+	local    []Score   // for each token the exponentials of its scores
+	both     []float32 // the probability that a token and the one before it are of a content
+	forward  []Score   // of everything up to a token, each sums to 1
+	backward []Score   // of everything behind it
 }
 
 // Marginal is what is known of one token: probabilities from 0 to 1.
@@ -28,14 +28,19 @@ func (t *Transitions) Odds() Transitions {
 	return odds
 }
 
+// Reset makes the chain empty.
+func (c *Chain) Reset() { c.local = c.local[:0] }
+
+// Add adds a token with its scores.
+func (c *Chain) Add(s Score) { c.local = append(c.local, s.exp()) }
+
 // Run computes the sums forward and backward over the chain.
 func (c *Chain) Run(odds *Transitions) {
-	n := len(c.Scores)
+	n := len(c.local)
 	c.odds = odds
-	c.local, c.forward, c.backward = sized(c.local, n), sized(c.forward, n), sized(c.backward, n)
+	c.forward, c.backward, c.both = sized(c.forward, n), sized(c.backward, n), sized(c.both, n)
 	before := Score{}
 	for i := range n {
-		c.local[i] = c.Scores[i].exp()
 		for y, local := range c.local[i] {
 			sum := odds[Labels][y]
 			if i > 0 {
@@ -61,6 +66,11 @@ func (c *Chain) Run(odds *Transitions) {
 			for y, v := range after {
 				behind[x] += odds[x][y] * v
 			}
+		}
+		if i > 0 {
+			before := &c.forward[i-1]
+			all := before[0]*behind[0] + before[1]*behind[1] + before[2]*behind[2] + before[3]*behind[3]
+			c.both[i] = before[Content] * odds[Content][Content] * after[Content] / all
 		}
 		behind.normalize()
 	}
@@ -99,27 +109,12 @@ func (c *Chain) Marginal(i int) Marginal {
 	p := c.Probability(i)
 	m := Marginal{Content: p[Content], Cue: p[Cue], Party: p[Party], Start: p[Content], End: p[Content]}
 	if i > 0 {
-		m.Start -= c.both(i)
+		m.Start -= c.both[i]
 	}
-	if i+1 < len(c.Scores) {
-		m.End -= c.both(i + 1)
+	if i+1 < len(c.local) {
+		m.End -= c.both[i+1]
 	}
 	return m
-}
-
-// both is the probability that tokens i-1 and i are of a content.
-func (c *Chain) both(i int) float32 {
-	var both, sum float32
-	for y, local := range c.local[i] {
-		local *= c.backward[i][y]
-		for x, f := range c.forward[i-1] {
-			sum += f * c.odds[x][y] * local
-		}
-		if y == Content {
-			both = c.forward[i-1][Content] * c.odds[Content][Content] * local
-		}
-	}
-	return both / sum
 }
 
 // exp is the exponentials of s, of which the greatest is 1.
@@ -138,9 +133,9 @@ func (s *Score) normalize() {
 	}
 }
 
-func sized(s []Score, n int) []Score {
+func sized[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]Score, n, n+n/2)
+		return make([]T, n, n+n/2)
 	}
 	return s[:n]
 }

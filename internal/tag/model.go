@@ -33,6 +33,7 @@ type Model struct {
 	scale   float32
 	weights [][Labels]int8
 	odds    Transitions // exponentials
+	exp     []float32   // of so many steps below 0, as far as they are above 1e-9
 }
 
 const (
@@ -62,6 +63,10 @@ func Load(data []byte) (*Model, error) {
 		}
 	}
 	m.odds = t.Odds()
+	for v := float32(1); v > 1e-9 && len(m.exp) < 1<<14; {
+		m.exp = append(m.exp, v)
+		v = float32(math.Exp(-float64(m.scale) * float64(len(m.exp))))
+	}
 	for i := range m.weights {
 		for y := range Labels {
 			m.weights[i][y] = int8(data[header+i*Labels+y])
@@ -94,8 +99,8 @@ func Marshal(bits uint, weights []Score, t *Transitions) []byte {
 	return data
 }
 
-// Score sums up the features of a token.
-func (m *Model) Score(features []uint32) Score {
+// Add adds a token with these features to a chain.
+func (m *Model) Add(c *Chain, features []uint32) {
 	var sum [Labels]int32
 	for _, f := range features {
 		w := &m.weights[f>>m.shift]
@@ -103,12 +108,15 @@ func (m *Model) Score(features []uint32) Score {
 			sum[y] += int32(w[y])
 		}
 	}
-	var s Score
-	for y := range s {
-		s[y] = float32(sum[y]) * m.scale
+	most := max(sum[0], sum[1], sum[2], sum[3])
+	var local Score
+	for y, v := range sum {
+		if below := int(most - v); below < len(m.exp) {
+			local[y] = m.exp[below]
+		}
 	}
-	return s
+	c.local = append(c.local, local)
 }
 
-// Run computes the marginals of the chain whose scores are set.
+// Run computes the marginals of a chain.
 func (m *Model) Run(c *Chain) { c.Run(&m.odds) }

@@ -19,8 +19,11 @@ func TestChainCountsAllLabellings(t *testing.T) {
 			}
 		}
 		var c Chain
+		var scores []Score
 		for range n {
-			c.Scores = append(c.Scores, Score{r.Float32() * 3, r.Float32() * -3, r.Float32(), 2 * r.Float32()})
+			s := Score{r.Float32() * 3, r.Float32() * -3, r.Float32(), 2 * r.Float32()}
+			scores = append(scores, s)
+			c.Add(s)
 		}
 		odds := trans.Odds()
 		c.Run(&odds)
@@ -33,7 +36,7 @@ func TestChainCountsAllLabellings(t *testing.T) {
 			sum, before := 0.0, Labels
 			for i, rest := 0, code; i < n; i, rest = i+1, rest/Labels {
 				labels[i] = rest % Labels
-				sum += float64(trans[before][labels[i]] + c.Scores[i][labels[i]])
+				sum += float64(trans[before][labels[i]] + scores[i][labels[i]])
 				before = labels[i]
 			}
 			p := math.Exp(sum)
@@ -74,7 +77,9 @@ func TestChainCountsAllLabellings(t *testing.T) {
 
 // Scores that no float32 holds the exponentials of give probabilities still.
 func TestChainOfGreatScores(t *testing.T) {
-	c := Chain{Scores: []Score{{0, 300, -300, 0}, {-200, 0, 0, 200}}}
+	var c Chain
+	c.Add(Score{0, 300, -300, 0})
+	c.Add(Score{-200, 0, 0, 200})
 	odds := (&Transitions{}).Odds()
 	c.Run(&odds)
 	require.InDelta(t, 1, c.Probability(0)[Content], 1e-6)
@@ -88,9 +93,14 @@ func TestMarshalLoad(t *testing.T) {
 	data := Marshal(4, weights, &Transitions{{1}})
 	m, err := Load(data)
 	require.NoError(t, err)
-	s := m.Score([]uint32{3 << 28, 9 << 28, 9 << 28})
-	for y, want := range []float32{1, 0, 0, 0.5} {
-		require.InDelta(t, want, s[y], 0.03)
+	var c, want Chain
+	m.Add(&c, []uint32{3 << 28, 9 << 28, 9 << 28})
+	m.Run(&c)
+	want.Add(Score{1, 0, 0, 0.5})
+	odds := (&Transitions{{1}}).Odds()
+	want.Run(&odds)
+	for y, p := range want.Probability(0) {
+		require.InDelta(t, p, c.Probability(0)[y], 0.01)
 	}
 	require.InDelta(t, math.E, m.odds[0][0], 1e-4)
 

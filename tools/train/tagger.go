@@ -114,7 +114,7 @@ func learnTagger(runs []run) []byte {
 	for range *tagRounds {
 		for _, k := range random.Perm(len(runs)) {
 			r := &runs[k]
-			chain.Scores = chain.Scores[:0]
+			chain.Reset()
 			for _, evidence := range r.evidence {
 				var s tag.Score
 				for _, key := range evidence {
@@ -122,7 +122,7 @@ func learnTagger(runs []run) []byte {
 						s[y] += w
 					}
 				}
-				chain.Scores = append(chain.Scores, s)
+				chain.Add(s)
 			}
 			odds := trans.Odds()
 			chain.Run(&odds)
