@@ -133,7 +133,7 @@ func (c *Context) mainSubject(at, low int) (mention.Mention, bool) {
 		}
 		inPhrase := i > low && c.Is(i-1, text.Preposition)
 		if v := c.verbBehind(m.Last, at); v >= 0 && !inPhrase {
-			return c.widened(m, low, v), true
+			return c.widened(m, v, at), true
 		}
 		// A participle may follow a noun before the finite verb does: "soldiers
 		// mobilized to fight in Ukraine have been gathering".
@@ -192,13 +192,13 @@ func (c *Context) verbBehind(i, at int) int {
 	return -1
 }
 
-// widened lets a subject reach over a participle to the auxiliary that is its
-// finite verb.
-func (c *Context) widened(m mention.Mention, low, v int) mention.Mention {
+// widened lets a subject reach over a participle to the auxiliary before token at
+// that is its finite verb.
+func (c *Context) widened(m mention.Mention, v, at int) mention.Mention {
 	if m.Kind != mention.Description && m.Kind != mention.Coordinated || !c.Is(v, text.Participle) || c.Is(v, text.Auxiliary) {
 		return m
 	}
-	for i := v + 1; i < len(c.layout.Tokens) && i < v+8; i++ {
+	for i := v + 1; i < min(at, v+8); i++ {
 		if c.Is(i, text.Comma|text.Stop|text.Conjunction|text.Mark) {
 			break
 		}

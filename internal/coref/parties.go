@@ -49,7 +49,7 @@ func (p *party) sex() lang.Gender {
 // found adds a party first seen in e.
 func (r *resolver) found(e *event, words []int32) int {
 	p := party{
-		form: form{words: words}, name: e.phrase(), poor: r.poor(e), kind: e.Type, gender: e.Gender, plural: e.Plural,
+		form: form{words: words}, name: r.phrase(e), poor: r.poor(e), kind: e.Type, gender: e.Gender, plural: e.Plural,
 		unnamed: e.Kind == mention.Description || e.Kind == mention.Pronoun, seen: none,
 	}
 	r.parties = append(r.parties, p)

@@ -80,7 +80,7 @@ func (r *resolver) read() {
 			x := &r.parties[e.party]
 			x.seen = i
 			if x.unnamed && e.query != none && e.Kind == mention.Description && !x.asked {
-				x.name, x.asked = e.phrase(), true // the words of a quote's own speaker fit best
+				x.name, x.asked = r.phrase(e), true // the words of a quote's own speaker fit best
 			}
 			r.attach(i)
 		}

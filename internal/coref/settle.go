@@ -167,14 +167,20 @@ func (r *resolver) trim(e *event) {
 	}
 }
 
-// phrase is the mention without its apposition.
-func (e *event) phrase() text.Range {
+// phrase is the mention without its apposition and without a relative clause.
+func (r *resolver) phrase(e *event) text.Range {
 	if e.Kind == mention.Name {
 		return e.Core
 	}
 	x := e.Range
 	if e.Role.First >= e.Core.Last {
 		x = e.Core
+	}
+	for i := max(e.Head, x.First) + 1; i < min(x.Last, e.Head+look); i++ {
+		if r.is(i, text.Wh) || r.is(i, text.Comma) && r.is(i+1, text.Wh) {
+			x.Last = i // An official with the union | who was in court
+			break
+		}
 	}
 	return x
 }

@@ -28,6 +28,9 @@ func (f *Finder) looksLikeName(i int) bool {
 		// May, Will and US are names where no sentence begins; The and But never are.
 		return f.is(i, text.Upper) && !f.shouting(i) || f.is(i, text.GivenName|text.Outlet) && !f.starts(i)
 	}
+	if f.is(i, text.Third) && !f.is(i, open|text.GivenName|text.Outlet) && !f.isProper(i) {
+		return false // Clint Goes After Brandt
+	}
 	if f.starts(i) && f.is(i, text.Verb|text.Adjective|text.Noun) && !f.is(i, text.GivenName|text.Title|text.Role|text.Demonym|text.Organization|text.Outlet) && !f.isProper(i) {
 		// The capital of a sentence's first word tells nothing, but the next one's
 		// does, and a finite verb behind a word that could only be a verb itself.

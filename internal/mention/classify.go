@@ -150,6 +150,12 @@ func (f *Finder) skipTitles(first, head int) int {
 		i += n
 		start = i
 	}
+	// Martin County District Attorney Brian Holt: a title may have a name before it.
+	for i := head - 1; i > start; i-- {
+		if f.is(i-1, text.Title|text.Role) && f.is(i, text.GivenName) && !f.is(i-1, text.GivenName) && !f.is(i-1, text.Demonym) {
+			return i
+		}
+	}
 	return start
 }
 

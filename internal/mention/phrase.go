@@ -47,6 +47,9 @@ func (f *Finder) extended(i int, role text.Range, end, low int) (Mention, bool) 
 	if !ok || m.Kind == Pronoun || m.Len() == 1 && f.is(m.First, text.Number) && f.is(m.First-1, text.Comma) {
 		return m, false // of "Ann O'Neil, 41, who swims," 41 is a part of the apposition
 	}
+	if f.region(m.First) || m.Kind == Name && m.First > low && f.is(m.First-1, text.Preposition) {
+		return m, false // and so is a place: "Ann O'Neil, of Ashtown, Md., who swims,"
+	}
 	m.Last, m.Role = end, role
 	return m, true
 }
@@ -67,8 +70,13 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	head := last
 	// "the head of | the Kremlin": what a preposition ties to it on the left.
 	for first-2 >= low && f.is(first-1, text.Preposition) && !f.is(first-1, text.Subordinator) {
-		if f.attaches(first-2, first-1) {
-			head = first - 2
+		at := first - 2
+		if f.attaches(at, first-1) {
+			if f.name(at) && f.is(at, text.Organization|text.Outlet) && f.roleBeforeName(p) > at {
+				first = f.base(at, low) // University of Orsa physicist Hana Dahl
+				continue
+			}
+			head = at
 		} else if first-3 >= low && f.is(first-2, text.Adjective|text.Participle) && f.is(first-3, text.Role|text.Noun|text.Pronoun) && !f.is(first-3, text.Verb&^text.Base) {
 			head = first - 3 // sources close to the matter
 		} else {
@@ -78,12 +86,31 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	}
 	var m Mention
 	f.classify(&m, text.Range{First: first, Last: p}, head)
-	if first-2 >= low && f.joins(first-1) && f.nominal(first-2) {
-		if left, ok := f.plainBefore(first-1, low); ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun) && f.coordinable(left.First, low) {
-			return f.joined(left, m), true
+	if first-2 < low || !f.joins(first-1) {
+		return m, true
+	}
+	if f.nominal(first - 2) {
+		left, ok := f.plainBefore(first-1, low)
+		capital := left.Len() == 1 && f.starts(left.First) && f.is(left.First, text.Noun|text.Adjective) && m.Kind == Description // Companies and individuals
+		if ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun || capital) && f.coordinable(left.First, low) {
+			return f.listed(f.joined(left, m), m.Kind, low), true
 		}
+	} else if i := f.base(first-2, low); f.is(first-2, text.Adjective) && i == first-2 && m.Kind == Description && f.coordinable(i, low) {
+		m.First = i // federal and state officials
+		m.Core.First = i
 	}
 	return m, true
+}
+
+// listed adds to coordinated parties the first of three: the family, protesters and leaders.
+func (f *Finder) listed(m Mention, kind Kind, low int) Mention {
+	if m.First-2 < low || !f.is(m.First-1, text.Comma) || !f.nominal(m.First-2) {
+		return m
+	}
+	if left, ok := f.plainBefore(m.First-1, low); ok && left.Kind == kind && f.coordinable(left.First, low) && !f.is(left.First-1, text.Comma) {
+		m.First, m.Core.First = left.First, left.First
+	}
+	return m
 }
 
 // After returns the mention that begins with token p, looking no further right
@@ -118,6 +145,8 @@ func (f *Finder) plainAfter(m *Mention, p, high int) bool {
 			f.classify(&right, text.Range{First: last + 1, Last: next}, head)
 			if right.Kind == m.Kind && (next == high || f.is(next, text.Comma|text.Stop|text.Preposition) || f.starts(p) && f.is(next, text.Participle|text.Auxiliary|text.Modal)) {
 				*m = f.joined(*m, right)
+			} else if m.Kind == Description && m.Len() == 1 && right.Kind == Name && right.Core.First > right.First && f.is(right.Core.First-1, text.Role) {
+				f.classify(m, text.Range{First: p, Last: next}, head) // oil and gas worker Mike Wolf
 			}
 		}
 	}
@@ -135,8 +164,26 @@ func (f *Finder) phraseAfter(p, high int) (last, head int) {
 			break
 		}
 		last = next
+		if f.name(head) && f.is(head, text.Organization|text.Outlet) {
+			if k := f.roleBeforeName(last); k > p {
+				return last, last - 1 // University of Orsa physicist Hana Dahl
+			}
+		}
 	}
 	return last, head
+}
+
+// roleBeforeName is the token of a role in lower case that stands before the name
+// of a person which ends before token last, -1 for none.
+func (f *Finder) roleBeforeName(last int) int {
+	i := last - 1
+	for f.name(i) {
+		i--
+	}
+	if i+2 < last && f.is(i, text.Role) && !f.is(i, text.Capital) && f.is(i+1, text.GivenName) {
+		return i
+	}
+	return -1
 }
 
 // appose adds ", a sociologist at the independent Levada Center" to m.
@@ -185,6 +232,8 @@ func (f *Finder) apposes(i int) bool {
 		i++ // now a commentator
 	}
 	switch {
+	case f.region(i):
+		return true
 	case f.is(i, text.Pronoun):
 		p := f.word(i).Pronoun
 		return p.Kind == "relative" || p.Kind == "possessive" || f.is(i, text.Determiner|text.Possessive|text.Numeral) && !f.is(i+1, text.Cue)
@@ -200,6 +249,11 @@ func (f *Finder) apposes(i int) bool {
 		return f.roleFollows(i)
 	}
 	return false
+}
+
+// region reports whether token i is the abbreviation of a state between commas: Md., D-Mich.
+func (f *Finder) region(i int) bool {
+	return f.is(i, text.Abbreviated) && f.is(i, text.Capital) && f.is(i-1, text.Comma) && f.is(i+1, text.Comma)
 }
 
 // roleFollows reports whether a role noun stands among the words from token i on
