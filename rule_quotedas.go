@@ -26,7 +26,7 @@ func matchQuotedAs(c *Context, cue int) {
 	said := c.Word(as - 1).Verbs[0]
 	p := Proposal{
 		Cue: text.Range{First: r.group.First, Last: as}, Lemma: r.Lemma + " as " + said.Lemma, Act: Act(said.Act),
-		frames: said.Frames, Content: c.saidAfter(as, high), Score: 0.85,
+		frames: said.Frames, Content: c.saidAfter(as, high), Score: 0.9,
 	}
 	if r.passive {
 		// was quoted by the outlet as saying: the subject speaks

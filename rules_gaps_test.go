@@ -13,7 +13,6 @@ var knownGaps = []struct {
 	{"", row{`There was an admission by the treasury that the sum was wrong.`, `the treasury | admission | that the sum was wrong`}},
 	// Passives: the addressee is no speaker; claimed by, accused by … of, is said to.
 	{"", row{`Visitors were told that the museum was shut.`, `- | were told | that the museum was shut`}},
-	{"", row{`The cleaners were accused by the trustees of leaving a window open.`, `the trustees | were accused | The cleaners … of leaving a window open`}},
 	// Nouns: a verb behind the clause, a relative clause, a to-infinitive, marks, a subjunctive, a noun below another cue.
 	{"", row{`Sanne Vos rejected the minister’s claim that wolves cannot swim.`, `Sanne Vos | rejected | the minister’s claim that wolves cannot swim`, `the minister | claim | that wolves cannot swim`}},
 	{"noun", row{`He signed the statement that she had typed.`}},

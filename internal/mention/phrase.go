@@ -47,7 +47,7 @@ func (f *Finder) extended(i int, role text.Range, end, low int) (Mention, bool) 
 	if !ok || m.Kind == Pronoun || m.Len() == 1 && f.is(m.First, text.Number) && f.is(m.First-1, text.Comma) {
 		return m, false // of "Ann O'Neil, 41, who swims," 41 is a part of the apposition
 	}
-	if f.region(m.First) || m.Kind == Name && m.First > low && f.is(m.First-1, text.Preposition) {
+	if f.region(m.First) || f.region(role.First) && (m.Kind != Name || f.is(m.First-1, text.Preposition)) {
 		return m, false // and so is a place: "Ann O'Neil, of Ashtown, Md., who swims,"
 	}
 	m.Last, m.Role = end, role

@@ -1,0 +1,38 @@
+package attribution
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// The name of the last quote's speaker, and a part of the role.
+func TestSpeakerNames(t *testing.T) {
+	for _, c := range []struct{ article, name, role string }{
+		// An office before the name, with a name of its own.
+		{`St. Henry County Prosecuting Attorney Tim Lohner said the case was closed.`, `Tim Lohner`, `Prosecuting Attorney`},
+		{`“You can see it,” Martin County District Attorney Brian Holt said. “It is there,” Holt added.`, `Brian Holt`, `District Attorney`},
+		{`University of the Orsa Valley physicist Henry Dahl said the tide was early.`, `Henry Dahl`, `physicist`},
+		{`“It smells,” said oil and gas worker Mike Wolf.`, `Mike Wolf`, `oil and gas worker`},
+		// A place or a state between commas is no party.
+		{`Donna Ravn, 59, of Ashton, Md., who watched from a roof, said the bells were late.`, `Donna Ravn`, ``},
+		{`Sen. Debbie Stone, D-Mich., a member of the board, said the vote would pass.`, `Debbie Stone`, ``},
+		{`Bill Young, a mechanic in Orsa City, Mo., and an organizer, said the cold took its toll.`, `Bill Young`, `mechanic`},
+		// Verbs of headlines are no part of a name.
+		{"Hilda Clint Goes After Donald Brandt\n\nThe mayor spoke on Monday. “He began it,” Clint said.", `Hilda Clint`, ``},
+		// Parties in a row.
+		{`Federal and state officials said the two had raised money.`, `Federal and state officials`, ``},
+		{`Companies and individuals complain that the code is unfair.`, `Companies and individuals`, ``},
+		{`Asked about the plan, Ann Holt and Bob Dahl said that it was late.`, `Ann Holt and Bob Dahl`, ``},
+		// The name of somebody unnamed ends before a relative clause.
+		{`An official with the dockers’ union who was present in court said the cranes were safe.`, `An official with the dockers’ union`, ``},
+		{`The ministry’s press office also published a notice on Tuesday saying that Ostland has detained a man.`, `The ministry’s press office`, ``},
+	} {
+		quotes := Parse(c.article).Quotes
+		require.NotEmpty(t, quotes, c.article)
+		who := quotes[len(quotes)-1].Speaker
+		require.NotNil(t, who, c.article)
+		require.Equal(t, c.name, who.Name, c.article)
+		require.Contains(t, who.Role(), c.role, c.article)
+	}
+}
