@@ -24,6 +24,33 @@ func Example_whoSaidIt() {
 	// what: “We will not go,” “Not today.”
 }
 
+// The article of the package's tour.
+func ExampleQuote() {
+	doc := attribution.Parse("Mayor Ann O’Neil came late. “We will not go,” she told reporters. “Not today.”\n" +
+		"Engineers accuse the city of neglect, reports Northern Post, citing Radio Arva.")
+	for _, q := range doc.Quotes {
+		fmt.Printf("%s, %s, %s\n", q.Text(), q.Kind, q.Cue.Lemma)
+		if q.Speaker != nil {
+			fmt.Printf("  said by %s (%q)\n", q.Speaker.Name, q.Mention.Text)
+		}
+		if q.Source != nil {
+			fmt.Printf("  according to %s, citing %s\n", q.Source.Name, q.Source.Citing.Name)
+		}
+		if q.Parent != nil {
+			fmt.Printf("  within: %s\n", q.Parent.Text())
+		}
+	}
+	// Output:
+	// “We will not go,” “Not today.”, direct, tell
+	//   said by Ann O’Neil ("she")
+	// Engineers accuse the city of neglect, indirect, report
+	//   according to Northern Post, citing Radio Arva
+	// the city of neglect, indirect, accuse
+	//   said by Engineers ("Engineers")
+	//   according to Northern Post, citing Radio Arva
+	//   within: Engineers accuse the city of neglect
+}
+
 func Example_speakersByNumberOfQuotes() {
 	doc := attribution.Parse(article)
 	number := map[*attribution.Speaker]int{}
