@@ -5,38 +5,89 @@
 //		fmt.Println(q) // Ann O’Neil said: “We will not go.”
 //	}
 //
-// [Parse] knows English and needs no model, no service and no configuration. A
-// [Parser] made by [New] takes other rules or another language. Both are safe
-// for use by many goroutines, and any text parses: an empty one, one of
-// nothing but quotation marks, one of invalid UTF-8.
+// [Parse] knows English and needs no model, no service and no configuration. Any text
+// parses: an empty one, one of nothing but quotation marks, one of invalid UTF-8.
 //
-// # What it finds
+// # One article, three quotes
+//
+// Take this one:
+//
+//	Mayor Ann O’Neil came late. “We will not go,” she told reporters. “Not today.”
+//	Engineers accuse the city of neglect, reports Northern Post, citing Radio Arva.
+//
+// Parse finds three quotes. The first one is what the mayor says:
+//
+//	q.Text()         “We will not go,” “Not today.”
+//	q.Kind           direct
+//	q.Spans          two, since the cue interrupts it
+//	q.Cue            "told", of the verb "tell"
+//	q.Mention        "she"
+//	q.Speaker        Ann O’Neil, a person, "Mayor"
+//
+// The second is the accusation as a whole. No party says it, an outlet does:
+//
+//	q.Text()         Engineers accuse the city of neglect
+//	q.Speaker        nil
+//	q.Source         Northern Post, whose Citing is Radio Arva
+//
+// The third, "the city of neglect", is said by the engineers, and its Parent is the
+// second.
+//
+// # The words of the trade
 //
 // A [Quote] is one act of reported speech. It is [Direct] where all of it stands
 // in quotation marks, [Indirect] where it is a paraphrase, and [Mixed] where a
 // paraphrase has marked words inside. Its Spans are what was said: more than one
-// where the cue interrupts it or where it is carried on over paragraphs. Its
-// [Cue] is the words that announce it ("said", "according to"), its Mention the
-// words that name the speaker there ("she", "the quoted expert"), and its
-// [Speaker] the one party behind all such mentions in the article. Its [Source]
-// is the outlet that the text credits, which may cite another: "reports France
-// Presse, citing Agerpres".
+// where the cue interrupts it or where it is carried on over paragraphs.
 //
-// Marked words that are no speech of their own (scare quotes, titles,
-// nicknames) are no quotes, and neither are reports of silence ("declined to
-// say", "has not said").
+// Its [Cue] is the words that announce it ("said", "according to"), and its [Act] what
+// they do: say, ask, deny, promise. Its Mention is the words that name the speaker there
+// ("she", "the quoted expert"), and its [Speaker] the one party behind all such mentions
+// in the article. Its [Source] is the outlet that the text credits, which may cite
+// another. Cue, Mention, Speaker and Source are nil where the text has none.
+//
+// Marked words that are no speech of their own (scare quotes, titles, nicknames) are no
+// quotes, and neither are reports of silence ("declined to say", "has not said").
+// Beliefs and wishes ("she hopes that …") are quotes only in the scope [Everything].
+//
+// # Questions to ask of an answer
+//
+// [Document.MostQuoted] lists the speakers by their number of quotes, [Document.By] the
+// quotes of one of them, [Document.Speaker] finds one by name, [Document.At] finds the
+// quote at an offset, and [Document.Narration] what is no quote. A document marshals to
+// JSON without the article; [Document.SetText] gives it back to one that was read.
 //
 // # Offsets
 //
 // All spans are half-open ranges of bytes in the caller's string and lie on rune
-// boundaries. [text.Index] converts them to runes, UTF-16 units, lines and
-// columns.
+// boundaries: span.In(article) is the words. [text.Index] converts offsets to runes,
+// UTF-16 units, lines and columns.
 //
-// # Rules
+// # Many articles, many goroutines
+//
+// A [Parser] made by [New] from a [Config] does not change. It and Parse are safe for use
+// by many goroutines, and so is reading a [Document]. Parse starts none itself.
+//
+// # Why, and why not
+//
+// Every quote tells which rule found it and how sure the library is: Confidence is about
+// the share of such quotes that are right. [Parser.Explain] lists all that the rules
+// proposed about an article, and why it was kept or not.
+//
+// # Verbs and rules of your own
 //
 // A [Rule] wakes at certain tokens and proposes quotes; the parser decides among
-// all proposals. [DefaultRules] returns the rules that Parse uses, [Says] makes one
-// of a verb, [Pattern] one of a line such as "CLAUSE , per SOURCE", and Config.Rules
-// takes any list of them. Every quote tells which rule found it and how sure the
-// library is; [Parser.Explain] tells what else was proposed.
+// all proposals. [DefaultRules] returns the rules that Parse uses, and Config.Rules
+// takes any list of them. [Says] makes a rule of a verb, [Pattern] makes one of a line
+// such as "CLAUSE , per SOURCE", and a Match function does what neither can.
+// Config.Verbs adds verbs with their constructions, or silences some.
+//
+// # Where to go on
+//
+// Package [github.com/quoteattribution/attribution/render] writes documents as an HTML
+// page, for the terminal, as CSV and TSV, for the brat editor and as Web Annotation.
+// Package [github.com/quoteattribution/attribution/eval] measures quotes against
+// annotated ones. In the repository, docs/rules.md goes from the first verb of your own
+// to a rule with tests, docs/formats.md describes each format, and docs/accuracy.md has
+// the figures. Command cmd/attribution does all of this without a program.
 package attribution

@@ -3,6 +3,7 @@ package attribution_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,6 +129,83 @@ func TestLetter(t *testing.T) {
 		require.Equal(t, c.speaker, quotes[0].Speaker.Name)
 		require.Equal(t, c.words, quotes[0].Text())
 	}
+}
+
+// TestPatternMatchesBuiltIn: two built-in rules, written as patterns, find the same in
+// the sentences that the rules were made for, and in those that they must not match.
+func TestPatternMatchesBuiltIn(t *testing.T) {
+	for _, c := range []struct {
+		rule, pattern string
+		sentences     []string
+	}{
+		{"outlet", "( CLAUSE | QUOTE ) , ( CUE SOURCE | SOURCE CUE ) [ … , ( citing | quoting ) CITED ]", []string{
+			`The villagers refuse to move, reports AFP, citing Agerpres.`,
+			`Two ships have sunk, Reuters reported on Monday.`,
+			`Two ships have sunk, reports Reuters.`,
+			`“The bridge is gone”, writes The Guardian.`,
+			`The dam has broken, AFP said.`,
+			`Widows accuse the company of fraud, reports France Presse.`,
+			`The mine is flooded, the BBC reports.`,
+			`“The bridge is gone,” writes The Guardian.`,
+			`The pianos were insured twice, reported Der Spiegel, quoting dpa.`,
+			// must not match
+			`AFP hired nine reporters in May.`,
+			`Reuters did not report the flood.`,
+			`The owner of Reuters, a bank, was sold.`,
+			`She reads The Guardian, feeds the cat and lives alone.`,
+			`The flood is over, but Reuters has not reported it.`,
+		}},
+		{"quote-cue", "( CLAUSE , ( CUE SPEAKER | SPEAKER CUE ) [ , CLAUSE ] | QUOTE ( , | — ) ( CUE SPEAKER | SPEAKER CUE ) [ … ( . | , | — ) QUOTE ] )", []string{
+			`“We will not go,” said Ann O’Neil.`,
+			`“We will not go,” said Ann O’Neil. “Not today.”`,
+			`“The dam will hold,” Mayor Bruno Keller told reporters on Tuesday.`,
+			`“Where did the money go?” asked Lena Fisk.`,
+			`“Never again!” she shouted.`,
+			`“If the ice melts,” warned Tove Lund, “the road will sink.”`,
+			`“The bridge was shut. Then it was opened. Nobody told us why,” said Marek Dolny.`,
+			`The bridge was never tested, engineers said.`,
+			`The harvest, said Ida Brandt, would be the worst in forty years.`,
+			`"We counted twice," Chief Inspector Rolf Aune has said.`,
+			`‘We don’t sell to strangers,’ replied the baker.`,
+			`“Our members are tired” — said Petra Vogt — “and they want to go home.”`,
+			`“I was asleep,” Novak later admitted.`,
+			`The plan is “a gift to the banks”, said Olof Berg.`,
+			`“We are closing the mine”, announced Kurt Weiss on Monday.`,
+			`“It sank,” said Lars Eide. “It sank twice,” said Berta Eide.`,
+			// must not match
+			`The shop sold “miracle” soap to tourists who said little.`,
+			`“Nine Doors” is a thriller, and its author said nothing.`,
+			`She did not say “never”.`,
+			`She never said “all clear”, and he was not asked.`,
+			`Asked about the mill, Dahl declined to say more.`,
+			`“Eat Like a Pike” sold out in a week.`,
+			`The word “detox” makes her laugh, and so the report was shelved.`,
+			`The “experts” whom the mayor hired left in May.`,
+			`“Fraud” was a word that he avoided.`,
+			`“The Long Night”, a report on the flood, was published in May.`,
+			`The “Queen Ingeborg” left port as the claims mounted.`,
+		}},
+	} {
+		like, err := attribution.Pattern(c.rule, "An example.", c.pattern)
+		require.NoError(t, err)
+		builtIn := slices.DeleteFunc(attribution.DefaultRules(), func(r attribution.Rule) bool { return r.Name != c.rule })
+		require.Len(t, builtIn, 1)
+		for _, s := range c.sentences {
+			require.Equal(t, found(t, builtIn[0], s), found(t, like, s), s)
+		}
+		require.Contains(t, read(t, "docs/rules.md"), "\n"+c.pattern+"\n")
+	}
+}
+
+// found is what a rule finds alone: party, cue and words of each quote.
+func found(t *testing.T, r attribution.Rule, article string) (quotes []string) {
+	t.Helper()
+	parser, err := attribution.New(attribution.Config{Rules: []attribution.Rule{r}, RulesOnly: true})
+	require.NoError(t, err)
+	for _, q := range parser.Parse(article).Quotes {
+		quotes = append(quotes, party(q)+" | "+q.Cue.Text+" | "+q.Text())
+	}
+	return quotes
 }
 
 // The steps of docs/rules.md, in its order.

@@ -1,7 +1,6 @@
 package attribution_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"slices"
@@ -95,15 +94,21 @@ func ExampleDocument_Narration() {
 }
 
 func ExampleSource() {
+	// The outlets that the article credits, and whom they have it from.
 	doc := attribution.Parse(article)
 	for _, q := range doc.Quotes {
-		if q.Source != nil && q.Source.Citing != nil {
-			fmt.Println(q.Source.Name, "citing", q.Source.Citing.Name)
+		if q.Source == nil {
+			continue
 		}
+		credit := q.Source.Name
+		for s := q.Source.Citing; s != nil; s = s.Citing {
+			credit += ", citing " + s.Name
+		}
+		fmt.Println(credit, "|", q.Text())
 	}
 	// Output:
-	// Northern Post citing Radio Arva
-	// Northern Post citing Radio Arva
+	// Northern Post, citing Radio Arva | Engineers accuse the city of ignoring their warnings
+	// Northern Post, citing Radio Arva | the city of ignoring their warnings
 }
 
 func ExampleNew() {
@@ -160,19 +165,4 @@ func ExampleRule() {
 		fmt.Println(q.Rule, q.Text())
 	}
 	// Output: hashtag “We will not go.”
-}
-
-func Example_json() {
-	doc := attribution.Parse("“We will not go,” said Ann O’Neil.")
-	out, err := json.Marshal(doc.Quotes[0].Spans)
-	fmt.Println(string(out), err)
-	// Output: [{"start":0,"end":21}] <nil>
-}
-
-func Example_offsets() {
-	doc := attribution.Parse("“We will not go,” said Ann O’Neil.")
-	index := text.NewIndex(doc.Text)
-	span := doc.Quotes[0].Mention.Span
-	fmt.Println("bytes", span.Start, "runes", index.Rune(span.Start), "UTF-16", index.UTF16(span.Start))
-	// Output: bytes 27 runes 23 UTF-16 23
 }

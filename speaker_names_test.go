@@ -19,7 +19,7 @@ func TestSpeakerNames(t *testing.T) {
 		{`Sen. Debbie Stone, D-Mich., a member of the board, said the vote would pass.`, `Debbie Stone`, ``},
 		{`Bill Young, a mechanic in Orsa City, Mo., and an organizer, said the cold took its toll.`, `Bill Young`, `mechanic`},
 		// Verbs of headlines are no part of a name.
-		{"Hilda Clint Goes After Donald Brandt\n\nThe mayor spoke on Monday. “He began it,” Clint said.", `Hilda Clint`, ``},
+		{"Anna Clint Goes After Donald Brandt\n\nThe mayor spoke on Monday. “He began it,” Clint said.", `Anna Clint`, ``},
 		// Parties in a row.
 		{`Federal and state officials said the two had raised money.`, `Federal and state officials`, ``},
 		{`Companies and individuals complain that the code is unfair.`, `Companies and individuals`, ``},

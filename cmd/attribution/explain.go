@@ -14,7 +14,11 @@ import (
 //	  Ann O’Neil | said | “We will not go,”
 func (p *program) explain(out *bytes.Buffer, article string) {
 	v := p.view
-	for _, e := range p.parser.Explain(article) {
+	proposals := p.parser.Explain(article)
+	if len(proposals) == 0 {
+		v.wrap(out, 0, 0, piece{"no rule proposes anything", dim})
+	}
+	for _, e := range proposals {
 		style := dim
 		if e.Kept {
 			style = bold

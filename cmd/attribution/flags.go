@@ -40,7 +40,7 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	if p.format, err = formatNamed(*name); err != nil {
 		return nil, err
 	}
-	p.dir = bratDir(*dir)
+	p.dir = directory(*dir)
 	if p.parser, err = attribution.New(attribution.Config{RulesOnly: *rulesOnly, Scope: known}); err != nil {
 		return nil, err
 	}
@@ -87,9 +87,9 @@ func (p *program) check() error {
 		return errors.New("-explain prints what it finds in a text: leave -format and -input brat out")
 	case p.input == "brat" && (len(p.files) == 0 || slices.Contains(p.files, "-")):
 		return errors.New("-input brat reads .ann files, each with its .txt beside: name them")
-	case p.dir != "" && p.format.name != "brat":
-		return errors.New("-o goes with -format brat; write other formats to a file with >")
-	case p.dir == "" && p.format.single && (p.input == "jsonl" || len(p.files) > 1):
+	case p.dir != "" && p.format.ext == "":
+		return errors.New("-o goes with -format html or brat; write other formats to a file with >")
+	case p.dir == "" && p.format.ext != "" && (p.input == "jsonl" || len(p.files) > 1):
 		return fmt.Errorf("-format %s cannot hold several articles in one file: add -o DIR", p.format.name)
 	}
 	return nil

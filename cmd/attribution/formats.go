@@ -20,8 +20,13 @@ type format struct {
 	head func(w io.Writer) error
 	// apart says that documents are for reading: each under a heading, with an empty line between.
 	apart bool
-	// single says that the format cannot hold several documents one after another.
-	single bool
+	// ext is the extension of the file that -o writes for each document; empty where
+	// several documents may follow one another.
+	ext string
+	// beside says that -o puts the article beside that file, as NAME.txt.
+	beside bool
+	// once is what -o puts into the directory once, by file name; nil for nothing.
+	once func() map[string]string
 }
 
 // formats are all there are, in the order of the help page.
@@ -29,12 +34,12 @@ var formats = []format{
 	{name: "text", help: "for reading, quote by quote (the default)", write: writeText, apart: true},
 	{name: "view", help: "for reading: the article, speakers in the margin", write: writeView, apart: true},
 	{name: "speakers", help: "a table of who speaks, and how often", write: writeSpeakers, apart: true},
-	{name: "html", help: "a page to look at in a browser", write: writeHTML, single: true},
+	{name: "html", help: "a page to look at in a browser", write: writeHTML, ext: ".html"},
 	{name: "json", help: "indented", write: writeJSON},
 	{name: "jsonl", help: "one article a line", write: writeJSONLine},
 	{name: "csv", help: "a table of quotes for spreadsheets, with a header", write: writeCSV, head: headCSV},
 	{name: "tsv", help: "the same with tabs", write: writeTSV, head: headTSV},
-	{name: "brat", help: "standoff annotations for the brat editor", write: writeBrat, single: true},
+	{name: "brat", help: "standoff annotations for the brat editor", write: writeBrat, ext: ".ann", beside: true, once: bratConfig},
 	{name: "webannotation", help: "W3C Web Annotation (JSON-LD), one article a line", write: writeWebAnnotation},
 }
 
@@ -64,8 +69,8 @@ func writeSpeakers(_ *program, w io.Writer, doc *attribution.Document) error {
 	return render.Speakers(w, doc)
 }
 
-func writeHTML(_ *program, w io.Writer, doc *attribution.Document) error {
-	return render.HTML(w, doc, render.HTMLOptions{})
+func writeHTML(p *program, w io.Writer, doc *attribution.Document) error {
+	return render.HTML(w, doc, render.HTMLOptions{Title: p.title(doc)})
 }
 
 func writeJSON(p *program, w io.Writer, doc *attribution.Document) error {
@@ -120,6 +125,11 @@ func headTSV(w io.Writer) error {
 
 func writeTSV(_ *program, w io.Writer, doc *attribution.Document) error {
 	return render.TSV(w, doc, render.TableOptions{NoHeader: true})
+}
+
+func bratConfig() map[string]string {
+	annotation, visual := render.BratConfig()
+	return map[string]string{"annotation.conf": annotation, "visual.conf": visual}
 }
 
 func writeBrat(_ *program, w io.Writer, doc *attribution.Document) error { return render.Brat(w, doc) }

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/quoteattribution/attribution"
 )
 
 func TestRunFormats(t *testing.T) {
@@ -92,6 +94,56 @@ attribution: b.txt: b.txt is another text in gold; choose another directory
 	}
 }
 
+func TestRunHTML(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.Mkdir("more", 0o700))
+	for name, text := range map[string]string{"a.txt": "Village stays\n\n" + said, "b.txt": said, "more/a.txt": said} {
+		require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
+	}
+	run := func(want int, args ...string) (string, string) {
+		var out, errs strings.Builder
+		require.Equal(t, want, run(t.Context(), args, strings.NewReader(said), &out, &errs, noEnv), errs.String())
+		return out.String(), errs.String()
+	}
+	page, _ := run(0, "-format", "html", "a.txt")
+	require.Contains(t, page, "<title>Village stays</title>")
+	page, _ = run(0, "-format", "html")
+	require.Contains(t, page, "<title>Who said what</title>")
+
+	stdout, stderr := run(1, "-format", "html", "-o", "pages", "a.txt", "b.txt", "more/a.txt")
+	require.Empty(t, stdout)
+	require.Equal(t, "attribution: more/a.txt: a.html is in pages already and is kept; remove it or choose another directory\n", stderr)
+	names, err := filepath.Glob("pages/*")
+	require.NoError(t, err)
+	require.Equal(t, []string{"pages/a.html", "pages/b.html"}, names)
+	for name, title := range map[string]string{"a": "Village stays", "b": "b"} {
+		page, err := os.ReadFile("pages/" + name + ".html")
+		require.NoError(t, err)
+		require.Contains(t, string(page), "<title>"+title+"</title>")
+		require.Contains(t, string(page), "We will not go,")
+	}
+}
+
+func TestTitle(t *testing.T) {
+	for _, test := range []struct{ input, id, article, want string }{
+		{"text", "news/bridge.txt", "Bridge closed\n\nIt is old.", "Bridge closed"},
+		{"text", "news/bridge.txt", "\ufeff\n Who closed the “bridge”? \r\nIt is old.", "Who closed the “bridge”?"},
+		{"text", "news/bridge.txt", "“It is old.”\n\nThat is what they say.", "bridge"},
+		{"text", "news/bridge.txt", "It is old.\n\nIt is shut.", "bridge"},
+		{"text", "news/bridge.txt", "Bridge closed", "bridge"},
+		{"text", "news/bridge.txt", "", "bridge"},
+		{"text", "news/.txt", "It is old.", ".txt"},
+		{"text", "news/bridge.txt", strings.Repeat("very ", 30) + "old\n\nIt is shut.", "bridge"},
+		{"brat", "gold/bridge.txt", "It is old.", "bridge"},
+		{"text", "", "It is old.", ""},
+		{"jsonl", "https://news.example/7.html", "It is old.", ""}, // the page takes the id then
+		{"jsonl", "7", "Bridge closed\nIt is old.", "Bridge closed"},
+	} {
+		p := &program{input: test.input}
+		require.Equal(t, test.want, p.title(&attribution.Document{ID: test.id, Text: test.article}), test.article)
+	}
+}
+
 func TestRunBratInputErrors(t *testing.T) {
 	files := map[string]string{"a.txt": said, "a.ann": "T1\tQuote 0 9\tanother text\n", "b.ann": "", "c.txt": "", "d.txt": "\xff", "d.ann": "", "e.txt": "No.", "e.ann": ""}
 	status, stdout, stderr := command(t, files, "", "-input", "brat", "-format", "jsonl", "a.ann", "b.ann", "c.txt", "d.ann", "e.ann")
@@ -108,11 +160,12 @@ func TestRunRefusesWhatDoesNotGoTogether(t *testing.T) {
 	for want, args := range map[string][]string{
 		"-format brat cannot hold several articles in one file: add -o DIR": {"-format", "brat", "a.txt", "b.txt"},
 		"-format brat cannot hold several articles in one file: add -o":     {"-input", "jsonl", "-format", "brat"},
-		"-o goes with -format brat; write other formats to a file with >":   {"-o", "gold", "-format", "csv"},
+		"-o goes with -format html or brat; write other formats to a file":  {"-o", "gold", "-format", "csv"},
 		"-input brat reads .ann files, each with its .txt beside: name the": {"-input", "brat"},
 		"-explain prints what it finds in a text: leave -format and -input": {"-input", "brat", "-explain", "a.ann"},
 		"-o stands after a file: put flags first":                           {"-format", "brat", "a.txt", "-o", "gold"},
 		"-progress on: use auto or off":                                     {"-progress", "on"},
+		"-format html cannot hold several articles in one file: add -o DIR": {"-format", "html", "a.txt", "b.txt"},
 	} {
 		status, stdout, stderr := command(t, nil, "", args...)
 		require.Equal(t, 2, status)

@@ -21,8 +21,9 @@ Flags:
                        jsonl          one {"id":…,"lang":…,"text":…} a line
                        brat           corrected annotations: .ann files, each with
                                       its .txt beside; nothing is looked for
-%s  -o DIR               with -format brat: write NAME.txt and NAME.ann of each article
-                       to DIR, and brat's configuration; annotations there are kept
+%s  -o DIR               write files for each article to DIR; what is there is kept
+                       with -format html: NAME.html
+                       with -format brat: NAME.txt, NAME.ann, and brat's configuration
   -scope speech|all    speech: what was said or written (the default)
                        all: beliefs, wishes and attitudes too
   -explain             print every proposal of a rule, its score, and why it was kept
@@ -35,6 +36,8 @@ Examples:
   attribution article.txt
   echo '“We will not go,” said Ann O’Neil, a teacher.' | attribution
   attribution -format view article.txt | less
+  attribution -format html article.txt > article.html
+  attribution -format html -o pages *.txt
   attribution -format json article.txt > quotes.json
   attribution -format csv *.txt > quotes.csv
   attribution -input jsonl -format jsonl news.jsonl > quotes.jsonl

@@ -58,7 +58,7 @@ type program struct {
 	parser         *attribution.Parser
 	input          string
 	format         format
-	dir            bratDir // where -o puts documents, empty for standard output
+	dir            directory // where -o puts documents, empty for standard output
 	progress       progress
 	files          []string
 	stdin          io.Reader
@@ -72,7 +72,7 @@ type program struct {
 // find parses all input and prints what it holds.
 func (p *program) find(ctx context.Context) error {
 	if p.dir != "" {
-		if err := p.dir.open(); err != nil {
+		if err := p.dir.open(p.format); err != nil {
 			return err
 		}
 	}
@@ -129,7 +129,7 @@ func (p *program) emit(j *job) error {
 		p.complain("%s: %s", j.where, j.warning)
 	}
 	if j.err == nil && p.dir != "" {
-		j.err = p.dir.document(j.fileName(p.input), j.article, j.out)
+		j.err = p.dir.document(p.format, j.fileName(p.input), j.article, j.out)
 		j.out = nil
 	}
 	if j.err != nil {

@@ -82,6 +82,7 @@ func TestRun(t *testing.T) {
 		"--help after a flag":  {args: []string{"-format", "json", "--help"}, stdout: []string{"Usage:"}},
 		"version":              {args: []string{"-version"}, stdout: []string{"attribution ", "\n"}},
 		"explain":              {args: []string{"-explain"}, stdin: said, stdout: []string{"quote-cue", "kept\n", "Ann O’Neil", "| said | “We will not go,”\n", "its cue announces a better quote\n"}},
+		"explain nothing":      {args: []string{"-explain"}, stdin: "It rained.", stdout: []string{"no rule proposes anything\n"}},
 		"explain in JSON": {args: []string{"-explain", "-format", "json"}, status: 2,
 			stderr: "attribution: -explain prints what it finds in a text: leave -format and -input brat out; see attribution help\n"},
 		"attitudes": {args: []string{"-scope", "all"}, stdin: "Ann O’Neil wants the bridge to be closed.", stdout: []string{"Ann O’Neil", "wants", "1 quote"}},

@@ -8,20 +8,21 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
-
-	"github.com/quoteattribution/attribution/render"
 )
 
-// bratDir is a directory that brat opens: articles, their annotations, and its configuration.
-type bratDir string
+// directory is where -o writes files for each document.
+type directory string
 
-// open makes the directory and puts the configuration there, unless there is one.
-func (d bratDir) open() error {
+// open makes the directory and puts the files there that the format wants once, unless
+// they are there.
+func (d directory) open(f format) error {
 	if err := os.MkdirAll(string(d), 0o777); err != nil {
 		return err
 	}
-	annotation, visual := render.BratConfig()
-	for name, content := range map[string]string{"annotation.conf": annotation, "visual.conf": visual} {
+	if f.once == nil {
+		return nil
+	}
+	for name, content := range f.once() {
 		if err := d.add(name, content); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
 		}
@@ -29,27 +30,30 @@ func (d bratDir) open() error {
 	return nil
 }
 
-// document writes an article and its annotations. It keeps annotations that are there:
-// somebody may have corrected them.
-func (d bratDir) document(name, article string, annotations []byte) error {
-	err := d.add(name+".txt", article)
-	if errors.Is(err, fs.ErrExist) {
-		there, unread := os.ReadFile(filepath.Join(string(d), name+".txt"))
-		if unread != nil || string(there) != article {
-			return fmt.Errorf("%s.txt is another text in %s; choose another directory", name, d)
+// document writes an answer, and the article beside it where the format wants it. It
+// keeps an answer that is there: somebody may have corrected it, or it may be another
+// article's of the same name.
+func (d directory) document(f format, name, article string, answer []byte) error {
+	if f.beside {
+		err := d.add(name+".txt", article)
+		if errors.Is(err, fs.ErrExist) {
+			there, unread := os.ReadFile(filepath.Join(string(d), name+".txt"))
+			if unread != nil || string(there) != article {
+				return fmt.Errorf("%s.txt is another text in %s; choose another directory", name, d)
+			}
+		} else if err != nil {
+			return err
 		}
-	} else if err != nil {
-		return err
 	}
-	err = d.add(name+".ann", string(annotations))
+	err := d.add(name+f.ext, string(answer))
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s.ann is in %s already and is kept; remove it or choose another directory", name, d)
+		return fmt.Errorf("%s is in %s already and is kept; remove it or choose another directory", name+f.ext, d)
 	}
 	return err
 }
 
 // add writes a file that is not there yet.
-func (d bratDir) add(name, content string) error {
+func (d directory) add(name, content string) error {
 	f, err := os.OpenFile(filepath.Join(string(d), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err

@@ -1,0 +1,107 @@
+package attribution_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+
+	"github.com/quoteattribution/attribution"
+)
+
+func Example_json() {
+	doc := attribution.Parse("“We will not go,” said Ann O’Neil, a teacher.")
+	doc.ID = "bridge.txt"
+	doc.Quotes[0].Confidence = 1 // the figure may differ between versions
+	out, err := json.MarshalIndent(doc, "", "  ")
+	fmt.Println(string(out), err)
+	// Output:
+	// {
+	//   "id": "bridge.txt",
+	//   "quotes": [
+	//     {
+	//       "kind": "direct",
+	//       "text": "“We will not go,”",
+	//       "spans": [
+	//         {
+	//           "start": 0,
+	//           "end": 21
+	//         }
+	//       ],
+	//       "cue": {
+	//         "text": "said",
+	//         "lemma": "say",
+	//         "act": "say",
+	//         "start": 22,
+	//         "end": 26
+	//       },
+	//       "speaker": {
+	//         "id": 0,
+	//         "name": "Ann O’Neil",
+	//         "type": "person",
+	//         "role": "a teacher",
+	//         "mention": {
+	//           "text": "Ann O’Neil, a teacher",
+	//           "start": 27,
+	//           "end": 50
+	//         }
+	//       },
+	//       "rule": "quote-cue",
+	//       "confidence": 1
+	//     }
+	//   ],
+	//   "speakers": [
+	//     {
+	//       "id": 0,
+	//       "name": "Ann O’Neil",
+	//       "type": "person",
+	//       "roles": [
+	//         "a teacher"
+	//       ],
+	//       "mentions": [
+	//         {
+	//           "start": 27,
+	//           "end": 39
+	//         }
+	//       ]
+	//     }
+	//   ]
+	// } <nil>
+}
+
+func Example_jsonLines() {
+	// A document a line, with < and & as they are.
+	enc := json.NewEncoder(os.Stdout)
+	enc.SetEscapeHTML(false)
+	for _, article := range []string{"It rained.", "It snowed."} {
+		if err := enc.Encode(attribution.Parse(article)); err != nil {
+			fmt.Println(err)
+		}
+	}
+	// Output:
+	// {"quotes":[]}
+	// {"quotes":[]}
+}
+
+func ExampleDocument_SetText() {
+	// JSON does not hold the article: give it back to a document that was read.
+	const article = "“Stay away,” the mayor said. The bridge is old."
+	stored, err := json.Marshal(attribution.Parse(article))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var doc attribution.Document
+	if err := json.Unmarshal(stored, &doc); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(doc.SetText("another article"))
+	fmt.Println(doc.SetText(article))
+	for span := range doc.Narration() {
+		fmt.Printf("%q\n", span.In(doc.Text))
+	}
+	// Output:
+	// attribution: quote 0 has the span [0,16), which is not in the article of 15 bytes
+	// <nil>
+	// " the mayor said. The bridge is old."
+}
