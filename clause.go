@@ -70,6 +70,24 @@ func (c *Context) clauseEnd(start int) int {
 	return i
 }
 
+// clauseOf is clauseEnd for the clause of a cue; that of a participle which opens
+// its sentence ends where the main clause begins: Asked if she knew, | Ann nodded.
+func (c *Context) clauseOf(r *reading, start int) int {
+	end := c.clauseEnd(start)
+	if !c.Is(r.at, text.Participle|text.Gerund) || r.group.First != r.at || !c.startsSentence(r.at) {
+		return end
+	}
+	for i := start; i < end; i++ {
+		if !c.Is(i, text.Comma) || c.level(i) != c.level(start) || !c.hasFinite(text.Range{First: start, Last: i}) {
+			continue
+		}
+		if m, ok := c.finder.After(i+1, end); ok && c.verbBehind(m.Last, end) >= 0 {
+			return i
+		}
+	}
+	return end
+}
+
 // endsInside reports whether a sentence ends right before closing mark i: “… go.”
 func (c *Context) endsInside(i int) bool {
 	return c.closing(i) && c.Is(i-1, text.Stop|text.Mark)

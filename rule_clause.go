@@ -23,7 +23,7 @@ func matchClause(c *Context, cue int) {
 	if score == 0 {
 		return
 	}
-	content := text.Range{First: start, Last: c.clauseEnd(start)}
+	content := text.Range{First: start, Last: c.clauseOf(&r, start)}
 	if content.Len() < 2 {
 		return
 	}

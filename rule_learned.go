@@ -42,7 +42,9 @@ func matchLearned(c *Context, at int) {
 	if !c.Is(at, text.Cue) && that != i && !marked && c.closesBefore(r.group.First) < 0 {
 		return
 	}
-	if who, ok := c.subject(&r); ok {
+	if r.passive && that >= 0 && (r.Frames.Has(lang.Object) || c.oneOf(r.group.First-1, "it")) {
+		p.Passive = true // it was announced that; they were told that
+	} else if who, ok := c.subject(&r); ok {
 		p.attribute(who)
 		if c.closesBefore(who.First) >= 0 && who.First > 0 {
 			c.before(p, &r, who)
@@ -60,10 +62,10 @@ func matchLearned(c *Context, at int) {
 	case marked && c.Is(open-1, text.Colon|text.Comma):
 		p.Content = c.passagesOf(open)
 	case that >= 0:
-		p.Content = c.contentOf(text.Range{First: that, Last: c.clauseEnd(that)})
+		p.Content = c.contentOf(text.Range{First: that, Last: c.clauseOf(&r, that)})
 	case marked:
 		p.Content = c.contentOf(text.Range{First: open, Last: max(c.passage(int(c.opens[open])).Last, c.clauseEnd(open))})
-	case i < high && !c.Is(i, text.Stop|text.Comma|text.Colon|text.Semicolon|text.Dash|text.Conjunction):
+	case i < high && !(c.Is(i, text.Negation) && c.Is(i, text.Pronoun)) && !c.Is(i, text.Stop|text.Comma|text.Colon|text.Semicolon|text.Dash|text.Conjunction):
 		p.Content = c.contentOf(text.Range{First: i, Last: c.clauseEnd(i)})
 	}
 	c.Propose(p)

@@ -76,16 +76,17 @@ func (c *Context) quoteBefore(r *reading, who mention.Mention, first, last int) 
 	if left.Empty() {
 		return
 	}
-	if c.oneOf(start, "as") || c.oneOf(left.Last-1, "as") {
-		return
+	if c.oneOf(start, "as") || c.oneOf(left.Last-1, "as") || c.Is(start, text.Cue) && c.Is(start, text.Participle|text.Gerund) && !c.Is(start, text.Noun) {
+		return // Asked whether it was safe, the captain shrugged
 	}
 	whole := c.hasFinite(left)
+	end := c.behindAddressee(r, last)
 	p.Content = c.contentOf(left)
 	p.Score = 0.8
 	right := c.piecesAfter(last, r, whole)
 	p.Content = c.joined(p.Content, right...)
 	switch {
-	case c.endsReport(last) && whole:
+	case c.endsReport(end) && whole:
 	case whole && len(right) == 0 && c.Is(c.adjuncts(last, c.highest(r.at)), text.Comma):
 		p.Score = 0.6
 	case len(right) > 0 && c.Is(right[0].First-1, text.Comma|text.Dash) && (whole || c.hasFinite(right[0])):
@@ -98,4 +99,15 @@ func (c *Context) quoteBefore(r *reading, who mention.Mention, first, last int) 
 		p.Score -= 0.1
 	}
 	c.Propose(p)
+}
+
+// behindAddressee is token i, or the one behind those whom the cue that ends before
+// it is told to: "…, she told | reporters".
+func (c *Context) behindAddressee(r *reading, i int) int {
+	if i == r.group.Last && r.Frames.Has(lang.Object) {
+		if m, ok := c.finder.After(i, c.highest(r.at)); ok {
+			return m.Last
+		}
+	}
+	return i
 }

@@ -124,5 +124,15 @@ func TestParseIndirect(t *testing.T) {
 		{`In Brandt’s view, the pillars have moved.`, `Brandt | view | the pillars have moved`},
 		{`The jeweller is said to own three houses.`, `- | is said | The jeweller … to own three houses`},
 		{`The cleaners were accused by the trustees of leaving a window open.`, `the trustees | were accused | The cleaners … of leaving a window open`},
+		{`Visitors were told that the museum was shut.`, `- | were told | that the museum was shut`},
+		// the addressee behind the cue that ends its sentence
+		{`The roof is safe, Ann O’Neil told reporters.`, `Ann O’Neil | told | The roof is safe`},
+		// nobody is named: neither the addressee nor "it" speaks
+		{`Officials were told that the museum was shut.`, `- | were told | that the museum was shut`},
+		{`It was announced that the ferry would stop in May.`, `- | was announced | that the ferry would stop in May`},
+		// a participle's question ends where the main clause begins
+		{`Asked if she would resign, Marta Silva shook her head.`, `- | Asked | if she would resign`},
+		{`Asked whether the ferry was safe, the captain shrugged.`, `- | Asked | whether the ferry was safe`},
+		{`Asked about the ferry, Marta Silva said nothing.`},
 	})
 }

@@ -130,6 +130,9 @@ func (f *Finder) base(last, low int) int {
 			if f.is(i, text.Pronoun) && f.is(i-1, text.Mark|text.Comma|text.Stop) && f.name(first) {
 				break // "Some, Smith said"
 			}
+			if f.folded(i) == "that" && f.is(i-1, text.Cue|text.CueNoun) {
+				break // said that | engineers had warned
+			}
 			first = i
 			if first > low && f.is(first-1, text.Determiner) && !f.name(first-1) {
 				first-- // all the, both those
