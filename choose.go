@@ -1,8 +1,8 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"github.com/quoteattribution/attribution/text"
 )
@@ -35,7 +35,8 @@ const (
 
 // choose keeps the best proposals that do not conflict. Two conflict where they
 // share a cue, or where their contents overlap without one holding all of the
-// other. It returns them in the order of the text, outer ones first.
+// other. It returns them in the order of the text, outer ones first; they are good
+// until it is called again.
 func choose(c *Context, threshold float64) []choice {
 	k, _ := decide(c, threshold, false)
 	return k.inOrder()
@@ -48,23 +49,20 @@ func decide(c *Context, threshold float64, tell bool) (*keeper, []outcome) {
 	if tell {
 		outcomes = make([]outcome, len(c.proposals))
 	}
-	order := make([]int, 0, len(c.proposals))
+	k := &c.keeper
+	k.reset(c)
 	for i := range c.proposals {
 		if p := &c.proposals[i]; p.Score >= threshold || p.Carried && p.Score >= weighedThreshold {
-			order = append(order, i)
+			k.order = append(k.order, i)
 		} else if tell {
 			outcomes[i] = unlikely
 		}
 	}
-	sort.SliceStable(order, func(a, b int) bool {
-		p, q := &c.proposals[order[a]], &c.proposals[order[b]]
-		if p.Score != q.Score {
-			return p.Score > q.Score
-		}
-		return p.rule < q.rule
+	slices.SortStableFunc(k.order, func(a, b int) int {
+		p, q := &c.proposals[a], &c.proposals[b]
+		return cmp.Or(cmp.Compare(q.Score, p.Score), cmp.Compare(p.rule, q.rule))
 	})
-	k := &keeper{c: c, owners: filled(nil, c.Len()), cues: filled(nil, c.Len())}
-	for _, i := range order {
+	for _, i := range k.order {
 		o := k.offer(&c.proposals[i])
 		if tell {
 			outcomes[i] = o
@@ -73,13 +71,21 @@ func decide(c *Context, threshold float64, tell bool) (*keeper, []outcome) {
 	return k, outcomes
 }
 
-// keeper holds what was kept so far.
+// keeper holds what was kept so far. It keeps its memory.
 type keeper struct {
-	c       *Context
 	kept    []*Proposal
 	parents []int32 // of kept, -1 at the top
 	owners  []int32 // for each token the innermost kept proposal whose content it is
 	cues    []int32 // for each token the kept proposal whose cue it is
+	order   []int   // in which proposals are offered, then that of the text
+	at      []int   // for each kept proposal its place in the text
+	choices []choice
+	inner   []int32 // of the proposal that is offered
+}
+
+func (k *keeper) reset(c *Context) {
+	k.kept, k.parents, k.order = k.kept[:0], k.parents[:0], k.order[:0]
+	k.owners, k.cues = filled(k.owners, c.Len()), filled(k.cues, c.Len())
 }
 
 // offer keeps p unless it conflicts with what was kept before.
@@ -90,7 +96,8 @@ func (k *keeper) offer(p *Proposal) outcome {
 		}
 	}
 	parent := k.owners[p.Content[0].First]
-	var inner []int32
+	inner := k.inner[:0]
+	defer func() { k.inner = inner }()
 	for _, r := range p.Content {
 		for i := r.First; i < r.Last; i++ {
 			if o := k.owners[i]; o != parent && !slices.Contains(inner, o) {
@@ -170,30 +177,24 @@ func same(p, q *Proposal) bool {
 
 // inOrder returns what was kept in the order of the text, outer before inner.
 func (k *keeper) inOrder() []choice {
-	order := make([]int, len(k.kept))
-	for i := range order {
-		order[i] = i
+	k.order = k.order[:0]
+	for i := range k.kept {
+		k.order = append(k.order, i)
 	}
-	sort.SliceStable(order, func(a, b int) bool {
-		p, q := k.kept[order[a]].Content, k.kept[order[b]].Content
-		if p[0].First != q[0].First {
-			return p[0].First < q[0].First
-		}
-		if p[0].Last != q[0].Last {
-			return p[0].Last > q[0].Last
-		}
-		return len(p) > len(q)
+	slices.SortStableFunc(k.order, func(a, b int) int {
+		p, q := k.kept[a].Content, k.kept[b].Content
+		return cmp.Or(cmp.Compare(p[0].First, q[0].First), cmp.Compare(q[0].Last, p[0].Last), cmp.Compare(len(q), len(p)))
 	})
-	at := make([]int, len(order))
-	for n, i := range order {
-		at[i] = n
+	k.at, k.choices = cleared(k.at, len(k.order)), k.choices[:0]
+	for n, i := range k.order {
+		k.at[i] = n
 	}
-	choices := make([]choice, len(order))
-	for n, i := range order {
-		choices[n] = choice{Proposal: *k.kept[i], parent: -1}
+	for _, i := range k.order {
+		x := choice{Proposal: *k.kept[i], parent: -1}
 		if p := k.parents[i]; p >= 0 {
-			choices[n].parent = at[p]
+			x.parent = k.at[p]
 		}
+		k.choices = append(k.choices, x)
 	}
-	return choices
+	return k.choices
 }

@@ -36,6 +36,7 @@ type Context struct {
 	codes   []uint32 // for each token what learned evidence sees of it
 	classes []uint8
 	tagging tagging
+	keeper  keeper
 
 	// Of the proposal that is weighed, kept for their memory.
 	base         gather

@@ -103,24 +103,25 @@ const mostPieces = 64
 // passagesFrom is the passages in marks that follow one another from token i on
 // within the paragraph, and those that carry them on.
 func (c *Context) passagesFrom(i int) []text.Range {
-	var all []text.Range
+	first := len(c.pieces)
+	taken := func() []text.Range { return c.pieces[first:len(c.pieces):len(c.pieces)] } // empty for none
 	for {
 		pair := int(c.opens[i])
 		passage := c.passage(pair)
 		if c.speaksFor(passage.Last) {
-			return all
+			return taken()
 		}
 		// A marked phrase in a sentence of its own is no further piece: “Fraud” was a word he avoided.
 		if !c.endsInside(passage.Last-1) && !c.Is(passage.Last, text.Stop) && passage.Last < c.Paragraph(i).Last && c.marks[pair].Closed {
-			return all
+			return taken()
 		}
-		all = append(all, passage)
-		for next := c.marks[pair].Next; next >= 0 && len(all) < mostPieces; next = c.marks[next].Next {
+		c.pieces = append(c.pieces, passage)
+		for next := c.marks[pair].Next; next >= 0 && len(c.pieces) < first+mostPieces; next = c.marks[next].Next {
 			passage = c.passage(next)
-			all = append(all, passage)
+			c.pieces = append(c.pieces, passage)
 		}
-		if i = passage.Last; !c.follows(i) || len(all) >= mostPieces {
-			return all
+		if i = passage.Last; !c.follows(i) || len(c.pieces) >= first+mostPieces {
+			return taken()
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (c *Context) laterPieces(p *Proposal) {
 	for i := p.Cue.Last; i < min(sentence.Last+1, c.Paragraph(at).Last, at+reach); i++ {
 		if c.opening(i) && c.level(i) == c.level(at) {
 			if i >= sentence.Last {
-				if more := c.passagesFrom(i); more != nil {
+				if more := c.passagesFrom(i); len(more) > 0 {
 					c.vary(c.joined(first, more...))
 				}
 				return

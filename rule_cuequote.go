@@ -72,7 +72,7 @@ func (c *Context) titled(passage text.Range) bool {
 
 // passagesOf is the passage that token i opens with all that carries it on.
 func (c *Context) passagesOf(i int) []text.Range {
-	if all := c.passagesFrom(i); all != nil {
+	if all := c.passagesFrom(i); len(all) > 0 {
 		return all
 	}
 	return c.contentOf(c.passage(int(c.opens[i])))
