@@ -24,7 +24,8 @@ func (c *Context) partiesOf(p *Proposal) []mention.Mention {
 		}
 	}
 	if p.Carried || p.Passive || p.Cue.Empty() {
-		return append(c.partners, mention.Mention{})
+		c.partners = append(c.partners, mention.Mention{})
+		return c.partners
 	}
 	if c.Is(p.Cue.First, text.Cue) || c.Is(p.Cue.Last-1, text.Cue) {
 		low := c.lowest(p.Cue.First)
@@ -43,7 +44,8 @@ func (c *Context) partiesOf(p *Proposal) []mention.Mention {
 			c.addParty(m)
 		}
 	}
-	return append(c.partners, mention.Mention{})
+	c.partners = append(c.partners, mention.Mention{})
+	return c.partners
 }
 
 func (c *Context) addParty(m mention.Mention) {

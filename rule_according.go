@@ -115,13 +115,13 @@ func (c *Context) around(first, last, high int) []text.Range {
 		}
 		start := c.clauseStart(end)
 		if start < end && (c.hasFinite(text.Range{First: start, Last: end}) || c.Is(first-1, text.Comma)) {
-			content = append(content, text.Range{First: start, Last: end})
+			content = c.contentOf(text.Range{First: start, Last: end})
 		}
 	}
 	if last < high && c.Is(last, text.Comma|text.Colon) && last+1 < high {
 		if end := c.clauseEnd(last + 1); end > last+1 && !c.Is(last+1, text.Gerund) {
 			if next := (text.Range{First: last + 1, Last: end}); len(content) == 0 || c.hasFinite(next) && !c.Is(last+1, text.Conjunction|text.Subordinator|text.Wh) {
-				content = append(content, next)
+				content = c.joined(content, next)
 			}
 		}
 	}
