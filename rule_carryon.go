@@ -35,5 +35,5 @@ func (c *Context) wholeSentence(r text.Range) bool {
 	if !c.endsInside(r.Last-1) && !(c.closing(r.Last-1) && c.Is(r.Last, text.Stop)) && c.closing(r.Last-1) {
 		return false
 	}
-	return c.Sentence(r.First).First == r.First && c.hasFinite(r)
+	return c.Sentence(r.First).First == r.First && (c.hasFinite(r) || c.asksOrCalls(r.Last-2))
 }

@@ -15,6 +15,9 @@ var labelRule = Rule{
 
 func matchLabel(c *Context, colon int) {
 	paragraph := c.Paragraph(colon)
+	if at := c.gluedLabel(colon); at > paragraph.First {
+		paragraph.First = at
+	}
 	if c.opening(paragraph.First) {
 		paragraph.First++ // a transcript that is quoted as a whole
 	}
@@ -33,12 +36,31 @@ func matchLabel(c *Context, colon int) {
 	if !c.turnLabel(label) {
 		return
 	}
-	p := Proposal{Cue: text.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: Say, Score: 0.8}
+	p := Proposal{Cue: text.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: Say, Score: 0.9}
 	if label.Len() > 1 || c.layout.Tokens[label.First].Len() > 1 {
 		p.attribute(c.finder.Describe(label))
 	}
-	p.Content = c.contentOf(text.Range{First: colon + 1, Last: paragraph.Last})
+	last := paragraph.Last
+	for i := colon + 1; i < min(last, colon+10*reach); i++ {
+		if c.Is(i, text.Colon) {
+			if at := c.gluedLabel(i); at > colon+1 {
+				last = at
+				break
+			}
+		}
+	}
+	p.Content = c.contentOf(text.Range{First: colon + 1, Last: last})
 	c.Propose(p)
+}
+
+// gluedLabel is the token of a label in capitals before the colon that lacks its line
+// break: "Were you afraid?TAPP: Yes.", -1 where there is none.
+func (c *Context) gluedLabel(colon int) int {
+	i := colon - 1
+	if c.Is(i, text.Upper) && c.Is(i-1, text.Stop) && c.layout.Tokens[i].Start == c.layout.Tokens[i-1].End {
+		return i
+	}
+	return -1
 }
 
 // turnLabel reports whether r is a speaker's label: one in capitals, or Q and A,

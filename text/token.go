@@ -72,6 +72,7 @@ const (
 	Withheld                              // tells that nothing was said: declined, unable, without
 	Conditional                           // leaves open whether it was said: if, unless
 	Linking                               // ties an outlet to the one that it cites: citing
+	Naming                                // tells what somebody is called: named, nickname
 )
 
 // Verb is any form of a verb.

@@ -81,6 +81,7 @@ func (r *resolver) read() {
 			x.seen = i
 			if x.unnamed && e.query != none && e.Kind == mention.Description && !x.asked {
 				x.name, x.asked = r.phrase(e), true // the words of a quote's own speaker fit best
+				r.nickname(e, x)
 			}
 			r.attach(i)
 		}
