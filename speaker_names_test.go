@@ -24,6 +24,10 @@ func TestSpeakerNames(t *testing.T) {
 		{`Federal and state officials said the two had raised money.`, `Federal and state officials`, ``},
 		{`Companies and individuals complain that the code is unfair.`, `Companies and individuals`, ``},
 		{`Asked about the plan, Ann Holt and Bob Dahl said that it was late.`, `Ann Holt and Bob Dahl`, ``},
+		{`Nick Sand met Nathan Dahl. Both Sand and Dahl have said they were calm.`, `Sand and Dahl`, ``},
+		// A modal verb may be a given name; an adjective is no part of a name.
+		{`Will Young, a mechanic, said the cold took its toll. “Steel breaks,” Young said.`, `Will Young`, `a mechanic`},
+		{`The state paid Orsa-based Sunmar Energy a million. On Monday Sunmar said that risks remained.`, `Sunmar Energy`, ``},
 		// The name of somebody unnamed ends before a relative clause.
 		{`An official with the dockers’ union who was present in court said the cranes were safe.`, `An official with the dockers’ union`, ``},
 		{`The ministry’s press office also published a notice on Tuesday saying that Ostland has detained a man.`, `The ministry’s press office`, ``},

@@ -78,7 +78,7 @@ func (r *resolver) widen(e *event) {
 	}
 	if e.Type == mention.Organization && r.is(e.Core.Last-1, text.Organization) && !r.is(e.Core.First, text.GivenName) {
 		// Ostland Trade School, the Harbour Master's Office
-		for k := e.Core.First - 1; k >= e.First && r.is(k, text.Capital|text.Clitic) && !r.is(k, text.Outlet); k-- {
+		for k := e.Core.First - 1; k >= e.First && r.is(k, text.Capital|text.Clitic) && !r.is(k, text.Outlet) && !r.compound(k); k-- {
 			if !r.is(k, text.Clitic) {
 				e.Core.First = k
 			}

@@ -26,7 +26,7 @@ func (f *Finder) looksLikeName(i int) bool {
 	}
 	if f.is(i, closed|text.Determiner|text.Possessive|text.Adverb) {
 		// May, Will and US are names where no sentence begins; The and But never are.
-		return f.is(i, text.Upper) && !f.shouting(i) || f.is(i, text.GivenName|text.Outlet) && !f.starts(i)
+		return f.is(i, text.Upper) && !f.shouting(i) || f.is(i, text.GivenName|text.Outlet) && (!f.starts(i) || f.surnameFollows(i))
 	}
 	if f.is(i, text.Third) && !f.is(i, open|text.GivenName|text.Outlet) && !f.isProper(i) {
 		return false // Clint Goes After Brandt
@@ -38,6 +38,12 @@ func (f *Finder) looksLikeName(i int) bool {
 			!f.is(i, text.Noun|text.Gerund|text.Past) && f.is(i+1, text.Past|text.Third|text.Modal|text.Auxiliary|text.Possessive|text.Cue)
 	}
 	return true
+}
+
+// surnameFollows tells Will Young, a mechanic, from "Will Trump run?".
+func (f *Finder) surnameFollows(i int) bool {
+	return f.is(i+1, text.Capital) && !f.is(i+1, closed|text.Determiner|text.Possessive) &&
+		f.is(i+2, text.Comma|text.Past|text.Third|text.Opening) && !f.is(i+2, text.Base)
 }
 
 // shouting reports whether the neighbours of token i are written in capitals too.
@@ -134,7 +140,7 @@ func (f *Finder) base(last, low int) int {
 				break // said that | engineers had warned
 			}
 			first = i
-			if first > low && f.is(first-1, text.Determiner) && !f.name(first-1) {
+			if first > low && f.is(first-1, text.Determiner) && !f.name(first-1) && f.folded(first-1) != "that" {
 				first-- // all the, both those
 			}
 			break

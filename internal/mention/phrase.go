@@ -298,7 +298,7 @@ func (f *Finder) joins(i int) bool {
 // coordinable reports whether the left one of two parties begins where a clause
 // can: otherwise "and" joins clauses, not parties.
 func (f *Finder) coordinable(first, low int) bool {
-	return first <= low || f.is(first-1, text.Comma|text.Mark|text.Conjunction|text.Subordinator|text.Colon|text.Dash|text.Stop) || f.folded(first-1) == "that"
+	return first <= low || f.is(first-1, text.Comma|text.Mark|text.Conjunction|text.Subordinator|text.Colon|text.Dash|text.Stop) || f.folded(first-1) == "that" || f.folded(first-1) == "both"
 }
 
 func (f *Finder) joined(a, b Mention) Mention {
