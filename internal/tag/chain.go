@@ -39,51 +39,46 @@ func (c *Chain) Run(odds *Transitions) {
 	n := len(c.local)
 	c.odds = odds
 	c.forward, c.backward, c.both = sized(c.forward, n), sized(c.backward, n), sized(c.both, n)
-	before := Score{}
+	before := odds[Labels]
 	for i := range n {
-		for y, local := range c.local[i] {
-			sum := odds[Labels][y]
-			if i > 0 {
-				sum = 0
-				for x, f := range before {
-					sum += f * odds[x][y]
-				}
-			}
-			c.forward[i][y] = sum * local
+		f := before
+		if i > 0 {
+			f = odds.into(before)
 		}
-		c.forward[i].normalize()
-		before = c.forward[i]
+		f = f.times(c.local[i]).normal()
+		c.forward[i], before = f, f
 	}
 	behind := Score{1, 1, 1, 1}
 	for i := n - 1; i >= 0; i-- {
 		c.backward[i] = behind
-		for y := range behind {
-			behind[y] *= c.local[i][y]
-		}
-		after := behind
-		for x := range behind {
-			behind[x] = 0
-			for y, v := range after {
-				behind[x] += odds[x][y] * v
-			}
-		}
+		after := behind.times(c.local[i])
+		behind = odds.from(after)
 		if i > 0 {
 			before := &c.forward[i-1]
-			all := before[0]*behind[0] + before[1]*behind[1] + before[2]*behind[2] + before[3]*behind[3]
-			c.both[i] = before[Content] * odds[Content][Content] * after[Content] / all
+			c.both[i] = before[Content] * odds[Content][Content] * after[Content] / before.times(behind).sum()
 		}
-		behind.normalize()
+		behind = behind.normal()
 	}
+}
+
+// into is what comes from the labels before, from what comes from those behind.
+func (t *Transitions) into(p Score) Score {
+	a, b, c, d := &t[0], &t[1], &t[2], &t[3]
+	return Score{
+		p[0]*a[0] + p[1]*b[0] + p[2]*c[0] + p[3]*d[0],
+		p[0]*a[1] + p[1]*b[1] + p[2]*c[1] + p[3]*d[1],
+		p[0]*a[2] + p[1]*b[2] + p[2]*c[2] + p[3]*d[2],
+		p[0]*a[3] + p[1]*b[3] + p[2]*c[3] + p[3]*d[3],
+	}
+}
+
+func (t *Transitions) from(p Score) Score {
+	return Score{t[0].times(p).sum(), t[1].times(p).sum(), t[2].times(p).sum(), t[3].times(p).sum()}
 }
 
 // Probability is that of each label at token i.
 func (c *Chain) Probability(i int) Score {
-	p := c.forward[i]
-	for y := range p {
-		p[y] *= c.backward[i][y]
-	}
-	p.normalize()
-	return p
+	return c.forward[i].times(c.backward[i]).normal()
 }
 
 // Pair is the probability of each two labels at tokens i-1 and i, for i from 1.
@@ -126,11 +121,16 @@ func (s Score) exp() Score {
 	return s
 }
 
-func (s *Score) normalize() {
-	sum := s[0] + s[1] + s[2] + s[3]
-	for y := range s {
-		s[y] /= sum
-	}
+func (s Score) times(p Score) Score {
+	return Score{s[0] * p[0], s[1] * p[1], s[2] * p[2], s[3] * p[3]}
+}
+
+func (s Score) sum() float32 { return s[0] + s[1] + s[2] + s[3] }
+
+// normal is s in proportion, its sum 1.
+func (s Score) normal() Score {
+	by := 1 / s.sum()
+	return Score{s[0] * by, s[1] * by, s[2] * by, s[3] * by}
 }
 
 func sized[T any](s []T, n int) []T {
