@@ -28,6 +28,8 @@ func TestSpeakerNames(t *testing.T) {
 		// A modal verb may be a given name; an adjective is no part of a name.
 		{`Will Young, a mechanic, said the cold took its toll. “Steel breaks,” Young said.`, `Will Young`, `a mechanic`},
 		{`The state paid Orsa-based Sunmar Energy a million. On Monday Sunmar said that risks remained.`, `Sunmar Energy`, ``},
+		// "he" is no country.
+		{`Down the street, Mike Fadden rejoiced. He believes Poland should leave the pact. “I want them to go,” he said.`, `Mike Fadden`, ``},
 		// The name of somebody unnamed ends before a relative clause.
 		{`An official with the dockers’ union who was present in court said the cranes were safe.`, `An official with the dockers’ union`, ``},
 		{`The ministry’s press office also published a notice on Tuesday saying that Ostland has detained a man.`, `The ministry’s press office`, ``},

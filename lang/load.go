@@ -227,7 +227,7 @@ var wordClasses = map[string]text.Class{
 	"time": text.Time, "ordinal": text.Numeral, "cardinal": text.Numeral, "adjective": text.Adjective,
 	"noun": text.Noun, "linker": text.Adverb,
 	"past": text.Past, "participle": text.Participle, "gerund": text.Gerund,
-	"withheld": text.Withheld, "conditional": text.Conditional, "linking": text.Linking, "naming": text.Naming,
+	"withheld": text.Withheld, "conditional": text.Conditional, "linking": text.Linking, "naming": text.Naming, "place": text.Place,
 }
 
 func (l *loader) words(f []string) error {

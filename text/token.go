@@ -73,6 +73,7 @@ const (
 	Conditional                           // leaves open whether it was said: if, unless
 	Linking                               // ties an outlet to the one that it cites: citing
 	Naming                                // tells what somebody is called: named, nickname
+	Place                                 // a country, a state or a big city that no person is named after
 )
 
 // Verb is any form of a verb.

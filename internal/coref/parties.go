@@ -70,6 +70,9 @@ func (r *resolver) means(i, p int) {
 	if x.kind == mention.Unknown {
 		x.kind = e.Type
 	}
+	if e.Kind == mention.Name && e.Core.Len() == 1 && r.is(e.Core.First, text.Place) && !r.is(e.Core.First, text.GivenName) {
+		x.places++
+	}
 	if r.is(e.First-1, text.Preposition) {
 		switch r.text(e.First - 1) {
 		case "in", "at", "near", "across", "outside":
