@@ -64,5 +64,22 @@ func Hostile(size int) map[string]string {
 	} {
 		texts[name] = strings.Repeat(unit, size/len(unit))
 	}
+	texts["nested marks"] = strings.Repeat("“‘", size/12) + strings.Repeat("’”", size/12)
+	random := rand.New(rand.NewPCG(3, 4))
+	noise := make([]byte, size)
+	for i := range noise {
+		noise[i] = byte(random.Uint32())
+	}
+	texts["random bytes"] = string(noise)
 	return texts
+}
+
+// Together returns articles of about size bytes as one document, and as one paragraph.
+func Together(dir string, size int) (document, paragraph string, err error) {
+	articles, err := Articles(dir, size)
+	if err != nil {
+		return "", "", err
+	}
+	document = strings.Join(articles, "\n\n")
+	return document, strings.ReplaceAll(document, "\n", " "), nil
 }

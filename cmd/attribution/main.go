@@ -20,7 +20,7 @@ import (
 )
 
 func main() {
-	signal.Ignore(syscall.SIGPIPE) // a write to a closed pipe returns an error then, and the program ends as it should
+	ignorePipe()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
