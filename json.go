@@ -39,7 +39,7 @@ func encode(w jsonDocument) ([]byte, error) {
 }
 
 // UnmarshalJSON reads what MarshalJSON writes. Quote.Text works on the result; the
-// document's Text is left empty: set it to the article before calling Narration.
+// document's Text is left empty: call SetText with the article before Narration.
 func (d *Document) UnmarshalJSON(data []byte) error {
 	var w jsonDocument
 	if err := json.Unmarshal(data, &w); err != nil || string(data) == "null" {

@@ -19,7 +19,8 @@ type Rule struct {
 	// Words are more words that wake it, lower case: a user's own verbs.
 	Words []string
 	// Match looks at the text around token number cue and proposes through c. It
-	// must not keep c. A panic in it stops Parse and names the rule.
+	// must not keep c. A panic in it stops Parse and names the rule; a proposal without
+	// content, or with a range outside the article or out of order, is dropped.
 	Match func(c *Context, cue int)
 
 	plain   bool // its own score stands: annotated news has too little of it to learn from
