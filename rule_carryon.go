@@ -23,6 +23,9 @@ func matchCarryOn(c *Context, mark int) {
 	if !c.wholeSentence(passage) || passage.Len() < 5 {
 		return
 	}
+	if last := passage.Last; last < c.Len() && c.sentence[last] == c.sentence[last-1] && c.Is(last, text.Auxiliary|text.Modal) {
+		return // “Who pays?” was the question.
+	}
 	p := Proposal{Content: c.passagesOf(mark), Carried: true, Act: Say, Score: 0.4}
 	if c.Paragraph(mark).First == mark {
 		p.Score = 0.5

@@ -133,5 +133,7 @@ func TestParseIndirect(t *testing.T) {
 		{`Asked if she would resign, Marta Silva shook her head.`, `- | Asked | if she would resign`},
 		{`Asked whether the ferry was safe, the captain shrugged.`, `- | Asked | whether the ferry was safe`},
 		{`Asked about the ferry, Marta Silva said nothing.`},
+		// marked words that are the subject of a sentence
+		{`“Who pays for this?” was the question.`},
 	})
 }
