@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"math"
+	"strings"
 
 	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/mention"
@@ -92,17 +93,26 @@ var speakerTypes = [...]SpeakerType{
 	mention.Outlet: Outlet, mention.Work: Work,
 }
 
+// wordsOf is what stands in r, on one line: a name may be broken at the end of one.
+func (c *Context) wordsOf(r text.Range) string {
+	s := c.span(r).In(c.layout.Source)
+	if strings.ContainsAny(s, "\n\r") {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
 func (c *Context) speakers(entities []coref.Entity, room *room) []*Speaker {
 	speakers, all := make([]*Speaker, len(entities)), make([]Speaker, len(entities))
 	for i := range entities {
 		e, s := &entities[i], &all[i]
-		*s = Speaker{ID: i, Name: c.span(e.Name).In(c.layout.Source), Type: speakerTypes[e.Type]}
+		*s = Speaker{ID: i, Name: c.wordsOf(e.Name), Type: speakerTypes[e.Type]}
 		if e.Unnamed && s.Type == Person {
 			s.Type = Anonymous
 		}
 		s.Roles, s.Mentions = take(&room.roles, len(e.Roles)), take(&room.spans, len(e.Mentions))
 		for k, r := range e.Roles {
-			s.Roles[k] = c.span(r).In(c.layout.Source)
+			s.Roles[k] = c.wordsOf(r)
 		}
 		for k, r := range e.Mentions {
 			s.Mentions[k] = c.span(r)
@@ -133,7 +143,7 @@ func (c *Context) sourceAt(r text.Range) *Source {
 	if m.Outlet != nil {
 		s.Name, s.Kind = m.Outlet.Name, m.Outlet.Kind
 	} else {
-		s.Name = c.span(m.Core).In(c.layout.Source)
+		s.Name = c.wordsOf(m.Core)
 	}
 	return s
 }

@@ -27,7 +27,7 @@ func Scan(dst *Layout, source string, pack *lang.Pack) {
 	dst.Source = source
 	dst.Tokens = slices.Grow(dst.Tokens[:0], len(source)/5)
 	dst.Sentences, dst.Paragraphs = dst.Sentences[:0], dst.Paragraphs[:0]
-	s := scanner{Layout: *dst, pack: pack}
+	s := scanner{Layout: *dst, pack: pack, wrapped: hardWrapped(source)}
 	for i := 0; i < len(source); {
 		switch k := kinds[source[i]]; {
 		case k&blank != 0:
@@ -52,10 +52,11 @@ func Scan(dst *Layout, source string, pack *lang.Pack) {
 // byte at which it begins and return the byte after it.
 type scanner struct {
 	Layout
-	pack  *lang.Pack
-	first int // first token of the paragraph at hand
-	line  int // byte at which the line at hand begins
-	plain int // no link begins before this byte
+	pack    *lang.Pack
+	first   int  // first token of the paragraph at hand
+	line    int  // byte at which the line at hand begins
+	plain   int  // no link begins before this byte
+	wrapped bool // the lines were broken to fit a page
 }
 
 // add appends a token that the pack need not know and returns its end.
@@ -99,11 +100,8 @@ func (s *scanner) touches(i int) bool {
 	return len(s.Tokens) > 0 && s.Tokens[len(s.Tokens)-1].End == i
 }
 
-// wrapLength is the least length in bytes of a line that may have been wrapped.
-const wrapLength = 40
-
 // newline passes the line breaks at i and ends the paragraph, unless a lone one
-// only wraps a long line: then a lower-case letter follows.
+// only wraps a long line: then a lower-case letter follows, or all lines are wrapped.
 func (s *scanner) newline(i int) int {
 	length, breaks := i-s.line, 0
 	for i < len(s.Source) {
@@ -119,9 +117,10 @@ func (s *scanner) newline(i int) int {
 		}
 		i += n
 	}
-	wrapped := breaks == 1 && i == s.line && length > wrapLength && s.lowerAt(i)
-	if !wrapped || s.last()&(text.Stop|text.Colon|text.Mark) != 0 {
-		s.endParagraph()
+	lone := breaks == 1 && i == s.line && length > wrapLength
+	if lone && s.wrapped && s.goesOn(i) || lone && s.lowerAt(i) && s.last()&(text.Stop|text.Colon|text.Mark) == 0 {
+		return i
 	}
+	s.endParagraph()
 	return i
 }
