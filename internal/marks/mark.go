@@ -203,7 +203,12 @@ func (f *finder) at(i int) *mark {
 	return &f.marks[i]
 }
 
-func (f *finder) text(t int) string { return f.layout.Tokens[t].In(f.layout.Source) }
+func (f *finder) text(t int) string {
+	if t < 0 {
+		return ""
+	}
+	return f.layout.Tokens[t].In(f.layout.Source)
+}
 
 // touch reports whether no space stands between token t and the next.
 func (f *finder) touch(t int) bool { return f.layout.Tokens[t].End == f.layout.Tokens[t+1].Start }
