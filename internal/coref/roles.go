@@ -40,7 +40,7 @@ func (r *resolver) asRole(e *event, head int32, words []int32, c *heard, x *part
 		return 2 * r.compatible(x, words)
 	case chief(noun) && r.anyRole(x, func(w int32) bool {
 		other := r.words.word(w)
-		return first(noun) && chief(other) || first(other)
+		return anyChief(noun) && chief(other) || anyChief(other)
 	}):
 		return r.compatible(x, words)
 	case x.kind != mention.Person || role == nil:
@@ -98,8 +98,8 @@ func chief(w string) bool {
 	return false
 }
 
-// first reports whether a word calls somebody a chief without saying of what kind.
-func first(w string) bool { return w == "head" || w == "leader" || w == "chief" || w == "boss" }
+// anyChief reports whether a word calls somebody a chief without saying of what kind.
+func anyChief(w string) bool { return w == "head" || w == "leader" || w == "chief" || w == "boss" }
 
 // adult reports whether a noun says no more of a person than the sex.
 func adult(w string) bool {

@@ -4,7 +4,8 @@
 //	go run ./cmd/linear
 //	go run ./cmd/linear -small 0.25 -times 4 -rules-only
 //
-// Its exit status is 1 where the larger text takes twice as long as its size tells (caches alone make it up to half as long again).
+// Its exit status is 1 where the larger text takes twice as long as its size tells;
+// caches alone can make it half as long again.
 package main
 
 import (

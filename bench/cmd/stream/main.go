@@ -1,5 +1,5 @@
-// Command stream writes articles as JSON Lines without end, or so many megabytes, to
-// feed the command attribution:
+// Command stream writes so many megabytes of articles as JSON Lines, to feed the
+// command attribution:
 //
 //	go run ./cmd/stream -size 2000 | attribution -input jsonl -format jsonl >/dev/null
 package main
