@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"math/bits"
 	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution/text"
@@ -10,18 +11,17 @@ import (
 // most three quarters full, in which a word stands at its key's place or soon
 // behind it.
 type index struct {
-	slots []slot
-	shift uint   // of a mixed key, to the number of a slot
-	texts []byte // the long words, each with a 0 behind it
-	words int
+	slots   []slot
+	shift   uint         // of a mixed key, to the number of a slot
+	classes []text.Class // all that words have
+	words   int
 }
 
-// slot holds what the scanner asks of a word, so that it reads no other memory.
+// slot holds what the scanner asks of a word, so that it seldom reads other memory.
 type slot struct {
 	key   uint64
-	class text.Class
 	id    uint32 // 0 where the slot is free
-	at    uint32 // of a long word in texts
+	class uint32 // its number among the index's classes
 }
 
 // chars is what words are made of.
@@ -60,11 +60,11 @@ func longKey(first, last uint64, length int) uint64 {
 
 // find returns the slot of a word in lower case or capitals, or the free slot where
 // it belongs.
-func find[T chars](x *index, word T, key uint64) *slot {
+func find[T chars](x *index, words []Word, word T, key uint64) *slot {
 	mask := uint64(len(x.slots) - 1)
 	for i := x.place(key); ; i++ {
 		s := &x.slots[i&mask]
-		if s.id == 0 || s.key == key && (key&long != long || folds(x.texts[s.at:], word)) {
+		if s.id == 0 || s.key == key && (key&long != long || folds(words[s.id].Text, word)) {
 			return s
 		}
 	}
@@ -72,37 +72,32 @@ func find[T chars](x *index, word T, key uint64) *slot {
 
 func (x *index) place(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> x.shift }
 
-// folds reports whether texts begin with the word in lower case and its end.
-func folds[T chars](texts []byte, word T) bool {
-	if len(texts) <= len(word) {
+// folds reports whether text is the word in lower case.
+func folds[T chars](text string, word T) bool {
+	if len(text) != len(word) {
 		return false
 	}
-	for i := 0; i < len(word); i++ {
-		if texts[i] != lowers[word[i]] {
+	for i := 0; i < len(text); i++ {
+		if text[i] != lowers[word[i]] {
 			return false
 		}
 	}
-	return texts[len(word)] == 0
+	return true
 }
 
-// fill puts a folded word that the index lacks into the free slot where it belongs.
-func (x *index) fill(free *slot, word string, key uint64, id uint32) {
-	*free = slot{key: key, id: id, at: uint32(len(x.texts))}
-	if key&long == long {
-		x.texts = append(append(x.texts, word...), 0)
-	}
+// fill puts a word that the index lacks into the free slot where it belongs.
+func (x *index) fill(free *slot, key uint64, id uint32) {
+	*free = slot{key: key, id: id}
 	if x.words++; 4*x.words > 3*len(x.slots) {
 		x.resize(2 * len(x.slots))
 	}
 }
 
-// resize makes n slots, a power of two, of at least 64.
+// resize makes at least n slots, a power of two of 64 or more.
 func (x *index) resize(n int) {
-	old := x.slots
-	x.slots, x.shift = make([]slot, 64), 64-6
-	for len(x.slots) < n {
-		x.slots, x.shift = make([]slot, 2*len(x.slots)), x.shift-1
-	}
+	old, size := x.slots, max(6, bits.Len(uint(n-1)))
+	x.slots, x.shift = make([]slot, 1<<size), uint(64-size)
+	clear(x.slots) // fresh memory that is read first is mapped twice
 	mask := uint64(len(x.slots) - 1)
 	for _, s := range old {
 		if s.id == 0 {
@@ -116,11 +111,33 @@ func (x *index) resize(n int) {
 	}
 }
 
-// classify copies the classes of the words into their slots.
-func (x *index) classify(words []Word) {
-	for i := range x.slots {
-		x.slots[i].class = words[x.slots[i].id].Class
+// makeIndex makes the index of the words and their classes anew, and reports
+// whether no two words are the same.
+func (p *Pack) makeIndex() bool {
+	x := &p.index
+	*x = index{}
+	x.resize(len(p.words) * 4 / 3)
+	numbers, class, number := map[text.Class]uint32{}, text.Class(0), uint32(0)
+	for id := 1; id < len(p.words); id++ {
+		w := &p.words[id]
+		if w.Class != class || id == 1 {
+			n, ok := numbers[w.Class]
+			if !ok {
+				n = uint32(len(x.classes))
+				numbers[w.Class] = n
+				x.classes = append(x.classes, w.Class)
+			}
+			class, number = w.Class, n
+		}
+		key := keyOf(w.Text)
+		s := find(x, p.words, w.Text, key)
+		if s.id != 0 {
+			return false
+		}
+		*s = slot{key, uint32(id), number}
 	}
+	x.words = len(p.words) - 1
+	return true
 }
 
 // lowers has the lower case of each ASCII byte, letters the same for letters and

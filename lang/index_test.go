@@ -11,21 +11,22 @@ import (
 func TestIndexAgreesWithAMap(t *testing.T) {
 	var x index
 	x.resize(64)
-	m := map[string]uint32{}
+	m, words := map[string]uint32{}, make([]Word, 1)
 	for i := range uint32(5000) {
 		for _, form := range []string{"w%d", "long word %d", "%dé\xff", "\x00%d", "%d\x00"} {
 			word := fmt.Sprintf(form, i*i%7919)
 			if m[word] == 0 {
 				m[word] = uint32(len(m) + 1)
-				x.fill(find(&x, word, keyOf(word)), word, keyOf(word), m[word])
+				words = append(words, Word{Text: word})
+				x.fill(find(&x, words, word, keyOf(word)), keyOf(word), m[word])
 			}
 		}
 	}
-	at := func(word string) uint32 { return find(&x, word, keyOf(word)).id }
+	at := func(word string) uint32 { return find(&x, words, word, keyOf(word)).id }
 	for word, id := range m {
 		require.Equal(t, id, at(word), word)
 		require.Equal(t, id, at(strings.ReplaceAll(word, "w", "W")), word)
-		require.Equal(t, id, find(&x, []byte(word), keyOf([]byte(word))).id, word)
+		require.Equal(t, id, find(&x, words, []byte(word), keyOf([]byte(word))).id, word)
 		require.Zero(t, at(word+"x"), word)
 		require.Zero(t, at("\x00"+word+"\x00"), word)
 	}

@@ -36,16 +36,12 @@ var files = []struct {
 // Load reads a pack from the text files at the top of dir. An error names the
 // file and the line.
 func Load(of language.Tag, dir fs.FS) (*Pack, error) {
-	l := &loader{pack: &Pack{Tag: of, words: make([]Word, 1, 36000)}}
+	l := &loader{pack: &Pack{Tag: of, words: []Word{{Senses: &noSenses}}}}
 	l.pack.index.resize(1 << 16)
 	var fields []string
 	for _, f := range files {
-		data, err := fs.ReadFile(dir, f.name)
-		if err != nil {
-			continue
-		}
 		n := 0
-		for line := range strings.Lines(string(data)) {
+		for line := range strings.Lines(content(dir, f.name)) {
 			n++
 			line = strings.TrimSpace(line)
 			if line == "" || line[0] == '#' {
@@ -58,26 +54,44 @@ func Load(of language.Tag, dir fs.FS) (*Pack, error) {
 		}
 	}
 	l.pack.sortVerbs()
-	l.pack.index.classify(l.pack.words)
+	l.pack.phrases.collect(l.phrases)
 	l.pack.makePlain()
-	for i := range l.pack.words {
-		w := &l.pack.words[i]
-		if len(w.Phrases) > 1 {
-			slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return len(b.Tail) - len(a.Tail) })
+	l.pack.makeIndex()
+	l.pack.finish()
+	return l.pack, l.pack.readModels(content(dir, "weights.bin"), content(dir, "tagger.bin"))
+}
+
+// finish makes the tables by which plain forms and phrases are found.
+func (p *Pack) finish() {
+	p.unplain = newBitset(len(p.words))
+	for _, x := range p.plain {
+		p.unplain.add(x.word)
+	}
+	p.phrases.index(len(p.words))
+}
+
+// readModels reads what was learned, "" for nothing.
+func (p *Pack) readModels(weights, tagger string) (err error) {
+	if weights != "" {
+		if p.Weights, err = weigh.Load(weights); err != nil {
+			return fmt.Errorf("weights.bin: %w", err)
 		}
 	}
-	l.pack.makePhrases()
-	if data, err := fs.ReadFile(dir, "weights.bin"); err == nil {
-		if l.pack.Weights, err = weigh.Load(data); err != nil {
-			return nil, fmt.Errorf("weights.bin: %w", err)
+	if tagger != "" {
+		if p.Tagger, err = tag.Load(tagger); err != nil {
+			return fmt.Errorf("tagger.bin: %w", err)
 		}
 	}
-	if data, err := fs.ReadFile(dir, "tagger.bin"); err == nil {
-		if l.pack.Tagger, err = tag.Load(data); err != nil {
-			return nil, fmt.Errorf("tagger.bin: %w", err)
-		}
+	return nil
+}
+
+// content is the content of a file, "" where there is none.
+func content(dir fs.FS, name string) string {
+	data, err := fs.ReadFile(dir, name)
+	if err != nil {
+		return ""
 	}
-	return l.pack, nil
+	return string(data)
 }
 
 // split appends the fields of a line to dst.
@@ -91,9 +105,10 @@ func split(dst []string, line string) []string {
 }
 
 type loader struct {
-	pack *Pack
-	ids  []uint32 // room for the tails of phrases
-	all  []string // the forms of the verb at hand
+	pack    *Pack
+	phrases []led
+	ids     []uint32 // room for the tails of phrases
+	all     []string // the forms of the verb at hand
 }
 
 // add gives the word the class and returns it; the pointer is good until the next add.
@@ -110,14 +125,14 @@ func (l *loader) id(word string) uint32 {
 		word = Fold(word)
 	}
 	key := keyOf(word)
-	s := find(&l.pack.index, word, key)
+	s := find(&l.pack.index, l.pack.words, word, key)
 	if s.id != 0 {
 		return s.id
 	}
 	id := uint32(len(l.pack.words))
 	word = Fold(word)
-	l.pack.words = append(l.pack.words, Word{Text: word, Hash: hash(word)})
-	l.pack.index.fill(s, word, key, id)
+	l.pack.words = append(l.pack.words, Word{Text: word, Hash: hash(word), Senses: &noSenses})
+	l.pack.index.fill(s, key, id)
 	return id
 }
 
@@ -139,9 +154,9 @@ func (l *loader) tail(words []string) []uint32 {
 func (l *loader) phrase(words string, p Phrase) *Word {
 	parts := splitPhrase(words)
 	p.Tail = l.tail(parts[1:])
-	w := l.add(parts[0], 0)
-	w.Phrases = append(w.Phrases, p)
-	return w
+	id := l.id(parts[0])
+	l.phrases = append(l.phrases, led{p, id})
+	return &l.pack.words[id]
 }
 
 // splitPhrase cuts a phrase into the words that the scanner makes of it.
@@ -190,7 +205,7 @@ func (l *loader) verb(f []string) error {
 	v := Verb{Lemma: f[0], Act: f[2], Frames: frames, Tail: l.tail(words[1:])}
 	for _, form := range forms {
 		w := l.add(form, 0)
-		w.Verbs = append(w.Verbs, v)
+		w.senses().Verbs = append(w.Verbs, v)
 	}
 	return nil
 }
@@ -214,7 +229,7 @@ func (l *loader) noun(f []string) error {
 		last := word[strings.LastIndexByte(word, '_')+1:]
 		w := l.add(last, text.CueNoun|text.Noun)
 		if w.Noun == nil || last == word {
-			w.Noun = n
+			w.senses().Noun = n
 		}
 	}
 	return nil
@@ -264,7 +279,7 @@ func (l *loader) pronoun(f []string) error {
 	}
 	w := l.add(f[0], text.Pronoun)
 	if w.Pronoun == nil || w.Pronoun.Kind == "object" && f[4] == "subject" {
-		w.Pronoun = &Pronoun{Person: int(f[1][0] - '0'), Number: f[2][0], Gender: Gender(f[3][0]), Kind: f[4]}
+		w.senses().Pronoun = &Pronoun{Person: int(f[1][0] - '0'), Number: f[2][0], Gender: Gender(f[3][0]), Kind: f[4]}
 	}
 	return nil
 }
@@ -306,7 +321,7 @@ func (l *loader) role(f []string) error {
 		parts := strings.Fields(word)
 		w := l.add(parts[len(parts)-1], text.Role|text.Noun)
 		if w.Role == nil || len(parts) == 1 {
-			w.Role = &Role{Lemma: f[0], Plural: i == 1, Gender: Gender(f[2][0]), Kind: f[3]}
+			w.senses().Role = &Role{Lemma: f[0], Plural: i == 1, Gender: Gender(f[2][0]), Kind: f[3]}
 		}
 	}
 	return nil

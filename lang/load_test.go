@@ -34,7 +34,7 @@ func TestLoad(t *testing.T) {
 	require.Equal(t, []uint32{p.Lookup("clear")}, p.Word(p.Lookup("made")).Verbs[0].Tail)
 	require.Equal(t, text.Past|text.Participle, p.Guess("frobbed"))
 	require.Zero(t, p.Guess("red"), "too short to guess")
-	require.Equal(t, "AFP", p.Word(p.Lookup("agence")).Phrases[0].Name)
+	require.Equal(t, "AFP", p.Phrases(p.Lookup("agence"), p.Lookup("france-presse"))[0].Name)
 	require.Nil(t, p.Weights)
 	require.Equal(t, "", p.Word(0).Text)
 }

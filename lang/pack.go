@@ -19,8 +19,8 @@ type Pack struct {
 	Tag      language.Tag
 	words    []Word
 	index    index
-	plain    []uint32 // for each word its form in plain letters
-	unplain  bitset   // the words that are not that form
+	plain    []plainForm // of the words that are not in plain letters, by word
+	unplain  bitset      // those words
 	phrases  phrases
 	suffixes []suffix
 	// Weights are learned evidence for the choice among proposals, nil where there is none.
@@ -36,11 +36,26 @@ type Word struct {
 	Hash     uint32     // of Text, never below 64; the same in every build
 	Gender   Gender     // as a given name, or as a title
 	Masthead bool       // part of many outlets' names: Herald
-	Noun     *Noun      // as a noun that reports speech
-	Pronoun  *Pronoun
-	Role     *Role    // as a noun for a person or a group
-	Verbs    []Verb   // its readings as a cue verb, the longest phrase first
-	Phrases  []Phrase // names and titles of several words that begin with it, the longest first
+	*Senses             // never nil in a Pack
+}
+
+// Senses is what only some words have.
+type Senses struct {
+	Noun    *Noun // as a noun that reports speech
+	Pronoun *Pronoun
+	Role    *Role  // as a noun for a person or a group
+	Verbs   []Verb // its readings as a cue verb, the longest phrase first
+}
+
+// noSenses is what most words have; nothing may be written there.
+var noSenses Senses
+
+// senses is where to write senses of the word.
+func (w *Word) senses() *Senses {
+	if w.Senses == &noSenses {
+		w.Senses = new(Senses)
+	}
+	return w.Senses
 }
 
 // Verb is a verb, or a phrase with a verb at its head, that reports speech.
@@ -74,8 +89,8 @@ type Role struct {
 	Kind   string // person, family, group, people
 }
 
-// Phrase is a name of an outlet or an organisation, or a title: a first word
-// that bears the phrase, and the words that follow.
+// Phrase is a name of an outlet or an organisation, or a title, which Pack.Phrases
+// finds by its first words; Tail is the words behind the first.
 type Phrase struct {
 	Tail  []uint32
 	Name  string // canonical: "AFP" for "Agence France-Presse"
@@ -117,8 +132,11 @@ func (p *Pack) Known(word string) (uint32, text.Class) {
 
 // LookupKey is Known for a word of ASCII whose key Letters has told.
 func (p *Pack) LookupKey(word string, key uint64) (uint32, text.Class) {
-	s := find(&p.index, word, key)
-	return s.id, s.class
+	s := find(&p.index, p.words, word, key)
+	if s.id == 0 {
+		return 0, 0
+	}
+	return s.id, p.index.classes[s.class]
 }
 
 // Guess returns the classes that the ending of a lower-case word tells, for words

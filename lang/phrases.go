@@ -1,15 +1,19 @@
 package lang
 
-import "math/bits"
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
 
-// phrases finds names and titles by their first two words: a table of a power of
-// two of slots, at most half full.
+// phrases finds names and titles by their first two words.
 type phrases struct {
-	slots []pair
-	shift uint
 	all   []Phrase // those of each pair together
-	leads bitset   // the words that a phrase of several words begins with
-	alone bitset   // the words that are a phrase by themselves
+	pairs []pair
+	slots []pair // of a power of two, at most three quarters full: the pairs at their places or soon behind
+	shift uint
+	leads bitset // the words that a phrase of several words begins with
+	alone bitset // the words that are a phrase by themselves
 }
 
 // pair is the phrases all[start:end] that begin with two words, and those that are
@@ -43,45 +47,74 @@ func (x *phrases) find(first, second uint32) *pair {
 	}
 }
 
-// makePhrases fills the table from the words.
-func (p *Pack) makePhrases() {
-	n := 0
-	for i := range p.words {
-		n += len(p.words[i].Phrases)
+// led is a phrase and its first word.
+type led struct {
+	Phrase
+	first uint32
+}
+
+// collect makes the pairs of phrases that stand in the order of the files.
+func (x *phrases) collect(all []led) {
+	slices.SortStableFunc(all, func(a, b led) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(len(b.Tail), len(a.Tail)))
+	})
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].first == all[0].first {
+			n++
+		}
+		x.collectWord(all[:n])
+		all = all[n:]
 	}
-	size := bits.Len(uint(2 * n))
-	p.phrases = phrases{slots: make([]pair, 1<<size), shift: uint(64 - size), all: make([]Phrase, 0, 2*n), leads: newBitset(len(p.words)), alone: newBitset(len(p.words))}
-	x := &p.phrases
-	for i := range p.words {
-		all := p.words[i].Phrases
-		for k := range all {
-			second, words := uint32(0), x.alone
-			if tail := all[k].Tail; len(tail) > 0 {
-				second, words = tail[0], x.leads
+}
+
+// collectWord makes the pairs of the phrases that begin with one word.
+func (x *phrases) collectWord(all []led) {
+	seen := map[uint32]bool{}
+	for _, p := range all {
+		second := p.second()
+		if seen[second] {
+			continue
+		}
+		seen[second] = true
+		start := len(x.all)
+		for _, q := range all {
+			if len(q.Tail) == 0 || q.Tail[0] == second {
+				x.all = append(x.all, q.Phrase)
 			}
-			words.add(uint32(i))
-			if x.find(uint32(i), second).first == 0 {
-				x.put(uint32(i), second, all)
-			}
+		}
+		x.pairs = append(x.pairs, pair{all[0].first, second, uint32(start), uint32(len(x.all))})
+	}
+}
+
+// second is the second word, 0 where there is none.
+func (p *Phrase) second() uint32 {
+	if len(p.Tail) == 0 {
+		return 0
+	}
+	return p.Tail[0]
+}
+
+// index makes the table of the pairs; there are n words.
+func (x *phrases) index(n int) {
+	size := bits.Len(uint(len(x.pairs) * 4 / 3))
+	x.slots, x.shift = make([]pair, 1<<size), uint(64-size)
+	x.leads, x.alone = newBitset(n), newBitset(n)
+	clear(x.slots) // fresh memory that is read first is mapped twice
+	for _, p := range x.pairs {
+		*x.find(p.first, p.second) = p
+		if p.second == 0 {
+			x.alone.add(p.first)
+		} else {
+			x.leads.add(p.first)
 		}
 	}
 }
 
-// put adds those of the first word's phrases that go on with the second.
-func (x *phrases) put(first, second uint32, phrases []Phrase) {
-	start := len(x.all)
-	for _, p := range phrases {
-		if len(p.Tail) == 0 || p.Tail[0] == second {
-			x.all = append(x.all, p)
-		}
-	}
-	*x.find(first, second) = pair{first, second, uint32(start), uint32(len(x.all))}
-}
-
-// bitset is a set of words.
+// bitset is a set of words; those behind its end are not in it.
 type bitset []uint64
 
 func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
-func (b bitset) has(i uint32) bool { return b[i/64]&(1<<(i%64)) != 0 }
+func (b bitset) has(i uint32) bool { return int(i/64) < len(b) && b[i/64]&(1<<(i%64)) != 0 }
 func (b bitset) add(i uint32)      { b[i/64] |= 1 << (i % 64) }

@@ -1,7 +1,8 @@
 package lang
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,29 +52,42 @@ func appendPlainRunes(dst []byte, word string) []byte {
 // Plain is the number of word id in plain letters, 0 where the pack does not know
 // that form: "O'Neil" for "O'Neíl".
 func (p *Pack) Plain(id uint32) uint32 {
-	if p.unplain.has(id) {
-		return p.plain[id]
+	if !p.unplain.has(id) {
+		return id
 	}
-	return id
+	i, _ := slices.BinarySearchFunc(p.plain, id, func(x plainForm, id uint32) int { return cmp.Compare(x.word, id) })
+	return p.plain[i].plain
 }
+
+// plainForm is a word and its form in plain letters, 0 where that is no word.
+type plainForm struct{ word, plain uint32 }
 
 // PlainID is the number of a word in plain letters, 0 where the pack does not know it.
 func (p *Pack) PlainID(plain []byte) uint32 {
-	return find(&p.index, plain, keyOf(plain)).id
+	return find(&p.index, p.words, plain, keyOf(plain)).id
+}
+
+// isPlain reports whether AppendPlain leaves a word in lower case as it is.
+func isPlain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c >= utf8.RuneSelf || c == '.' || c == '@' || c == '#' {
+			return false
+		}
+	}
+	return true
 }
 
 // makePlain finds the plain form of each word.
 func (p *Pack) makePlain() {
-	p.plain, p.unplain = make([]uint32, len(p.words)), newBitset(len(p.words))
+	p.plain = nil
 	var plain []byte
 	for id := range p.words {
 		word := p.words[id].Text
-		if ascii(word) && !strings.ContainsAny(word, ".@#") {
+		if isPlain(word) {
 			continue
 		}
 		if plain = AppendPlain(plain[:0], word); string(plain) != word {
-			p.plain[id] = p.PlainID(plain)
-			p.unplain.add(uint32(id))
+			p.plain = append(p.plain, plainForm{uint32(id), p.PlainID(plain)})
 		}
 	}
 }

@@ -16,9 +16,13 @@ import (
 // An error names the line, counted from 1.
 func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 	q := *p
-	q.words, q.index.slots, q.index.texts = slices.Clone(p.words), slices.Clone(p.index.slots), slices.Clone(p.index.texts)
+	q.words, q.index.slots = slices.Clone(p.words), slices.Clone(p.index.slots)
 	for i := range q.words {
-		q.words[i].Verbs = slices.Clone(q.words[i].Verbs)
+		if w := &q.words[i]; len(w.Verbs) > 0 {
+			senses := *w.Senses
+			senses.Verbs = slices.Clone(w.Verbs)
+			w.Senses = &senses
+		}
 	}
 	l := &loader{pack: &q}
 	for n, line := range lines {
@@ -27,9 +31,9 @@ func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 		}
 	}
 	q.sortVerbs()
-	q.index.classify(q.words)
 	q.makePlain()
-	q.makePhrases()
+	q.makeIndex()
+	q.finish()
 	return &q, nil
 }
 
@@ -44,8 +48,9 @@ func (l *loader) verbLine(line string) error {
 	}
 	fields := split(nil, line)
 	for i := range l.pack.words {
-		w := &l.pack.words[i]
-		w.Verbs = slices.DeleteFunc(w.Verbs, func(v Verb) bool { return v.Lemma == fields[0] })
+		if w := &l.pack.words[i]; len(w.Verbs) > 0 {
+			w.Verbs = slices.DeleteFunc(w.Verbs, func(v Verb) bool { return v.Lemma == fields[0] })
+		}
 	}
 	return l.verb(fields)
 }

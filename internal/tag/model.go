@@ -31,7 +31,7 @@ type Transitions [Labels + 1]Score
 type Model struct {
 	shift   uint
 	scale   float32
-	weights [][Labels]int8
+	weights string      // of each feature a byte for each label, in two's complement
 	odds    Transitions // exponentials
 	exp     []float32   // of so many steps below 0, as far as they are above 1e-9
 }
@@ -42,8 +42,8 @@ const (
 )
 
 // Load reads a model that Marshal wrote.
-func Load(data []byte) (*Model, error) {
-	if len(data) < header || string(data[:len(magic)]) != magic {
+func Load(data string) (*Model, error) {
+	if len(data) < header || data[:len(magic)] != magic {
 		return nil, errors.New("no tagger: the file does not begin as it should")
 	}
 	bits := uint(data[len(magic)])
@@ -53,9 +53,9 @@ func Load(data []byte) (*Model, error) {
 	at := len(magic) + 1
 	next := func() float32 {
 		at += 4
-		return math.Float32frombits(binary.LittleEndian.Uint32(data[at-4:]))
+		return math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[at-4 : at])))
 	}
-	m := &Model{shift: 32 - bits, scale: next(), weights: make([][Labels]int8, 1<<bits)}
+	m := &Model{shift: 32 - bits, scale: next(), weights: data[header:]}
 	var t Transitions
 	for x := range t {
 		for y := range t[x] {
@@ -66,11 +66,6 @@ func Load(data []byte) (*Model, error) {
 	for v := float32(1); v > 1e-9 && len(m.exp) < 1<<14; {
 		m.exp = append(m.exp, v)
 		v = float32(math.Exp(-float64(m.scale) * float64(len(m.exp))))
-	}
-	for i := range m.weights {
-		for y := range Labels {
-			m.weights[i][y] = int8(data[header+i*Labels+y])
-		}
 	}
 	return m, nil
 }
@@ -103,10 +98,11 @@ func Marshal(bits uint, weights []Score, t *Transitions) []byte {
 func (m *Model) Add(c *Chain, features []uint32) {
 	var sum [Labels]int32
 	for _, f := range features {
-		w := &m.weights[f>>m.shift]
-		for y := range w {
-			sum[y] += int32(w[y])
-		}
+		w := m.weights[f>>m.shift*Labels:][:Labels]
+		sum[0] += int32(int8(w[0]))
+		sum[1] += int32(int8(w[1]))
+		sum[2] += int32(int8(w[2]))
+		sum[3] += int32(int8(w[3]))
 	}
 	most := max(sum[0], sum[1], sum[2], sum[3])
 	var local Score

@@ -91,7 +91,7 @@ func TestMarshalLoad(t *testing.T) {
 	weights := make([]Score, 1<<4)
 	weights[3], weights[9] = Score{1, -2, 0, 0.5}, Score{0, 1, 0, 0}
 	data := Marshal(4, weights, &Transitions{{1}})
-	m, err := Load(data)
+	m, err := Load(string(data))
 	require.NoError(t, err)
 	var c, want Chain
 	m.Add(&c, []uint32{3 << 28, 9 << 28, 9 << 28})
@@ -107,7 +107,7 @@ func TestMarshalLoad(t *testing.T) {
 	for name, bad := range map[string][]byte{
 		"empty": nil, "other magic": make([]byte, 200), "cut short": data[:len(data)-1], "too long": append(data, 0),
 	} {
-		_, err := Load(bad)
+		_, err := Load(string(bad))
 		require.ErrorContains(t, err, "no tagger", name)
 	}
 }

@@ -13,27 +13,22 @@ import (
 type Model struct {
 	shift   uint
 	scale   float32
-	weights []int8
+	weights string // bytes in two's complement
 }
 
 const magic = "attr\x01"
 
 // Load reads a model that Marshal wrote; the model keeps data.
-func Load(data []byte) (*Model, error) {
-	if len(data) < len(magic)+5 || string(data[:len(magic)]) != magic {
+func Load(data string) (*Model, error) {
+	if len(data) < len(magic)+5 || data[:len(magic)] != magic {
 		return nil, errors.New("no weights: the file does not begin as it should")
 	}
 	bits := uint(data[len(magic)])
 	if bits > 24 || len(data) != len(magic)+5+1<<bits {
 		return nil, errors.New("no weights: the file has not the length that it names")
 	}
-	m := &Model{shift: 32 - bits, scale: math.Float32frombits(binary.LittleEndian.Uint32(data[len(magic)+1:]))}
-	body := data[len(magic)+5:]
-	m.weights = make([]int8, len(body))
-	for i, b := range body {
-		m.weights[i] = int8(b)
-	}
-	return m, nil
+	scale := math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[len(magic)+1:][:4])))
+	return &Model{shift: 32 - bits, scale: scale, weights: data[len(magic)+5:]}, nil
 }
 
 // Marshal writes 1<<bits weights, rounded to 255 steps.
@@ -55,7 +50,7 @@ func Marshal(bits uint, weights []float32) []byte {
 func (m *Model) Sum(features []uint32) float32 {
 	sum := int32(0)
 	for _, f := range features {
-		sum += int32(m.weights[f>>m.shift])
+		sum += int32(int8(m.weights[f>>m.shift]))
 	}
 	return float32(sum) * m.scale
 }

@@ -10,7 +10,7 @@ func TestMarshalLoad(t *testing.T) {
 	weights := make([]float32, 1<<8)
 	weights[3], weights[200] = 1.5, -0.75
 	data := Marshal(8, weights)
-	m, err := Load(data)
+	m, err := Load(string(data))
 	require.NoError(t, err)
 	key := func(i int) uint32 { return uint32(i) << 24 }
 	require.InDelta(t, 1.5, m.Sum([]uint32{key(3)}), 0.02)
@@ -24,7 +24,7 @@ func TestLoadErrors(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"empty": nil, "other magic": []byte("nonsense of some length"), "cut short": good[:len(good)-1], "too long": append(good, 0),
 	} {
-		_, err := Load(data)
+		_, err := Load(string(data))
 		require.ErrorContains(t, err, "no weights", name)
 	}
 }

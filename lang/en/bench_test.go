@@ -3,8 +3,6 @@ package en
 import (
 	"testing"
 
-	"golang.org/x/text/language"
-
 	"github.com/quoteattribution/attribution/lang"
 )
 
@@ -12,7 +10,7 @@ import (
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := lang.Load(language.English, files); err != nil {
+		if _, err := lang.LoadBinary(words, weights, tagger); err != nil {
 			b.Fatal(err)
 		}
 	}

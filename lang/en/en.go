@@ -1,26 +1,33 @@
 // Package en is the language pack of English: newspapers of the United States,
 // Britain, Canada and beyond. Its text files were written for this project; each
-// says on top what it holds.
+// says on top what it holds. A program that imports the package bears them in
+// their binary form, pack.bin; after a change of a text file make it anew:
+//
+//	go test ./lang/en -update
 package en
 
 import (
-	"embed"
+	_ "embed"
 	"sync"
-
-	"golang.org/x/text/language"
 
 	"github.com/quoteattribution/attribution/lang"
 )
 
-//go:embed *.txt *.bin
-var files embed.FS
+//go:embed pack.bin
+var words string
 
-// Pack returns the pack, read from the embedded files at the first call. It is
-// safe for concurrent use.
+//go:embed weights.bin
+var weights string
+
+//go:embed tagger.bin
+var tagger string
+
+// Pack returns the pack, read from the embedded files at the first call, which
+// takes some milliseconds. It is safe for concurrent use.
 func Pack() *lang.Pack { return load() }
 
 var load = sync.OnceValue(func() *lang.Pack {
-	pack, err := lang.Load(language.English, files)
+	pack, err := lang.LoadBinary(words, weights, tagger)
 	if err != nil {
 		panic("lang/en: " + err.Error()) // the files are part of the program and tested with it
 	}

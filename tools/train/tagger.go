@@ -21,7 +21,7 @@ type run struct {
 func emptyTagger() *tag.Model { return load(tag.Marshal(0, make([]tag.Score, 1), &tag.Transitions{})) }
 
 func load(data []byte) *tag.Model {
-	m, err := tag.Load(data)
+	m, err := tag.Load(string(data))
 	if err != nil {
 		panic(err) // the two functions are tested against each other
 	}

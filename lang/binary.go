@@ -1,0 +1,187 @@
+package lang
+
+import (
+	"errors"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// LoadBinary reads a pack whose words MarshalBinary wrote. The learned weights are
+// those that Load reads from weights.bin and tagger.bin, "" for none. The pack
+// keeps parts of the strings. It takes a small part of the time of Load.
+func LoadBinary(words, weights, tagger string) (*Pack, error) {
+	p := new(Pack)
+	if err := p.readWords(words); err != nil {
+		return nil, err
+	}
+	return p, p.readModels(weights, tagger)
+}
+
+// MarshalBinary returns the words of the pack, without Weights and Tagger, in a
+// form that LoadBinary reads. The same words give the same bytes.
+func (p *Pack) MarshalBinary() ([]byte, error) {
+	f := writing()
+	f.pack(p)
+	return append([]byte(magic), f.out...), nil
+}
+
+func (p *Pack) readWords(data string) error {
+	data, ok := strings.CutPrefix(data, magic)
+	if !ok {
+		return errors.New("no language pack: the words do not begin as they should")
+	}
+	f := reading(data)
+	if f.pack(p); f.broken || len(f.in) > 0 || !p.makeIndex() {
+		return errors.New("no language pack: the words are damaged; write them anew with MarshalBinary")
+	}
+	p.finish()
+	return nil
+}
+
+const magic = "lang\x01"
+
+func (f *form) pack(p *Pack) {
+	tag := p.Tag.String()
+	f.text(&tag)
+	p.Tag = language.Make(tag)
+	list(f, &p.suffixes, new([]suffix), func(s *suffix) {
+		f.text(&s.text)
+		number(f, &s.class)
+	})
+	list(f, &p.words, new([]Word), f.word)
+	if len(p.words) == 0 {
+		f.fail()
+	}
+	list(f, &p.plain, new([]plainForm), func(x *plainForm) {
+		number(f, &x.word)
+		number(f, &x.plain)
+		f.known(p, x.word, x.plain)
+	})
+	list(f, &p.phrases.all, new([]Phrase), f.phrase)
+	list(f, &p.phrases.pairs, new([]pair), func(x *pair) { f.pair(p, x) })
+	for i := range p.phrases.all {
+		f.known(p, p.phrases.all[i].Tail...)
+	}
+	for i := range p.words {
+		for _, v := range p.words[i].Verbs {
+			f.known(p, v.Tail...)
+		}
+	}
+}
+
+// known checks the numbers of words.
+func (f *form) known(p *Pack, ids ...uint32) {
+	for _, id := range ids {
+		if int(id) >= len(p.words) {
+			f.fail()
+		}
+	}
+}
+
+func (f *form) pair(p *Pack, x *pair) {
+	number(f, &x.first)
+	number(f, &x.second)
+	number(f, &x.start)
+	number(f, &x.end)
+	f.known(p, x.first, x.second)
+	if x.first == 0 || x.start > x.end || int(x.end) > len(p.phrases.all) {
+		f.fail()
+	}
+}
+
+// word is a word; most have nothing but a text and classes.
+func (f *form) word(w *Word) {
+	has := 0
+	if f.writes() {
+		has = w.has()
+	} else {
+		w.Senses = &noSenses
+	}
+	number(f, &has)
+	f.bytes(&w.Text)
+	number(f, &w.Class)
+	if w.Text != "" {
+		w.Hash = hash(w.Text)
+	}
+	if has&hasGender != 0 {
+		number(f, &w.Gender)
+	}
+	w.Masthead = has&isMasthead != 0
+	if has < hasNoun {
+		return
+	}
+	if !f.writes() {
+		w.Senses = &cut(&f.room.senses, 1)[0]
+	}
+	if has&hasNoun != 0 {
+		f.noun(value(&w.Noun, &f.room.nouns))
+	}
+	if has&hasPronoun != 0 {
+		f.pronoun(value(&w.Pronoun, &f.room.pronouns))
+	}
+	if has&hasRole != 0 {
+		f.role(value(&w.Role, &f.room.roles))
+	}
+	if has&hasVerbs != 0 {
+		list(f, &w.Verbs, &f.room.verbs, f.verb)
+	}
+}
+
+// What a word has, as bits.
+const (
+	hasGender = 1 << iota
+	isMasthead
+	hasNoun
+	hasPronoun
+	hasRole
+	hasVerbs
+)
+
+func (w *Word) has() (bits int) {
+	for bit, has := range map[int]bool{
+		hasGender: w.Gender != 0, isMasthead: w.Masthead, hasNoun: w.Noun != nil, hasPronoun: w.Pronoun != nil,
+		hasRole: w.Role != nil, hasVerbs: w.Verbs != nil,
+	} {
+		if has {
+			bits |= bit
+		}
+	}
+	return bits
+}
+
+func (f *form) noun(n *Noun) {
+	f.text(&n.Lemma)
+	f.text(&n.Act)
+	f.flag(&n.Document)
+}
+
+func (f *form) pronoun(p *Pronoun) {
+	number(f, &p.Person)
+	number(f, &p.Number)
+	number(f, &p.Gender)
+	f.text(&p.Kind)
+}
+
+func (f *form) role(r *Role) {
+	f.text(&r.Lemma)
+	f.flag(&r.Plural)
+	number(f, &r.Gender)
+	f.text(&r.Kind)
+}
+
+func (f *form) verb(v *Verb) {
+	f.text(&v.Lemma)
+	f.text(&v.Act)
+	number(f, &v.Frames)
+	f.tail(&v.Tail)
+}
+
+func (f *form) phrase(p *Phrase) {
+	f.tail(&p.Tail)
+	f.text(&p.Name)
+	number(f, &p.Class)
+	f.text(&p.Kind)
+}
+
+func (f *form) tail(ids *[]uint32) { list(f, ids, &f.room.tails, func(id *uint32) { number(f, id) }) }
