@@ -43,10 +43,12 @@ func (c *Context) contentTags(g *gather, content []text.Range, kind, next, rule 
 	first, end := content[0].First, content[len(content)-1].Last
 	least, sum, n := float32(1), float32(0), 0
 	for _, r := range content {
-		for i := r.First; i < min(r.Last, r.First+inside); i++ {
-			p := c.tagged(i).Content
-			least, sum, n = min(least, p), sum+p, n+1
+		all := c.taggedRange(text.Range{First: r.First, Last: min(r.Last, r.First+inside)})
+		for i := range all {
+			p := all[i].Content
+			least, sum = min(least, p), sum+p
 		}
+		n += len(all)
 	}
 	start, stop, mean := step(c.tagged(first).Start), step(c.tagged(end-1).End), step(sum/float32(n))
 	g.add(tagStart, start, 0)

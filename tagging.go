@@ -113,23 +113,43 @@ func (c *Context) claim(p *Proposal) {
 // tagged is what the tagger says of token i.
 func (c *Context) tagged(i int) *tag.Marginal {
 	t := &c.tagging
-	if i < 0 || i >= len(t.run) {
+	if uint(i) >= uint(len(t.run)) {
 		return &tag.Marginal{}
 	}
 	if k := t.run[i]; k >= 0 && !t.done[k] {
-		t.done[k] = true
-		r := t.runs[k]
-		t.chain.Reset()
-		for i := r.First; i < r.Last; i++ {
-			t.keys = c.tokenEvidence(t.keys[:0], i)
-			t.model.Add(&t.chain, t.keys)
-		}
-		t.model.Run(&t.chain)
-		for i := range r.Len() {
-			t.marginals[r.First+i] = t.chain.Marginal(i)
-		}
+		c.tagRun(k)
 	}
 	return &t.marginals[i]
+}
+
+// taggedRange is what the tagger says of each token of r.
+func (c *Context) taggedRange(r text.Range) []tag.Marginal {
+	t := &c.tagging
+	for i := r.First; i < r.Last; {
+		k := t.run[i]
+		if k < 0 {
+			i++
+			continue
+		}
+		if !t.done[k] {
+			c.tagRun(k)
+		}
+		i = t.runs[k].Last
+	}
+	return t.marginals[r.First:r.Last]
+}
+
+// tagRun tags the tokens of run k.
+func (c *Context) tagRun(k int32) {
+	t := &c.tagging
+	t.done[k] = true
+	r := t.runs[k]
+	t.chain.Reset()
+	for i := r.First; i < r.Last; i++ {
+		t.keys = c.tokenEvidence(t.keys[:0], i)
+		t.model.Add(&t.chain, t.keys)
+	}
+	t.model.Run(&t.chain, t.marginals[r.First:r.Last])
 }
 
 // tokenEvidence gathers what the tagger goes by at token i: how the words around

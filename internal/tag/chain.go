@@ -4,11 +4,10 @@ import "math"
 
 // Chain is a run of tokens. Add each, then Run; it keeps its memory.
 type Chain struct {
-	odds     *Transitions
-	local    []Score   // for each token the exponentials of its scores
-	both     []float32 // the probability that a token and the one before it are of a content
-	forward  []Score   // of everything up to a token, each sums to 1
-	backward []Score   // of everything behind it
+	odds     *Odds
+	local    []vector // for each token the exponentials of its scores
+	forward  []vector // of everything up to a token, in proportion
+	backward []vector // of everything behind it, in proportion
 }
 
 // Marginal is what is known of one token: probabilities from 0 to 1.
@@ -17,13 +16,17 @@ type Marginal struct {
 	Start, End          float32 // a content begins with it, ends with it
 }
 
+// Odds is the exponentials of Transitions.
+type Odds [Labels + 1]vector
+
+// vector is a number for each label, in their order.
+type vector struct{ other, content, cue, party float64 }
+
 // Odds is the exponentials of t.
-func (t *Transitions) Odds() Transitions {
-	var odds Transitions
-	for x := range t {
-		for y, v := range t[x] {
-			odds[x][y] = float32(math.Exp(float64(v)))
-		}
+func (t *Transitions) Odds() *Odds {
+	odds := new(Odds)
+	for x, row := range t {
+		odds[x] = vector{math.Exp(float64(row[0])), math.Exp(float64(row[1])), math.Exp(float64(row[2])), math.Exp(float64(row[3]))}
 	}
 	return odds
 }
@@ -32,105 +35,106 @@ func (t *Transitions) Odds() Transitions {
 func (c *Chain) Reset() { c.local = c.local[:0] }
 
 // Add adds a token with its scores.
-func (c *Chain) Add(s Score) { c.local = append(c.local, s.exp()) }
+func (c *Chain) Add(s Score) {
+	most := float64(max(s[0], s[1], s[2], s[3]))
+	exp := func(v float32) float64 { return math.Exp(float64(v) - most) }
+	c.local = append(c.local, vector{exp(s[0]), exp(s[1]), exp(s[2]), exp(s[3])})
+}
 
-// Run computes the sums forward and backward over the chain.
-func (c *Chain) Run(odds *Transitions) {
+// stretch is after how many tokens the sums are brought back to 1: float64 holds
+// what so many of them can take away.
+const stretch = 8
+
+// Run computes the sums forward and backward over the chain, and from them the
+// marginal of each token into all, which is as long as the chain.
+func (c *Chain) Run(odds *Odds, all []Marginal) {
 	n := len(c.local)
 	c.odds = odds
-	c.forward, c.backward, c.both = sized(c.forward, n), sized(c.backward, n), sized(c.both, n)
-	before := odds[Labels]
+	c.forward, c.backward = sized(c.forward, n), sized(c.backward, n)
+	f := odds[Labels]
 	for i := range n {
-		f := before
 		if i > 0 {
-			f = odds.into(before)
+			f = odds.into(f)
 		}
-		f = f.times(c.local[i]).normal()
-		c.forward[i], before = f, f
+		f = f.times(c.local[i])
+		if i%stretch == 0 {
+			f = f.by(1 / f.sum())
+		}
+		c.forward[i] = f
 	}
-	behind := Score{1, 1, 1, 1}
+	behind, pair := vector{1, 1, 1, 1}, 0.0
 	for i := n - 1; i >= 0; i-- {
 		c.backward[i] = behind
-		after := behind.times(c.local[i])
-		behind = odds.from(after)
-		if i > 0 {
-			before := &c.forward[i-1]
-			c.both[i] = before[Content] * odds[Content][Content] * after[Content] / before.times(behind).sum()
+		p := c.forward[i].times(behind)
+		by := 1 / p.sum()
+		m := &all[i]
+		m.Content, m.Cue, m.Party = float32(p.content*by), float32(p.cue*by), float32(p.party*by)
+		m.Start, m.End = m.Content, m.Content-float32(pair*by)
+		if i+1 < n {
+			all[i+1].Start -= float32(pair * by)
 		}
-		behind = behind.normal()
+		if i == 0 {
+			break
+		}
+		after := behind.times(c.local[i])
+		pair = c.forward[i-1].content * odds[Content].content * after.content
+		if behind = odds.from(after); i%stretch == 0 {
+			by := 1 / behind.sum()
+			behind, pair = behind.by(by), pair*by
+		}
 	}
 }
 
-// into is what comes from the labels before, from what comes from those behind.
-func (t *Transitions) into(p Score) Score {
+// into is what comes to each label, from what comes from the labels before.
+func (t *Odds) into(v vector) vector {
 	a, b, c, d := &t[0], &t[1], &t[2], &t[3]
-	return Score{
-		p[0]*a[0] + p[1]*b[0] + p[2]*c[0] + p[3]*d[0],
-		p[0]*a[1] + p[1]*b[1] + p[2]*c[1] + p[3]*d[1],
-		p[0]*a[2] + p[1]*b[2] + p[2]*c[2] + p[3]*d[2],
-		p[0]*a[3] + p[1]*b[3] + p[2]*c[3] + p[3]*d[3],
+	return vector{
+		v.other*a.other + v.content*b.other + v.cue*c.other + v.party*d.other,
+		v.other*a.content + v.content*b.content + v.cue*c.content + v.party*d.content,
+		v.other*a.cue + v.content*b.cue + v.cue*c.cue + v.party*d.cue,
+		v.other*a.party + v.content*b.party + v.cue*c.party + v.party*d.party,
 	}
 }
 
-func (t *Transitions) from(p Score) Score {
-	return Score{t[0].times(p).sum(), t[1].times(p).sum(), t[2].times(p).sum(), t[3].times(p).sum()}
+// from is what comes from each label, from what comes to those behind.
+func (t *Odds) from(v vector) vector {
+	return vector{t[0].times(v).sum(), t[1].times(v).sum(), t[2].times(v).sum(), t[3].times(v).sum()}
 }
 
 // Probability is that of each label at token i.
 func (c *Chain) Probability(i int) Score {
-	return c.forward[i].times(c.backward[i]).normal()
+	p := c.forward[i].times(c.backward[i])
+	return p.by(1 / p.sum()).score()
 }
 
 // Pair is the probability of each two labels at tokens i-1 and i, for i from 1.
-func (c *Chain) Pair(i int) [Labels]Score {
-	var p [Labels]Score
-	var sum float32
-	for x := range p {
-		for y := range p[x] {
-			p[x][y] = c.forward[i-1][x] * c.odds[x][y] * c.local[i][y] * c.backward[i][y]
-			sum += p[x][y]
-		}
+func (c *Chain) Pair(i int) (pairs [Labels]Score) {
+	behind := c.local[i].times(c.backward[i])
+	before := c.forward[i-1].array()
+	sum := 0.0
+	for x := range before {
+		sum += c.odds[x].times(behind).sum() * before[x]
 	}
-	for x := range p {
-		for y := range p[x] {
-			p[x][y] /= sum
-		}
+	for x := range before {
+		pairs[x] = c.odds[x].times(behind).by(before[x] / sum).score()
 	}
-	return p
+	return pairs
 }
 
-// Marginal is what is known of token i.
-func (c *Chain) Marginal(i int) Marginal {
-	p := c.Probability(i)
-	m := Marginal{Content: p[Content], Cue: p[Cue], Party: p[Party], Start: p[Content], End: p[Content]}
-	if i > 0 {
-		m.Start -= c.both[i]
-	}
-	if i+1 < len(c.local) {
-		m.End -= c.both[i+1]
-	}
-	return m
+func (v vector) times(w vector) vector {
+	return vector{v.other * w.other, v.content * w.content, v.cue * w.cue, v.party * w.party}
 }
 
-// exp is the exponentials of s, of which the greatest is 1.
-func (s Score) exp() Score {
-	most := max(s[0], s[1], s[2], s[3])
-	for y := range s {
-		s[y] = float32(math.Exp(float64(s[y] - most)))
-	}
-	return s
+func (v vector) by(x float64) vector {
+	return vector{v.other * x, v.content * x, v.cue * x, v.party * x}
 }
 
-func (s Score) times(p Score) Score {
-	return Score{s[0] * p[0], s[1] * p[1], s[2] * p[2], s[3] * p[3]}
-}
+func (v vector) sum() float64 { return v.other + v.content + v.cue + v.party }
 
-func (s Score) sum() float32 { return s[0] + s[1] + s[2] + s[3] }
+func (v vector) array() [Labels]float64 { return [Labels]float64{v.other, v.content, v.cue, v.party} }
 
-// normal is s in proportion, its sum 1.
-func (s Score) normal() Score {
-	by := 1 / s.sum()
-	return Score{s[0] * by, s[1] * by, s[2] * by, s[3] * by}
+func (v vector) score() Score {
+	return Score{float32(v.other), float32(v.content), float32(v.cue), float32(v.party)}
 }
 
 func sized[T any](s []T, n int) []T {

@@ -31,9 +31,9 @@ type Transitions [Labels + 1]Score
 type Model struct {
 	shift   uint
 	scale   float32
-	weights string      // of each feature a byte for each label, in two's complement
-	odds    Transitions // exponentials
-	exp     []float32   // of so many steps below 0, as far as they are above 1e-9
+	weights string // of each feature a byte for each label, in two's complement
+	odds    *Odds
+	exp     []float64 // of so many steps below 0, as far as they are above 1e-9
 }
 
 const (
@@ -63,9 +63,9 @@ func Load(data string) (*Model, error) {
 		}
 	}
 	m.odds = t.Odds()
-	for v := float32(1); v > 1e-9 && len(m.exp) < 1<<14; {
+	for v := 1.0; v > 1e-9 && len(m.exp) < 1<<14; {
 		m.exp = append(m.exp, v)
-		v = float32(math.Exp(-float64(m.scale) * float64(len(m.exp))))
+		v = math.Exp(-float64(m.scale) * float64(len(m.exp)))
 	}
 	return m, nil
 }
@@ -94,25 +94,31 @@ func Marshal(bits uint, weights []Score, t *Transitions) []byte {
 	return data
 }
 
-// Add adds a token with these features to a chain.
+// Add adds a token with these features, at most 250, to a chain.
 func (m *Model) Add(c *Chain, features []uint32) {
-	var sum [Labels]int32
+	// Of the four bytes of a feature two are added at a time, each moved up by 128.
+	const two = 0x00FF00FF
+	even, odd := uint32(0), uint32(0)
+	weights, shift := m.weights, m.shift&31
 	for _, f := range features {
-		w := m.weights[f>>m.shift*Labels:][:Labels]
-		sum[0] += int32(int8(w[0]))
-		sum[1] += int32(int8(w[1]))
-		sum[2] += int32(int8(w[2]))
-		sum[3] += int32(int8(w[3]))
+		at := int(f>>shift) * Labels
+		w := weights[at : at+Labels]
+		x := (uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 | uint32(w[3])<<24) ^ 0x80808080
+		even += x & two
+		odd += x >> 8 & two
 	}
-	most := max(sum[0], sum[1], sum[2], sum[3])
-	var local Score
-	for y, v := range sum {
-		if below := int(most - v); below < len(m.exp) {
-			local[y] = m.exp[below]
-		}
-	}
-	c.local = append(c.local, local)
+	other, content, cue, party := int(even&0xFFFF), int(odd&0xFFFF), int(even>>16), int(odd>>16)
+	most := max(other, content, cue, party)
+	c.local = append(c.local, vector{m.below(most - other), m.below(most - content), m.below(most - cue), m.below(most - party)})
 }
 
-// Run computes the marginals of a chain.
-func (m *Model) Run(c *Chain) { c.Run(&m.odds) }
+// below is the exponential of so many steps below 0.
+func (m *Model) below(steps int) float64 {
+	if steps < len(m.exp) {
+		return m.exp[steps]
+	}
+	return 0
+}
+
+// Run computes the marginals of a chain into all, which is as long.
+func (m *Model) Run(c *Chain, all []Marginal) { c.Run(m.odds, all) }

@@ -25,8 +25,8 @@ func TestChainCountsAllLabellings(t *testing.T) {
 			scores = append(scores, s)
 			c.Add(s)
 		}
-		odds := trans.Odds()
-		c.Run(&odds)
+		all := make([]Marginal, n)
+		c.Run(trans.Odds(), all)
 
 		node := make([][Labels]float64, n)
 		pair := make([][Labels][Labels]float64, n)
@@ -52,7 +52,7 @@ func TestChainCountsAllLabellings(t *testing.T) {
 			for y, p := range c.Probability(i) {
 				require.InDelta(t, node[i][y]/total, p, 1e-4)
 			}
-			m := c.Marginal(i)
+			m := all[i]
 			require.InDelta(t, node[i][Cue]/total, m.Cue, 1e-4)
 			before, behind := 0.0, 0.0
 			if i > 0 {
@@ -80,11 +80,11 @@ func TestChainOfGreatScores(t *testing.T) {
 	var c Chain
 	c.Add(Score{0, 300, -300, 0})
 	c.Add(Score{-200, 0, 0, 200})
-	odds := (&Transitions{}).Odds()
-	c.Run(&odds)
+	all := make([]Marginal, 2)
+	c.Run(new(Transitions).Odds(), all)
 	require.InDelta(t, 1, c.Probability(0)[Content], 1e-6)
 	require.InDelta(t, 1, c.Probability(1)[Party], 1e-6)
-	require.InDelta(t, 1, c.Marginal(0).End, 1e-6)
+	require.InDelta(t, 1, all[0].End, 1e-6)
 }
 
 func TestMarshalLoad(t *testing.T) {
@@ -95,14 +95,13 @@ func TestMarshalLoad(t *testing.T) {
 	require.NoError(t, err)
 	var c, want Chain
 	m.Add(&c, []uint32{3 << 28, 9 << 28, 9 << 28})
-	m.Run(&c)
+	m.Run(&c, make([]Marginal, 1))
 	want.Add(Score{1, 0, 0, 0.5})
-	odds := (&Transitions{{1}}).Odds()
-	want.Run(&odds)
+	want.Run((&Transitions{{1}}).Odds(), make([]Marginal, 1))
 	for y, p := range want.Probability(0) {
 		require.InDelta(t, p, c.Probability(0)[y], 0.01)
 	}
-	require.InDelta(t, math.E, m.odds[0][0], 1e-4)
+	require.InDelta(t, math.E, m.odds[0].other, 1e-4)
 
 	for name, bad := range map[string][]byte{
 		"empty": nil, "other magic": make([]byte, 200), "cut short": data[:len(data)-1], "too long": append(data, 0),

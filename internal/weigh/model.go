@@ -48,9 +48,9 @@ func Marshal(bits uint, weights []float32) []byte {
 
 // Sum is the weight of the features together.
 func (m *Model) Sum(features []uint32) float32 {
-	sum := int32(0)
+	sum, weights, shift := int32(0), m.weights, m.shift&31
 	for _, f := range features {
-		sum += int32(int8(m.weights[f>>m.shift]))
+		sum += int32(int8(weights[f>>shift]))
 	}
 	return float32(sum) * m.scale
 }

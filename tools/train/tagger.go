@@ -111,6 +111,7 @@ func learnTagger(runs []run) []byte {
 	}
 	random := rand.New(rand.NewPCG(3, 4))
 	var chain tag.Chain
+	var marginals []tag.Marginal
 	for range *tagRounds {
 		for _, k := range random.Perm(len(runs)) {
 			r := &runs[k]
@@ -124,8 +125,8 @@ func learnTagger(runs []run) []byte {
 				}
 				chain.Add(s)
 			}
-			odds := trans.Odds()
-			chain.Run(&odds)
+			marginals = append(marginals[:0], make([]tag.Marginal, len(r.labels))...)
+			chain.Run(trans.Odds(), marginals)
 			for i, right := range r.labels {
 				gradient := chain.Probability(i)
 				gradient[right]--
