@@ -77,8 +77,10 @@ func (d *bratDocument) speaker(b *bratBound) *attribution.Speaker {
 		s.Type = attribution.SpeakerType(b.values[bratPartyType])
 	}
 	if len(s.Roles) == 0 {
-		for _, role := range parts[1:] {
-			s.Roles = append(s.Roles, unescapeNote(role))
+		for _, part := range parts[1:] {
+			if role := unescapeNote(part); role != "" {
+				s.Roles = append(s.Roles, role)
+			}
 		}
 	}
 	return s
