@@ -177,12 +177,12 @@ func (c *Context) kind(content []text.Range) Kind {
 			} else if c.Is(i, text.Word|text.Number|text.Link) {
 				bare = true
 			}
+			if marked && bare {
+				return Mixed
+			}
 		}
 	}
-	switch {
-	case marked && bare:
-		return Mixed
-	case marked:
+	if marked {
 		return Direct
 	}
 	return Indirect

@@ -45,16 +45,24 @@ type Parser struct {
 	rulesOnly bool
 	scope     Scope
 	threshold float64          // the score below which no proposal is kept
-	wakes     []text.Class     // for each rule the classes that wake it
+	wakes     []wake           // what wakes rules, in their order
 	byID      map[uint32][]int // rules that wake on words of their own, by the word's number
 	listens   []uint64         // a bit for each word of the pack that byID has
 	byWord    map[string][]int // and by the word, where the pack does not know it
 	contexts  sync.Pool
 }
 
+// wake is classes and the rules, one behind the other, that wake on them.
+type wake struct {
+	on    text.Class
+	rules []int
+}
+
 // New makes a parser. It returns an error where the configuration cannot work: a
 // rule without name, example, Match, or anything to wake it, two rules of one
-// name, or a verb that is not written as in verbs.txt.
+// name, or a verb that is not written as in verbs.txt. What a rule does wrong shows
+// in Parse: a panic of its Match passes through and names the rule, a bad proposal
+// is dropped, and Explain tells of it.
 func New(config Config) (*Parser, error) {
 	p := &Parser{pack: config.Language, scope: config.Scope, byID: map[uint32][]int{}, byWord: map[string][]int{}}
 	if p.pack == nil {
@@ -107,7 +115,13 @@ func (p *Parser) add(r Rule) error {
 		return fmt.Errorf("attribution: two rules are named %q", r.Name)
 	}
 	p.rules, p.ruleKeys = append(p.rules, r), append(p.ruleKeys, r.key())
-	p.wakes = append(p.wakes, r.On)
+	if r.On != 0 {
+		if len(p.wakes) == 0 || p.wakes[len(p.wakes)-1].on != r.On {
+			p.wakes = append(p.wakes, wake{on: r.On})
+		}
+		last := &p.wakes[len(p.wakes)-1]
+		last.rules = append(last.rules, n)
+	}
 	for _, w := range r.Words {
 		if id := p.pack.Lookup(w); id != 0 {
 			p.byID[id] = append(p.byID[id], n)
@@ -166,17 +180,22 @@ func (p *Parser) propose(c *Context, sure bool) {
 		}
 	}()
 	any := text.Class(0)
-	for k, on := range p.wakes {
-		if !sure || !p.rules[k].unsure {
-			any |= on
+	for _, w := range p.wakes {
+		if !sure || slices.ContainsFunc(w.rules, func(k int) bool { return !p.rules[k].unsure }) {
+			any |= w.on
 		}
 	}
 	for i := range c.layout.Tokens {
 		t := &c.layout.Tokens[i]
 		if t.Is(any) {
-			for k, on := range p.wakes {
-				if t.Is(on) && (!sure || !p.rules[k].unsure) {
-					p.match(c, k, i)
+			for w := range p.wakes {
+				if !t.Is(p.wakes[w].on) {
+					continue
+				}
+				for _, k := range p.wakes[w].rules {
+					if !sure || !p.rules[k].unsure {
+						p.match(c, k, i)
+					}
 				}
 			}
 		}

@@ -31,6 +31,13 @@ const (
 	swallows   outcome = "it would take in the cue of a better quote"
 	overlaps   outcome = "it overlaps a better quote"
 	halfInside outcome = "part of it lies outside the quote that it begins in"
+
+	noContent  outcome = "dropped: it has no content"
+	badContent outcome = "dropped: its content is empty, out of order or outside the article"
+	badRange   outcome = "dropped: its cue, speaker or source lies outside the article"
+	badScore   outcome = "dropped: its score is above 1 or no number"
+	unsaid     outcome = "dropped: its speaker is nobody, or a condition leaves it open"
+	title      outcome = "dropped: it is the title of a work"
 )
 
 // choose keeps the best proposals that do not conflict. Two conflict where they

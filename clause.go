@@ -7,6 +7,16 @@ import (
 
 // finite reports whether token i looks like the finite verb of a clause.
 func (c *Context) finite(i int) bool {
+	if c.finites[i] == unknown {
+		c.finites[i] = nothing
+		if c.findFinite(i) {
+			c.finites[i] = 1
+		}
+	}
+	return c.finites[i] != nothing
+}
+
+func (c *Context) findFinite(i int) bool {
 	t := &c.layout.Tokens[i]
 	switch {
 	case t.Is(text.Clitic):

@@ -1,7 +1,7 @@
 package attribution
 
 import (
-	"slices"
+	"math"
 
 	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/marks"
@@ -24,12 +24,16 @@ type Context struct {
 	opens     []int32 // for each token the pair that it opens or closes, -1 where it does neither
 	within    []int32 // for each token the innermost pair that it lies in, -1 outside
 	sentence  []int32 // for each token its sentence
+	has       []has   // for each sentence
 	proposals []Proposal
+	telling   bool // whether dropped ones are noted
+	dropped   []dropped
 	rule      int
 	scope     Scope
 	ruleKeys  []uint32 // for each rule its number among the features, 0 where the weights do not know it
-	last      reading  // of the cue verb looked at last
 	readings  []reading
+	other     reading      // of a verb that is no cue
+	finites   []found      // for each token whether it is a finite verb
 	readAt    []int32      // for each token its place in readings, counted from 1; notRead, notVerb
 	pieces    []text.Range // where the contents of all proposals lie
 
@@ -39,21 +43,21 @@ type Context struct {
 	keeper  keeper
 
 	// Of the proposal that is weighed, kept for their memory.
-	base         gather
-	whole        []uint32
+	evidence     gather
 	contents     variants
 	alternatives [][]text.Range
 	partners     []mention.Mention
+	near         []nearParty
+	nearCue      text.Range // what near is for
 	parties      variants
 }
 
 func (c *Context) reset(pack *lang.Pack) {
 	c.pack = pack
 	c.finder.Reset(&c.layout, pack)
-	c.proposals, c.pieces, c.last, c.readings = c.proposals[:0], c.pieces[:0], reading{}, c.readings[:0]
+	c.proposals, c.dropped, c.pieces, c.readings, c.nearCue = c.proposals[:0], nil, c.pieces[:0], c.readings[:0], text.Range{}
 	n := len(c.layout.Tokens)
-	c.readAt = slices.Grow(c.readAt[:0], n)[:n]
-	clear(c.readAt)
+	c.readAt, c.finites = cleared(c.readAt, n), cleared(c.finites, n)
 	c.opens, c.within, c.sentence = filled(c.opens, n), filled(c.within, n), filled(c.sentence, n)
 	for s, sentence := range c.layout.Sentences {
 		for i := sentence.First; i < sentence.Last; i++ {
@@ -81,6 +85,33 @@ func (c *Context) reset(pack *lang.Pack) {
 		c.within[c.marks[k].Open] = int32(c.marks[k].Parent)
 	}
 	c.possessives()
+	c.readSentences()
+}
+
+// has is what a sentence has: searches for what it has not are in vain.
+type has uint8
+
+const (
+	hasOpening has = 1 << iota // a mark that opens a passage, or one right behind it
+	hasThat
+)
+
+func (c *Context) readSentences() {
+	c.has = cleared(c.has, len(c.layout.Sentences))
+	for k := range c.marks {
+		open := c.marks[k].Open
+		s := c.sentence[open]
+		c.has[s] |= hasOpening
+		if s > 0 && open < c.layout.Sentences[s].First+2 {
+			c.has[s-1] |= hasOpening
+		}
+	}
+	that := c.pack.Lookup("that")
+	for i := range c.layout.Tokens {
+		if c.layout.Tokens[i].Word == that {
+			c.has[c.sentence[i]] |= hasThat
+		}
+	}
 }
 
 // possessives makes the apostrophe of Sanders’ a clitic where it marks no quote.
@@ -267,30 +298,51 @@ func (c *Context) unsaid(party text.Range) bool {
 	return c.Is(party.First, text.Negation) || c.Is(party.First-1, text.Negation|text.Conditional) && c.level(party.First-1) == c.level(party.First)
 }
 
-// Propose hands in a quote. One whose speaker is nobody is dropped, and so is one that a condition leaves open. A proposal without content, or with a range outside
-// the article or out of order, is dropped.
+// Propose hands in a quote. It is dropped where it has no content, a range outside
+// the article or out of order, or a score above 1; where its
+// speaker is nobody or a condition leaves it open; and where it is the title of a
+// work. Explain tells of each that was dropped.
 func (c *Context) Propose(p Proposal) {
+	p.rule = c.rule
+	if why := c.refuses(&p); why == "" {
+		c.proposals = append(c.proposals, p)
+	} else if c.telling {
+		c.dropped = append(c.dropped, dropped{p, len(c.proposals), why})
+	}
+}
+
+// dropped is a proposal that was not taken, behind so many that were.
+type dropped struct {
+	Proposal
+	behind int
+	why    outcome
+}
+
+// refuses tells why a proposal is dropped, "" where it is not.
+func (c *Context) refuses(p *Proposal) outcome {
 	if len(p.Content) == 0 {
-		return
+		return noContent
 	}
 	at := 0
 	for _, r := range p.Content {
 		if r.First < at || r.Empty() || r.Last > c.Len() {
-			return
+			return badContent
 		}
 		at = r.Last
 	}
-	for _, r := range []text.Range{p.Cue, p.Speaker, p.Source, p.Citing} {
+	for _, r := range [...]text.Range{p.Cue, p.Speaker, p.Source, p.Citing} {
 		if r.First < 0 || r.Last < r.First || r.Last > c.Len() {
-			return
+			return badRange
 		}
 	}
+	if p.Score > 1 || math.IsNaN(p.Score) {
+		return badScore
+	}
 	if !p.Speaker.Empty() && c.unsaid(p.Speaker) {
-		return
+		return unsaid
 	}
 	if first := p.Content[0].First; first == p.Cue.Last && c.opening(first) && !p.Cue.Empty() && c.titled(c.passage(int(c.opens[first]))) && !c.Is(first-1, text.Comma|text.Colon|text.Dash) {
-		return // read “A History of Salt”
+		return title // read “A History of Salt”
 	}
-	p.rule = c.rule
-	c.proposals = append(c.proposals, p)
+	return ""
 }

@@ -32,10 +32,10 @@ const (
 	contentAcross
 	contentLength
 	contentFinite
-	contentRest
+	_
 	contentRestFinite
-	contentRestNext
-	contentRestCue
+	_
+	_
 	contentOrder
 	contentOwn
 	contentMarks
@@ -60,8 +60,8 @@ const (
 	speakerDistance
 	acceptContent
 	acceptSpeaker
-	acceptFromContent
-	acceptFromSpeaker
+	_ // once evidence for the whole, from that for a content
+	_ // and from that for a party
 	acceptBoth
 	baseFrames
 	baseAct
@@ -69,7 +69,7 @@ const (
 	speakerAct
 	contentLeft
 	contentNextPiece
-	acceptScope
+	_ // once that in another scope
 	tagStart
 	tagEnd
 	tagInside
@@ -81,6 +81,14 @@ const (
 // gather collects the features of one thing that is weighed.
 type gather struct{ keys []uint32 }
 
+func (g *gather) reset() { g.keys = g.keys[:0] }
+
 func (g *gather) add(t template, a, b uint32) {
 	g.keys = append(g.keys, weigh.Key(uint32(t), a, b))
+}
+
+// appendShares adds how clearly a content and a party were chosen among others.
+func appendShares(keys []uint32, content, party float64) []uint32 {
+	c, p := uint32(content*10), uint32(party*10)
+	return append(keys, weigh.Key(uint32(acceptContent), c, 0), weigh.Key(uint32(acceptSpeaker), p, 0), weigh.Key(uint32(acceptBoth), c, p))
 }

@@ -6,7 +6,7 @@ import (
 
 // contentEvidence gathers what speaks for a content of the proposal.
 func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, own bool, rule uint32) {
-	lemma := hash(p.Lemma)
+	lemma, act := p.lemmaHash, p.actHash
 	first, last := content[0], content[len(content)-1]
 	before := p.at()
 	kind := uint32(0)
@@ -52,20 +52,15 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 	for _, r := range content {
 		length += r.Len()
 	}
-	rest := max(0, high-end)
 	g.add(contentLength, bucket(length), rk)
 	g.add(contentLength, bucket(length), k1)
-	g.add(contentRest, bucket(rest), k1)
 	finite := uint32(0)
 	if c.hasFinite(text.Range{First: last.First, Last: min(last.Last, last.First+40)}) {
 		finite = 1
 	}
-	restFinite, restCue, restVerb := uint32(0), uint32(0), uint32(0)
-	for i := end; i < min(high, end+30); i++ {
+	restFinite, restCue := uint32(0), uint32(0)
+	for i := end; i < min(high, end+30) && restCue == 0; i++ {
 		if c.level(i) == c.level(end) && c.finite(i) {
-			if restFinite == 0 {
-				restVerb = c.code(i)
-			}
 			restFinite = 1
 			if c.Is(i, text.Cue) {
 				restCue = 1
@@ -75,9 +70,6 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 	g.add(contentFinite, finite, rk)
 	g.add(contentRestFinite, restFinite<<1|restCue, k1<<8|k2)
 	g.add(contentRestFinite, restFinite<<1|restCue, n2)
-	g.add(contentRestCue, restCue, rk)
-	g.add(contentRestNext, restVerb, k1<<8|k2)
-	g.add(contentRestNext, restVerb, c.firstFinite(last))
 	isOwn := uint32(0)
 	if own {
 		isOwn = 1
@@ -102,20 +94,10 @@ func (c *Context) contentEvidence(g *gather, p *Proposal, content []text.Range, 
 		g.add(contentThat, c.class(content[1].First), c.class(content[0].First))
 	}
 	c.pieceEvidence(g, p, content, rk)
-	g.add(contentAct, hash(string(p.Act)), k1<<8|c.class(first.First))
+	g.add(contentAct, act, k1<<8|c.class(first.First))
 	g.add(contentAct, uint32(p.frames), s1)
 	c.contentTags(g, content, kind, k1, rk)
 	g.add(contentOrder, c.class(first.First)<<8|k1, rk)
-}
-
-// firstFinite is the code of the first finite verb in r, 0 where it has none.
-func (c *Context) firstFinite(r text.Range) uint32 {
-	for i := r.First; i < min(r.Last, r.First+40); i++ {
-		if c.finite(i) {
-			return c.code(i)
-		}
-	}
-	return 0
 }
 
 // markShape tells how quotation marks and a content lie to each other.

@@ -11,7 +11,7 @@ func (c *Context) speakerEvidence(g *gather, p *Proposal, m mention.Mention, own
 	if own {
 		isOwn = 1
 	}
-	lemma := hash(p.Lemma)
+	lemma := p.lemmaHash
 	kind := uint32(m.Kind)<<4 | uint32(m.Type)
 	if m.Kind == mention.None {
 		g.add(speakerKind, 255, rule)
@@ -49,7 +49,7 @@ func (c *Context) speakerEvidence(g *gather, p *Proposal, m mention.Mention, own
 	g.add(speakerNext, c.code(m.Last), side)
 	g.add(speakerNext, c.class(m.Last), kind<<1|side)
 	g.add(speakerLemma, lemma, kind)
-	g.add(speakerAct, hash(string(p.Act)), kind<<1|side)
+	g.add(speakerAct, p.actHash, kind<<1|side)
 	role := uint32(0)
 	if !m.Role.Empty() {
 		role = 1

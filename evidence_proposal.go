@@ -4,9 +4,11 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// baseEvidence gathers what a proposal's rule, cue and surroundings tell.
+// baseEvidence gathers what a proposal's rule, cue and surroundings tell. It comes
+// before the evidence for contents and parties.
 func (c *Context) baseEvidence(g *gather, p *Proposal, rule uint32) {
-	lemma := hash(p.Lemma)
+	p.lemmaHash, p.actHash = hash(p.Lemma), hash(string(p.Act))
+	lemma, act := p.lemmaHash, p.actHash
 	at, next := p.at(), p.at()
 	previous := p.at() - 1
 	if !p.Cue.Empty() {
@@ -33,7 +35,6 @@ func (c *Context) baseEvidence(g *gather, p *Proposal, rule uint32) {
 		g.add(baseFirst, c.code(p.Cue.First), rule)
 		g.add(baseFirst, c.code(p.Cue.First), lemma)
 	}
-	act := hash(string(p.Act))
 	g.add(baseFrames, uint32(p.frames), rule)
 	g.add(baseFrames, uint32(p.frames), form)
 	g.add(baseAct, act, rule)

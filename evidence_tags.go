@@ -5,14 +5,19 @@ import (
 )
 
 // step puts a probability into one of a few classes, finer at the ends.
-func step(p float32) uint32 {
-	for k, most := range [...]float32{0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98} {
-		if p < most {
-			return uint32(k)
+func step(p float32) uint32 { return steps[int(p*50)] }
+
+// steps is the class of each fiftieth.
+var steps = func() (steps [51]uint32) {
+	for i := range steps {
+		for _, least := range [...]int{1, 4, 10, 20, 30, 40, 46, 49} {
+			if i >= least {
+				steps[i]++
+			}
 		}
 	}
-	return 8
-}
+	return steps
+}()
 
 // cueTags gathers what the tagger says of a proposal's cue.
 func (c *Context) cueTags(g *gather, p *Proposal, rule uint32) {
@@ -28,8 +33,8 @@ func (c *Context) cueTags(g *gather, p *Proposal, rule uint32) {
 	g.add(tagCue, top, 0)
 	g.add(tagCue, top, rule)
 	g.add(tagCue, 64|step(sum/float32(p.Cue.Len())), 0)
-	g.add(tagCue, 128|step(c.tagged(p.Cue.First-1).Cue), top)
-	g.add(tagCue, 192|step(c.tagged(p.Cue.Last).Cue), top)
+	g.add(tagCue, 128|step(c.taggedBeside(p.Cue.First-1, p.Cue.First).Cue), top)
+	g.add(tagCue, 192|step(c.taggedBeside(p.Cue.Last, p.Cue.Last-1).Cue), top)
 }
 
 // inside is how many tokens of each piece of a content are looked at.
@@ -59,7 +64,7 @@ func (c *Context) contentTags(g *gather, content []text.Range, kind, next, rule 
 	g.add(tagInside, mean, 0)
 	g.add(tagInside, mean, rule)
 	g.add(tagInside, 64|step(least), 0)
-	g.add(tagOutside, step(c.tagged(first-1).Content), kind)
-	g.add(tagOutside, 64|step(c.tagged(end).Content), kind)
+	g.add(tagOutside, step(c.taggedBeside(first-1, first).Content), kind)
+	g.add(tagOutside, 64|step(c.taggedBeside(end, end-1).Content), kind)
 	g.add(tagWhole, start<<12|stop<<8|mean, 0)
 }

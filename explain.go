@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -18,7 +17,7 @@ type Explanation struct {
 	Score   float64     // the rule's own, from 0 to 1
 	Weighed float64     // what the choice was made by, from 0 to 1: the score, moved by learned evidence
 	Kept    bool
-	Why     string // "kept", or why it was not
+	Why     string // "kept", or why it was not; it begins with "dropped" where Context.Propose did not take it
 
 	// What the learned weights are fitted on: the contents and the parties that
 	// the proposal may have, the rule's own first, and the evidence for it.
@@ -34,32 +33,62 @@ type Variant struct {
 }
 
 // Explain returns every proposal about an article, in the order in which rules
-// made them, and tells which were kept and why the others were not. It is safe for
-// concurrent use.
+// made them, and tells which were kept and why the others were not. A proposal
+// with spans outside the article has none there. It is safe for concurrent use.
 func (p *Parser) Explain(article string) []Explanation {
 	c := p.contexts.Get().(*Context)
 	defer p.release(c)
+	c.telling = true
 	p.read(c, article, false)
+	c.telling = false
 	c.beginWeighing()
-	all := make([]Explanation, 0, len(c.proposals))
+	all := make([]Explanation, 0, len(c.proposals)+len(c.dropped))
+	at := make([]int, len(c.proposals)) // of each proposal in all
 	for i := range c.proposals {
+		all = c.explainDropped(all, i, p.rules)
+		at[i] = len(all)
 		all = append(all, c.explain(&c.proposals[i], p.rules))
 	}
+	all = c.explainDropped(all, len(c.proposals), p.rules)
 	if !p.rulesOnly {
 		c.weighAll()
 	}
 	_, outcomes := decide(c, p.threshold, true)
-	for i := range all {
-		q, e := &c.proposals[i], &all[i]
+	for i := range c.proposals {
+		q, e := &c.proposals[i], &all[at[i]]
 		e.Weighed, e.Kept, e.Why = q.Score, outcomes[i] == kept, string(outcomes[i])
-		for _, r := range q.Content {
-			e.Content = append(e.Content, c.span(r))
-		}
-		switch {
-		case !q.Speaker.Empty():
-			e.Party = c.span(q.Speaker)
-		case !q.Source.Empty():
-			e.Party = c.span(q.Source)
+		c.place(e, q)
+	}
+	return all
+}
+
+// place tells where the parts of a proposal stand.
+func (c *Context) place(e *Explanation, p *Proposal) {
+	for _, r := range p.Content {
+		e.Content = append(e.Content, c.span(r))
+	}
+	if !p.Cue.Empty() {
+		e.Cue = c.span(p.Cue)
+	}
+	switch {
+	case !p.Speaker.Empty():
+		e.Party = c.span(p.Speaker)
+	case !p.Source.Empty():
+		e.Party = c.span(p.Source)
+	}
+}
+
+// explainDropped appends those that were dropped behind so many proposals.
+func (c *Context) explainDropped(all []Explanation, behind int, rules []Rule) []Explanation {
+	for len(c.dropped) > 0 && c.dropped[0].behind == behind {
+		d := &c.dropped[0]
+		c.dropped = c.dropped[1:]
+		if rule := &rules[d.rule]; !rule.builtIn || d.why != noContent {
+			e := Explanation{Rule: rule.Name, Lemma: d.Lemma, Score: d.Score, Weighed: d.Score, Why: string(d.why)}
+			if d.why == unsaid || d.why == title {
+				c.place(&e, &d.Proposal)
+			}
+			all = append(all, e)
 		}
 	}
 	return all
@@ -89,33 +118,12 @@ func (c *Context) explain(p *Proposal, rules []Rule) Explanation {
 	return e
 }
 
-// Accept is the evidence for a proposal as a whole in a scope, once one content
-// and one party are chosen, and how clearly they were: the shares of their
-// probabilities among their alternatives.
-func (e *Explanation) Accept(scope Scope, content, party int, contentShare, partyShare float64) []uint32 {
-	return accept(slices.Clone(e.Evidence), scope, e.Contents[content].Evidence, e.Parties[party].Evidence, contentShare, partyShare)
-}
-
-// accept adds the evidence of the chosen content and party to keys, those of the
-// proposal itself, and makes it that of the scope.
-func accept(keys []uint32, scope Scope, content, party []uint32, contentShare, partyShare float64) []uint32 {
-	for _, k := range content {
-		keys = append(keys, weigh.Key(uint32(acceptFromContent), k, 0))
-	}
-	for _, k := range party {
-		keys = append(keys, weigh.Key(uint32(acceptFromSpeaker), k, 0))
-	}
-	pc, ps := uint32(contentShare*10), uint32(partyShare*10)
-	keys = append(keys,
-		weigh.Key(uint32(acceptContent), pc, 0),
-		weigh.Key(uint32(acceptSpeaker), ps, 0),
-		weigh.Key(uint32(acceptBoth), pc, ps))
-	if scope != Speech {
-		for i, k := range keys {
-			keys[i] = weigh.Key(uint32(acceptScope), k, uint32(scope))
-		}
-	}
-	return keys
+// Accept is the evidence for a proposal as a whole, once one content and one party
+// are chosen, and how clearly they were: the shares of their probabilities among
+// their alternatives.
+func (e *Explanation) Accept(content, party int, contentShare, partyShare float64) []uint32 {
+	keys := slices.Concat(e.Evidence, e.Contents[content].Evidence, e.Parties[party].Evidence)
+	return appendShares(keys, contentShare, partyShare)
 }
 
 // weighed is a proposal with all that it is chosen among.
@@ -171,7 +179,9 @@ func (p *Parser) ExplainTokens(article string) []TokenEvidence {
 	all := make([]TokenEvidence, 0, c.Len())
 	for _, run := range c.tagging.runs {
 		for i := run.First; i < run.Last; i++ {
-			all = append(all, TokenEvidence{c.layout.Tokens[i].Span, c.tokenEvidence(nil, i), i == run.First})
+			var e tokenEvidence
+			c.tokenEvidence(&e, i)
+			all = append(all, TokenEvidence{c.layout.Tokens[i].Span, e[:], i == run.First})
 		}
 	}
 	return all

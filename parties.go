@@ -28,20 +28,14 @@ func (c *Context) partiesOf(p *Proposal) []mention.Mention {
 		return c.partners
 	}
 	if c.Is(p.Cue.First, text.Cue) || c.Is(p.Cue.Last-1, text.Cue) {
-		low := c.lowest(p.Cue.First)
-		if m, ok := c.subjectBefore(p.Cue.First, low); ok && !c.inContent(p, m.First) {
-			c.addParty(m)
-			c.addParty(c.antecedent(m, low))
-		}
-		if m, ok := c.mainSubject(p.Cue.First, low); ok && !c.inContent(p, m.First) {
-			c.addParty(m)
-		}
-		c.earlierSubjects(p, low)
-		if c.Is(p.Cue.Last-1, text.Gerund|text.Participle) && p.Cue.First < low+4 {
-			c.laterSubject(p)
-		}
-		if m, ok := c.finder.After(p.Cue.Last, c.highest(p.Cue.First)); ok && !c.inContent(p, m.First) {
-			c.addParty(m)
+		taken := false
+		for _, n := range c.partiesNear(p.Cue) {
+			if n.instead && taken {
+				continue
+			}
+			if taken = n.from < 0 || !c.inContent(p, n.from); taken {
+				c.addParty(n.Mention)
+			}
 		}
 	}
 	c.partners = append(c.partners, mention.Mention{})
@@ -54,14 +48,49 @@ func (c *Context) addParty(m mention.Mention) {
 	}
 }
 
+// nearParty is a party near a cue.
+type nearParty struct {
+	mention.Mention
+	from    int  // the token that lies in no content that the party speaks, -1 for any
+	instead bool // only where the one before it in the list lies in the content
+}
+
+// partiesNear are the parties near a cue, whatever its content, which proposals
+// with one cue ask for one after the other.
+func (c *Context) partiesNear(cue text.Range) []nearParty {
+	if c.nearCue == cue {
+		return c.near
+	}
+	c.nearCue, c.near = cue, c.near[:0]
+	low, high := c.lowest(cue.First), c.highest(cue.First)
+	if m, ok := c.subjectBefore(cue.First, low); ok {
+		c.addNear(m)
+		c.near = append(c.near, nearParty{c.antecedent(m, low), m.First, false})
+	}
+	if m, ok := c.mainSubject(cue.First, low); ok {
+		c.addNear(m)
+	}
+	c.earlierSubjects(cue, low)
+	if c.Is(cue.Last-1, text.Gerund|text.Participle) && cue.First < low+4 {
+		c.laterSubject(cue, high)
+	}
+	if m, ok := c.finder.After(cue.Last, high); ok {
+		c.addNear(m)
+	}
+	return c.near
+}
+
+func (c *Context) addNear(m mention.Mention) {
+	c.near = append(c.near, nearParty{m, m.First, false})
+}
+
 // laterSubject adds the subject of the clause that follows a participle at the
 // head of its sentence: "Asked about the bridge, | she | smiled".
-func (c *Context) laterSubject(p *Proposal) {
-	high := c.highest(p.Cue.First)
-	for i := p.Cue.Last; i < high; i++ {
-		if c.Is(i, text.Comma) && c.level(i) == c.level(p.Cue.First) || c.opening(i-1) && c.Is(i, text.Comma) {
+func (c *Context) laterSubject(cue text.Range, high int) {
+	for i := cue.Last; i < high; i++ {
+		if c.Is(i, text.Comma) && c.level(i) == c.level(cue.First) || c.opening(i-1) && c.Is(i, text.Comma) {
 			if m, ok := c.finder.After(i+1, high); ok && c.verbBehind(m.Last, high-1) >= 0 {
-				c.addParty(m)
+				c.near = append(c.near, nearParty{m, -1, false})
 				return
 			}
 		}
@@ -70,19 +99,19 @@ func (c *Context) laterSubject(p *Proposal) {
 
 // earlierSubjects adds the subjects of the verbs before a cue in its sentence:
 // "…, said Bobby Scott, adding that".
-func (c *Context) earlierSubjects(p *Proposal, low int) {
-	if c.Is(p.Cue.First, text.Gerund) || c.oneOf(p.Cue.First, "to") {
+func (c *Context) earlierSubjects(cue text.Range, low int) {
+	if c.Is(cue.First, text.Gerund) || c.oneOf(cue.First, "to") {
 		// The object of an earlier verb may speak: "shows Putin sitting and telling".
-		for i := p.Cue.First - 1; i > low && p.Cue.First-i < 40; i-- {
-			if c.level(i) == c.level(p.Cue.First) && c.Is(i, text.Verb) && (!c.Is(i, text.Noun) || c.finite(i)) {
-				if m, ok := c.finder.After(i+1, p.Cue.First); ok && !c.inContent(p, m.First) {
-					c.addParty(m)
+		for i := cue.First - 1; i > low && cue.First-i < 40; i-- {
+			if c.level(i) == c.level(cue.First) && c.Is(i, text.Verb) && (!c.Is(i, text.Noun) || c.finite(i)) {
+				if m, ok := c.finder.After(i+1, cue.First); ok {
+					c.addNear(m)
 				}
 			}
 		}
 	}
-	for i, found := p.Cue.First-1, 0; i >= low && found < 3 && p.Cue.First-i < 60; i-- {
-		if c.level(i) != c.level(p.Cue.First) || !c.Is(i, text.Verb) || !c.finite(i) {
+	for i, found := cue.First-1, 0; i >= low && found < 3 && cue.First-i < 60; i-- {
+		if c.level(i) != c.level(cue.First) || !c.Is(i, text.Verb) || !c.finite(i) {
 			continue
 		}
 		found++
@@ -90,11 +119,13 @@ func (c *Context) earlierSubjects(p *Proposal, low int) {
 		for first > low && c.Is(first-1, text.Auxiliary|text.Modal|text.Negation|text.Adverb) {
 			first--
 		}
-		if m, ok := c.subjectBefore(first, low); ok && !c.inContent(p, m.First) {
-			c.addParty(m)
-		} else if c.Is(i, text.Cue) {
-			if m, ok := c.finder.After(i+1, p.Cue.First); ok && !c.inContent(p, m.First) {
-				c.addParty(m)
+		subject, ok := c.subjectBefore(first, low)
+		if ok {
+			c.addNear(subject)
+		}
+		if c.Is(i, text.Cue) {
+			if m, after := c.finder.After(i+1, cue.First); after {
+				c.near = append(c.near, nearParty{m, m.First, ok})
 			}
 		}
 	}

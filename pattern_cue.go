@@ -20,7 +20,7 @@ func (m *patternMatch) wakesAtCue() bool {
 	if !ok || r.negated {
 		return false
 	}
-	m.verb, m.frames = r, m.form.parts[m.form.anchor].allows(r.Verb, m.scope)
+	m.verb, m.frames = *r, m.form.parts[m.form.anchor].allows(r.Verb, m.scope)
 	if !m.takes() || !m.parties() {
 		return false
 	}

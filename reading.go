@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -15,34 +16,47 @@ type reading struct {
 	infinitive bool // to say; its subject is elsewhere
 	gerund     bool // saying, without an auxiliary
 	governor   int  // the verb that an infinitive hangs on, -1
+
+	// What several rules ask of it, once it was asked.
+	open  found // the mark that marksAfter finds
+	that  found // what thatAfter finds right behind the group
+	who   found // whether subject finds a party,
+	party mention.Mention
 }
+
+// found is the token that a search found, counted from 1; unknown before the
+// search, nothing where there is none.
+type found int32
+
+const (
+	unknown found = 0
+	nothing found = -1
+)
 
 // verbOf is used for words of a user's own that the pack does not know.
 var anyVerb = lang.Verb{Lemma: "say", Act: string(Say), Frames: lang.Quote | lang.Invert | lang.That | lang.Bare | lang.Wh}
 
 // read looks at token i as a cue verb. It reports false where the token is no
-// verb here: "a report", "the claims".
-func (c *Context) read(i int) (reading, bool) {
-	if c.last.Verb != nil && c.last.at == i {
-		return c.last, true
-	}
+// verb here: "a report", "the claims". The reading is not to be changed.
+func (c *Context) read(i int) (*reading, bool) {
 	switch at := c.readAt[i]; at {
 	case notVerb:
-		return reading{at: i, governor: -1}, false
+		return &noReading, false
 	case notRead:
 		r, ok := c.readVerb(i)
 		if !ok {
 			c.readAt[i] = notVerb
-			return r, false
+			return &noReading, false
 		}
 		c.readings = append(c.readings, r)
 		c.readAt[i] = int32(len(c.readings))
-		c.last = r
-		return r, true
+		return &c.readings[len(c.readings)-1], true
 	default:
-		return c.readings[at-1], true
+		return &c.readings[at-1], true
 	}
 }
+
+var noReading reading
 
 // What Context.readAt says of a token that is in no reading.
 const (

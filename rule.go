@@ -50,8 +50,10 @@ type Proposal struct {
 	Carried bool    // the speaker is that of the quote before
 	Score   float64 // how sure the rule is, from 0 to 1
 
-	rule   int
-	frames lang.Frame // of the cue verb
+	rule      int
+	frames    lang.Frame // of the cue verb
+	lemmaHash uint32     // of Lemma and Act, as evidence
+	actHash   uint32
 }
 
 // Says makes a rule of its own words: Says("tweets", "tweeted") finds what
@@ -78,7 +80,7 @@ func first(words []string) string {
 func DefaultRules() []Rule {
 	rules := []Rule{
 		quoteCueRule, cueQuoteRule, clauseRule, infinitiveRule, objectRule,
-		accordingRule, asRule, quotedAsRule, passiveRule, colonRule, labelRule, nounRule, outletRule, dashRule, carryOnRule, learnedRule,
+		accordingRule, asRule, quotedAsRule, passiveRule, colonRule, headlineRule, labelRule, nounRule, outletRule, dashRule, carryOnRule, learnedRule,
 	}
 	for i := range rules {
 		rules[i].builtIn = true

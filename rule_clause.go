@@ -19,16 +19,16 @@ func matchClause(c *Context, cue int) {
 	if !ok || r.passive || r.negated || !r.Frames.Has(lang.That|lang.Bare|lang.Wh) {
 		return
 	}
-	start, score := c.clauseAfter(&r)
+	start, score := c.clauseAfter(r)
 	if score == 0 {
 		return
 	}
-	content := text.Range{First: start, Last: c.clauseOf(&r, start)}
+	content := text.Range{First: start, Last: c.clauseOf(r, start)}
 	if content.Len() < 2 {
 		return
 	}
 	p := Proposal{Content: c.contentOf(content), Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: score}
-	if who, ok := c.subject(&r); ok {
+	if who, ok := c.subject(r); ok {
 		p.attribute(who)
 	} else {
 		p.Score -= 0.3
@@ -117,6 +117,22 @@ func (c *Context) wh(i int) bool {
 // thatAfter finds the "that" of a cue within its sentence, over an addressee,
 // adjuncts and a parenthesis between commas; -1 where there is none.
 func (c *Context) thatAfter(r *reading, i, high int) int {
+	if c.has[c.sentence[r.at]]&hasThat == 0 {
+		return -1
+	}
+	if i != r.group.Last || high != c.highest(r.at) {
+		return c.findThatAfter(r, i, high)
+	}
+	if r.that == unknown {
+		r.that = nothing
+		if that := c.findThatAfter(r, i, high); that >= 0 {
+			r.that = found(that + 1)
+		}
+	}
+	return max(int(r.that)-1, -1)
+}
+
+func (c *Context) findThatAfter(r *reading, i, high int) int {
 	commas := 0
 	for k := i; k < high && k < i+22; k++ {
 		if c.opening(k) && c.titled(c.passage(int(c.opens[k]))) {

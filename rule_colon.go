@@ -14,45 +14,38 @@ var colonRule = Rule{
 }
 
 func matchColon(c *Context, colon int) {
-	low, high := c.lowest(colon), c.highest(colon)
-	p := Proposal{Cue: text.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: Say}
-	for i := low; i < colon; i++ {
-		if c.quotes(i) {
-			return // cueQuoteRule's
-		}
-	}
-	next := colon + 1
-	if c.opening(next) && (next < high || c.nextParagraph(colon, next)) {
-		who, ok := c.leadIn(low, colon)
-		if !ok {
-			return
-		}
-		p.attribute(who)
-		p.Content = c.passagesOf(next)
-		p.Score = 0.6
-		if who.First == low {
-			p.Score = 0.85
-		}
-		c.Propose(p)
+	low := c.lowest(colon)
+	if !c.quotesAfter(colon) || c.quotesWithin(low, colon) {
 		return
 	}
-	// A headline: Putin: no regrets
-	if next >= high || c.Paragraph(colon).First != low || c.Is(high-1, text.Stop) && high-low < 4 {
+	who, ok := c.leadIn(low, colon)
+	if !ok {
 		return
 	}
-	who, ok := c.finder.After(low, colon)
-	if !ok || !c.namesSomebody(who.Core) || who.Last != colon || who.Kind != mention.Name || who.Type != mention.Person && c.Paragraph(colon).Last != high {
-		return
-	}
-	for i := next; i < high; i++ {
-		if c.Text(i) == "/" {
-			return // Photo: Ann O’Neil / AP
-		}
-	}
+	p := Proposal{Cue: text.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: Say, Content: c.passagesOf(colon + 1), Score: 0.6}
 	p.attribute(who)
-	p.Content = c.contentOf(text.Range{First: next, Last: c.clauseEnd(next)})
-	p.Score = 0.5
+	if who.First == low {
+		p.Score = 0.85
+	}
 	c.Propose(p)
+}
+
+// quotesAfter reports whether words in marks follow a colon, on its line or at the
+// head of the next paragraph.
+func (c *Context) quotesAfter(colon int) bool {
+	next := colon + 1
+	return c.opening(next) && (next < c.highest(colon) || c.nextParagraph(colon, next))
+}
+
+// quotesWithin reports whether a verb of quoting stands in the tokens from first on
+// before last: cueQuoteRule knows it.
+func (c *Context) quotesWithin(first, last int) bool {
+	for i := first; i < last; i++ {
+		if c.quotes(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadIn is the party of a sentence without a cue verb that leads to a colon and

@@ -19,12 +19,12 @@ func matchCueQuote(c *Context, cue int) {
 	if !ok || r.passive || r.negated || !r.Frames.Has(lang.Quote) {
 		return
 	}
-	open, ok := c.marksAfter(&r)
+	open, ok := c.marksAfter(r)
 	if !ok {
 		return
 	}
 	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: 0.9}
-	if who, ok := c.subject(&r); ok {
+	if who, ok := c.subject(r); ok {
 		p.attribute(who)
 	} else {
 		p.Score = 0.55
@@ -81,6 +81,19 @@ func (c *Context) passagesOf(i int) []text.Range {
 // marksAfter finds the passage in marks that a cue introduces: behind its
 // addressee and adjuncts, with a comma or a colon between or nothing.
 func (c *Context) marksAfter(r *reading) (int, bool) {
+	if r.open == unknown {
+		r.open = nothing
+		if open, ok := c.findMarksAfter(r); ok {
+			r.open = found(open + 1)
+		}
+	}
+	return int(r.open) - 1, r.open != nothing
+}
+
+func (c *Context) findMarksAfter(r *reading) (int, bool) {
+	if c.has[c.sentence[r.at]]&hasOpening == 0 {
+		return 0, false
+	}
 	high := c.highest(r.at)
 	i := r.group.Last
 	colon := -1
@@ -145,9 +158,7 @@ func (c *Context) quotes(i int) bool {
 	if !c.Is(i, text.Cue) || !c.Is(i, text.Past|text.Third|text.Gerund) {
 		return false
 	}
-	last := c.last
 	r, ok := c.read(i)
-	c.last = last
 	return ok && !r.passive && r.Frames.Has(lang.Quote) && !r.Frames.Has(lang.Weak)
 }
 

@@ -36,7 +36,7 @@ func matchInfinitive(c *Context, cue int) {
 		return
 	}
 	p := Proposal{Content: c.contentOf(text.Range{First: start, Last: c.clauseEnd(start)}), Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: score}
-	if who, ok := c.subject(&r); ok {
+	if who, ok := c.subject(r); ok {
 		p.attribute(who)
 	} else {
 		p.Score -= 0.3

@@ -29,7 +29,8 @@ func matchLearned(c *Context, at int) {
 		return
 	}
 	if !ok {
-		r = reading{Verb: &anyVerb, at: at, governor: -1, group: text.Range{First: at, Last: at + 1}}
+		c.other = reading{Verb: &anyVerb, at: at, governor: -1, group: text.Range{First: at, Last: at + 1}}
+		r = &c.other
 	}
 	p := Proposal{Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: unsure}
 	if r.Verb == &anyVerb {
@@ -37,17 +38,17 @@ func matchLearned(c *Context, at int) {
 	}
 	high := c.highest(at)
 	i := r.group.Last
-	that := c.thatAfter(&r, i, high)
-	open, marked := c.marksAfter(&r)
+	that := c.thatAfter(r, i, high)
+	open, marked := c.marksAfter(r)
 	if !c.Is(at, text.Cue) && that != i && !marked && c.closesBefore(r.group.First) < 0 {
 		return
 	}
 	if r.passive && that >= 0 && (r.Frames.Has(lang.Object) || c.oneOf(r.group.First-1, "it")) {
 		p.Passive = true // it was announced that; they were told that
-	} else if who, ok := c.subject(&r); ok {
+	} else if who, ok := c.subject(r); ok {
 		p.attribute(who)
 		if c.closesBefore(who.First) >= 0 && who.First > 0 {
-			c.before(p, &r, who)
+			c.before(p, r, who)
 		}
 	}
 	if c.closesBefore(r.group.First) >= 0 {
@@ -56,13 +57,13 @@ func matchLearned(c *Context, at int) {
 			q.Speaker, q.Source = text.Range{}, text.Range{}
 			q.attribute(who)
 		}
-		c.before(q, &r, mention.Mention{})
+		c.before(q, r, mention.Mention{})
 	}
 	switch {
 	case marked && c.Is(open-1, text.Colon|text.Comma):
 		p.Content = c.passagesOf(open)
 	case that >= 0:
-		p.Content = c.contentOf(text.Range{First: that, Last: c.clauseOf(&r, that)})
+		p.Content = c.contentOf(text.Range{First: that, Last: c.clauseOf(r, that)})
 	case marked:
 		p.Content = c.contentOf(text.Range{First: open, Last: max(c.passage(int(c.opens[open])).Last, c.clauseEnd(open))})
 	case i < high && !(c.Is(i, text.Negation) && c.Is(i, text.Pronoun)) && !c.Is(i, text.Stop|text.Comma|text.Colon|text.Semicolon|text.Dash|text.Conjunction):

@@ -42,7 +42,7 @@ func matchObject(c *Context, cue int) {
 		return
 	}
 	p := Proposal{Content: c.contentOf(text.Range{First: i, Last: c.clauseEnd(i)}), Cue: r.group, Lemma: r.Lemma, Act: Act(r.Act), frames: r.Frames, Score: score}
-	if who, ok := c.subject(&r); ok {
+	if who, ok := c.subject(r); ok {
 		p.attribute(who)
 	} else {
 		p.Score -= 0.3

@@ -32,11 +32,11 @@ func matchQuoteCue(c *Context, cue int) {
 	}
 	low := c.lowest(cue)
 	if who, ok := c.subjectBefore(r.group.First, max(low, c.Sentence(cue).First)); ok && !r.gerund && who.First > 0 {
-		c.quoteBefore(&r, who, who.First, r.group.Last)
+		c.quoteBefore(r, who, who.First, r.group.Last)
 	}
 	if r.Frames.Has(lang.Invert) && r.group.First > 0 {
 		if who, ok := c.finder.After(r.group.Last, c.highest(cue)); ok && c.invertible(who) {
-			c.quoteBefore(&r, who, r.group.First, who.Last)
+			c.quoteBefore(r, who, r.group.First, who.Last)
 		}
 	}
 }

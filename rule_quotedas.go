@@ -41,7 +41,7 @@ func matchQuotedAs(c *Context, cue int) {
 		if who, ok := c.finder.After(r.group.Last, as); ok {
 			p.attribute(who)
 		}
-		if outlet, ok := c.subject(&r); ok && isOutlet(outlet) {
+		if outlet, ok := c.subject(r); ok && isOutlet(outlet) {
 			p.Source = outlet.Range
 		}
 	}

@@ -67,11 +67,22 @@ func TestColonRule(t *testing.T) {
 	check(t, alone(t, colonRule), []row{
 		{`O’Neil: “We will not go.”`, `O’Neil | : | “We will not go.”`},
 		{`The minister: “The fare is frozen.”`, `The minister | : | “The fare is frozen.”`},
-		{`Ann O’Neil: no regrets over the bridge`, `Ann O’Neil | : | no regrets over the bridge`},
-		{`Signe Nyland: Ferry tolls will not rise before 2030`, `Signe Nyland | : | Ferry tolls will not rise before 2030`},
 		{"And from Chair Desmond Okoro:\n\n“Here she is.”", `Chair Desmond Okoro | : | “Here she is.”`},
 		{`One of them had a simple message for travellers: “Bring a book.”`, `One of them | : | “Bring a book.”`},
 		// must not match
+		{`Ann O’Neil: no regrets over the bridge`},
+		{`Ann O’Neil said to the crew: “We will not go.”`},
+		{`The train leaves at 10:30 from “Brandt Street”.`},
+	})
+}
+
+func TestHeadlineRule(t *testing.T) {
+	check(t, alone(t, headlineRule), []row{
+		{`Ann O’Neil: no regrets over the bridge`, `Ann O’Neil | : | no regrets over the bridge`},
+		{`Signe Nyland: Ferry tolls will not rise before 2030`, `Signe Nyland | : | Ferry tolls will not rise before 2030`},
+		// must not match
+		{`O’Neil: “We will not go.”`},
+		{`Photo: Ann O’Neil / AFP`},
 		{`Nine people: two nurses and seven cooks.`},
 		{`The crossing has three ships: the Alma, the Berta and the Clara.`},
 		{`Their timetable is simple: one leaves when another arrives.`},

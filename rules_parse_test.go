@@ -120,6 +120,7 @@ func TestParseIndirect(t *testing.T) {
 		{`Astrid Coombe was quoted by Reuters as saying: “We have an empty cushion.”`, `Astrid Coombe [Reuters] | was quoted by Reuters as saying | “We have an empty cushion.”`},
 		{`He wrote “A History of Salt” in a hut.`},
 		{`Keller: Ferry tolls will not rise before 2030`, `Keller | : | Ferry tolls will not rise before 2030`},
+		{`The cleaners were accused by the trustees of leaving a window open.`, `the trustees | were accused | The cleaners … of leaving a window open`},
 		{"“We will not go,” said Ann O’Neil.\n\n“They cannot make us leave the valley where we were born.”", `Ann O’Neil | said | “We will not go,”`, `(Ann O’Neil) | - | “They cannot make us leave the valley where we were born.”`},
 		{`In Brandt’s view, the pillars have moved.`, `Brandt | view | the pillars have moved`},
 		{`The jeweller is said to own three houses.`, `- | is said | The jeweller … to own three houses`},

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -203,34 +204,80 @@ func TestProposalsOutsideTheText(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		p    Proposal
-		want []string
+		want any // the quote, or why it was dropped
 	}{
-		{"good", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(0, 1)}, []string{"- | Ahoy | the ship is here"}},
-		{"no cue", Proposal{Content: []text.Range{in(2, 6)}}, []string{"- | - | the ship is here"}},
-		{"two pieces", Proposal{Content: []text.Range{in(2, 4), in(4, 6)}, Cue: in(0, 1)}, []string{"- | Ahoy | the ship … is here"}},
-		{"no content", Proposal{Cue: in(0, 1)}, nil},
-		{"content behind the end", Proposal{Content: []text.Range{in(2, 99)}}, nil},
-		{"content far behind the end", Proposal{Content: []text.Range{in(98, 99)}}, nil},
-		{"content before the beginning", Proposal{Content: []text.Range{in(-2, 4)}}, nil},
-		{"empty content", Proposal{Content: []text.Range{in(3, 3)}}, nil},
-		{"content turned round", Proposal{Content: []text.Range{in(5, 2)}}, nil},
-		{"pieces out of order", Proposal{Content: []text.Range{in(4, 6), in(2, 4)}}, nil},
-		{"pieces that overlap", Proposal{Content: []text.Range{in(2, 5), in(4, 6)}}, nil},
-		{"cue outside", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(7, 9)}, nil},
-		{"cue before the beginning", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(-1, 1)}, nil},
-		{"speaker outside", Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 50)}, nil},
-		{"speaker turned round", Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 1)}, nil},
-		{"source outside", Proposal{Content: []text.Range{in(2, 6)}, Source: in(-5, -3)}, nil},
-		{"cited outlet outside", Proposal{Content: []text.Range{in(2, 6)}, Source: in(0, 1), Citing: in(8, 9)}, nil},
-		{"below the threshold", Proposal{Content: []text.Range{in(2, 6)}, Score: -1}, nil},
+		{"good", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship is here"},
+		{"no cue", Proposal{Content: []text.Range{in(2, 6)}}, "- | - | the ship is here"},
+		{"two pieces", Proposal{Content: []text.Range{in(2, 4), in(4, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship … is here"},
+		{"no content", Proposal{Cue: in(0, 1)}, noContent},
+		{"content behind the end", Proposal{Content: []text.Range{in(2, 99)}}, badContent},
+		{"content far behind the end", Proposal{Content: []text.Range{in(98, 99)}}, badContent},
+		{"content before the beginning", Proposal{Content: []text.Range{in(-2, 4)}}, badContent},
+		{"empty content", Proposal{Content: []text.Range{in(3, 3)}}, badContent},
+		{"content turned round", Proposal{Content: []text.Range{in(5, 2)}}, badContent},
+		{"pieces out of order", Proposal{Content: []text.Range{in(4, 6), in(2, 4)}}, badContent},
+		{"pieces that overlap", Proposal{Content: []text.Range{in(2, 5), in(4, 6)}}, badContent},
+		{"cue outside", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(7, 9)}, badRange},
+		{"cue before the beginning", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(-1, 1)}, badRange},
+		{"speaker outside", Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 50)}, badRange},
+		{"speaker turned round", Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 1)}, badRange},
+		{"source outside", Proposal{Content: []text.Range{in(2, 6)}, Source: in(-5, -3)}, badRange},
+		{"cited outlet outside", Proposal{Content: []text.Range{in(2, 6)}, Source: in(0, 1), Citing: in(8, 9)}, badRange},
+		{"score below 0", Proposal{Content: []text.Range{in(2, 6)}, Score: -1}, unlikely},
+		{"score above 1", Proposal{Content: []text.Range{in(2, 6)}, Score: 1.5}, badScore},
+		{"score that is no number", Proposal{Content: []text.Range{in(2, 6)}, Score: math.NaN()}, badScore},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if c.p.Score == 0 {
 				c.p.Score = 0.9
 			}
-			require.Equal(t, append([]string{}, c.want...), compact(alone(t, waking(c.p)).Parse(article)))
+			p := alone(t, waking(c.p))
+			found, told := compact(p.Parse(article)), p.Explain(article)
+			require.Len(t, told, 1)
+			require.Equal(t, "ahoy", told[0].Rule)
+			if why, dropped := c.want.(outcome); dropped {
+				require.Empty(t, found)
+				require.Equal(t, string(why), told[0].Why)
+			} else {
+				require.Equal(t, []string{c.want.(string)}, found)
+				require.True(t, told[0].Kept)
+			}
 		})
 	}
+}
+
+// TestDroppedProposalsInTheirPlace: between those that were taken.
+func TestDroppedProposalsInTheirPlace(t *testing.T) {
+	rule := waking(Proposal{})
+	rule.Match = func(c *Context, cue int) {
+		words := []text.Range{{First: cue + 2, Last: cue + 3}}
+		c.Propose(Proposal{})
+		c.Propose(Proposal{Content: words, Score: 0.8})
+		c.Propose(Proposal{Content: words, Cue: text.Range{First: 9, Last: 8}})
+		c.Propose(Proposal{Content: words, Score: 2})
+		c.Propose(Proposal{Content: words, Score: 0.1})
+	}
+	var why []string
+	for _, e := range alone(t, rule).Explain("Ahoy, sailor.") {
+		why = append(why, e.Why)
+	}
+	require.Equal(t, []string{string(noContent), string(kept), string(badRange), string(badScore), string(unlikely)}, why)
+}
+
+// TestAMillionProposals of one rule for the same words are one quote.
+func TestAMillionProposals(t *testing.T) {
+	rule := waking(Proposal{})
+	rule.Match = func(c *Context, cue int) {
+		for range 1_000_000 {
+			c.Propose(Proposal{Content: []text.Range{{First: cue + 2, Last: cue + 4}}, Cue: text.Range{First: cue, Last: cue + 1}, Score: 0.9})
+		}
+	}
+	p, err := New(Config{Rules: append(DefaultRules(), rule)})
+	require.NoError(t, err)
+	quotes := p.Parse("Ahoy, the ship. “We will not go,” said Ann O’Neil.").Quotes
+	require.Len(t, quotes, 2)
+	require.Equal(t, "the ship", quotes[0].Text())
+	require.Equal(t, "“We will not go,”", quotes[1].Text())
 }
 
 func TestContextOutsideTheText(t *testing.T) {

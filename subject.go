@@ -8,6 +8,16 @@ import (
 // subject finds the party that the verb group belongs to, when it stands before
 // the verb.
 func (c *Context) subject(r *reading) (mention.Mention, bool) {
+	if r.who == unknown {
+		r.who = nothing
+		if m, ok := c.findSubject(r); ok {
+			r.who, r.party = found(m.First+1), m
+		}
+	}
+	return r.party, r.who != nothing
+}
+
+func (c *Context) findSubject(r *reading) (mention.Mention, bool) {
 	at := r.group.First
 	low := c.lowest(r.at)
 	if !r.gerund && !r.infinitive {

@@ -18,7 +18,7 @@ type tagging struct {
 	cueBefore []int32 // for each token the nearest cue verb of its sentence, -1 for none
 	cueBehind []int32
 	chain     tag.Chain
-	keys      []uint32
+	evidence  tokenEvidence // of the token at hand
 }
 
 // longestRun is how many tokens are tagged in one go.
@@ -114,13 +114,26 @@ func (c *Context) claim(p *Proposal) {
 func (c *Context) tagged(i int) *tag.Marginal {
 	t := &c.tagging
 	if uint(i) >= uint(len(t.run)) {
-		return &tag.Marginal{}
+		return &untagged
 	}
 	if k := t.run[i]; k >= 0 && !t.done[k] {
 		c.tagRun(k)
 	}
 	return &t.marginals[i]
 }
+
+// taggedBeside is tagged where token i stands in the same run as token by. Further
+// away nothing is asked: it would tag another paragraph for it.
+func (c *Context) taggedBeside(i, by int) *tag.Marginal {
+	t := &c.tagging
+	if uint(i) >= uint(len(t.run)) || t.run[i] != t.run[by] {
+		return &untagged
+	}
+	return c.tagged(i)
+}
+
+// untagged is what is known of no token.
+var untagged tag.Marginal
 
 // taggedRange is what the tagger says of each token of r.
 func (c *Context) taggedRange(r text.Range) []tag.Marginal {
@@ -146,17 +159,16 @@ func (c *Context) tagRun(k int32) {
 	r := t.runs[k]
 	t.chain.Reset()
 	for i := r.First; i < r.Last; i++ {
-		t.keys = c.tokenEvidence(t.keys[:0], i)
-		t.model.Add(&t.chain, t.keys)
+		c.tokenEvidence(&t.evidence, i)
+		t.model.Add(&t.chain, t.evidence[:])
 	}
 	t.model.Run(&t.chain, t.marginals[r.First:r.Last])
 }
 
 // tokenEvidence gathers what the tagger goes by at token i: how the words around
 // it are built and marked, the cues near it, and what the rules have proposed.
-func (c *Context) tokenEvidence(keys []uint32, i int) []uint32 {
+func (c *Context) tokenEvidence(e *tokenEvidence, i int) {
 	t := &c.tagging
-	add := func(template tokenTemplate, a, b uint32) { keys = append(keys, weigh.Key(uint32(template), a, b)) }
 	here := c.class(i)
 	marks := uint32(0)
 	if c.level(i) >= 0 {
@@ -181,29 +193,33 @@ func (c *Context) tokenEvidence(keys []uint32, i int) []uint32 {
 	if s.First > 0 && c.opens[s.First-1] >= 0 {
 		quoting |= 2
 	}
-	add(tokenAny, 0, 0)
-	add(tokenCode, c.code(i), 0)
-	add(tokenMiddle, c.class(i-1)<<8|here, c.class(i+1))
-	add(tokenLast, c.class(i-2)<<8|c.class(i-1), here)
-	add(tokenMarks, marks, here)
-	add(tokenMarksBefore, marks<<8|c.class(i-1), here)
-	add(tokenCues, toBefore<<8|toBehind, marks)
-	add(tokenToBefore, toBefore<<8|marks, here)
-	add(tokenToBehind, toBehind<<8|marks, here)
-	add(tokenCueBefore, c.code(before), marks<<8|here)
-	add(tokenCueBehind, c.code(behind), marks<<8|here)
-	add(tokenQuoting, quoting, marks)
-	add(tokenQuotingCue, quoting<<8|toBefore, marks)
+	e.set(tokenAny, 0, 0)
+	e.set(tokenCode, c.code(i), 0)
+	e.set(tokenMiddle, c.class(i-1)<<8|here, c.class(i+1))
+	e.set(tokenLast, c.class(i-2)<<8|c.class(i-1), here)
+	e.set(tokenMarks, marks, here)
+	e.set(tokenMarksBefore, marks<<8|c.class(i-1), here)
+	e.set(tokenCues, toBefore<<8|toBehind, marks)
+	e.set(tokenToBefore, toBefore<<8|marks, here)
+	e.set(tokenToBehind, toBehind<<8|marks, here)
+	e.set(tokenCueBefore, c.code(before), marks<<8|here)
+	e.set(tokenCueBehind, c.code(behind), marks<<8|here)
+	e.set(tokenQuoting, quoting, marks)
+	e.set(tokenQuotingCue, quoting<<8|toBefore, marks)
 	claimed := t.claims[i].key()
 	next := claims{}
 	if i+1 < c.Len() {
 		next = t.claims[i+1]
 		next.start, next.end = 0, 0
 	}
-	add(tokenClaims, claimed, 0)
-	add(tokenClaimsNext, claimed, next.key())
-	return keys
+	e.set(tokenClaims, claimed, 0)
+	e.set(tokenClaimsNext, claimed, next.key())
 }
+
+// tokenEvidence is the keys of the evidence at a token, one of each kind.
+type tokenEvidence [tokenTemplates]uint32
+
+func (e *tokenEvidence) set(t tokenTemplate, a, b uint32) { e[t] = weigh.Key(uint32(t), a, b) }
 
 // tokenTemplate is a kind of evidence for the tagger. Its number is part of the
 // weights.
@@ -225,4 +241,5 @@ const (
 	tokenQuotingCue
 	tokenClaims
 	tokenClaimsNext
+	tokenTemplates
 )

@@ -56,11 +56,14 @@ func (c *Context) agree(i int) {
 // weigh weighs one proposal. Of its contents it takes the one that is best among
 // them and with which the proposal as a whole is likely to be right.
 func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
-	c.base.keys = c.base.keys[:0]
-	c.baseEvidence(&c.base, p, rule)
-	c.cueTags(&c.base, p, rule)
+	column := weigh.Speech + int(c.scope)
+	g := &c.evidence
+	g.reset()
+	c.baseEvidence(g, p, rule)
+	c.cueTags(g, p, rule)
+	_, base := m.Sums(g.keys, column)
 	odds := weigh.LogOdds(p.Score)
-	if odds+m.Sum(c.base.keys) < hopeless {
+	if odds+m.Weight(base, column) < hopeless {
 		p.Score = 0
 		return
 	}
@@ -68,8 +71,9 @@ func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
 	contents := c.contentsOf(p)
 	c.contents.reset()
 	for k, content := range contents {
-		c.contentEvidence(c.contents.next(), p, content, k == 0, rule)
-		c.contents.weigh(m)
+		g.reset()
+		c.contentEvidence(g, p, content, k == 0, rule)
+		c.contents.weigh(m, g.keys, column)
 	}
 	p.Score = 0
 	at, most := 0, math.Inf(-1)
@@ -78,8 +82,11 @@ func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
 		if share < contender {
 			continue
 		}
-		c.whole = accept(append(c.whole[:0], c.base.keys...), c.scope, c.contents.evidence[k].keys, c.parties.evidence[party].keys, share, c.parties.share(party))
-		score := weigh.Probability(odds + m.Sum(c.whole))
+		g.reset()
+		g.keys = appendShares(g.keys, share, c.parties.share(party))
+		_, whole := m.Sums(g.keys, column)
+		whole += base + c.contents.wholes[k] + c.parties.wholes[party]
+		score := weigh.Probability(odds + m.Weight(whole, column))
 		value := math.Log(score) + float64(c.contents.sums[k])
 		if k == 0 {
 			value += own
@@ -99,37 +106,27 @@ func (c *Context) weighParties(m *weigh.Model, p *Proposal, rule uint32) ([]ment
 	named := !p.Speaker.Empty() || !p.Source.Empty()
 	c.parties.reset()
 	for k, party := range parties {
-		c.speakerEvidence(c.parties.next(), p, party, k == 0 && named, rule)
-		c.parties.weigh(m)
+		c.evidence.reset()
+		c.speakerEvidence(&c.evidence, p, party, k == 0 && named, rule)
+		c.parties.weigh(m, c.evidence.keys, weigh.Speech+int(c.scope))
 	}
 	return parties, c.parties.best()
 }
 
-// variants are things of which one is chosen, with the evidence for each.
+// variants are the weights of things of which one is chosen.
 type variants struct {
-	evidence []gather
-	sums     []float32
-	total    float64 // of the exponentials of sums
+	sums   []float32
+	wholes []int   // what each says of the proposal as a whole, in steps
+	total  float64 // of the exponentials of sums
 }
 
-func (v *variants) reset() { v.evidence, v.sums, v.total = v.evidence[:0], v.sums[:0], 0 }
+func (v *variants) reset() { v.sums, v.wholes, v.total = v.sums[:0], v.wholes[:0], 0 }
 
-// next is where the evidence for another variant goes; it keeps memory.
-func (v *variants) next() *gather {
-	if n := len(v.evidence); n < cap(v.evidence) {
-		v.evidence = v.evidence[:n+1]
-	} else {
-		v.evidence = append(v.evidence, gather{})
-	}
-	g := &v.evidence[len(v.evidence)-1]
-	g.keys = g.keys[:0]
-	return g
-}
-
-// weigh sums up the variant whose evidence was gathered last.
-func (v *variants) weigh(m *weigh.Model) {
-	sum := m.Sum(v.evidence[len(v.evidence)-1].keys)
-	v.sums = append(v.sums, sum)
+// weigh adds a variant by its evidence.
+func (v *variants) weigh(m *weigh.Model, evidence []uint32, column int) {
+	choice, whole := m.Sums(evidence, column)
+	sum := m.Weight(choice, weigh.Choice)
+	v.sums, v.wholes = append(v.sums, sum), append(v.wholes, whole)
 	v.total += math.Exp(float64(sum))
 }
 

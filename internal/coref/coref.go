@@ -75,6 +75,7 @@ type resolver struct {
 	clock   []float64 // of each sentence: narration passed before it
 	parties []party
 	heard   []heard    // the events read so far whose party is known
+	old     int        // how many of them nothing looks back at any more
 	byName  forms      // by all words of a name
 	byWord  lists      // by each word of a name, or the head of a description
 	byRole  lists      // by each word of a title or an apposition

@@ -51,7 +51,7 @@ func (r *resolver) read() {
 	for p := range r.parties {
 		r.parties[p].seen = none
 	}
-	r.heard = r.heard[:0]
+	r.heard, r.old = r.heard[:0], 0
 	r.scores = sized(r.scores, len(r.parties))
 	clear(r.scores)
 	before := none // the query before

@@ -47,11 +47,12 @@ func (v verdict) sure() float64 {
 
 // back returns the mentions that event i looks back at, the newest last.
 func (r *resolver) back(i int) []heard {
-	now, first := r.clock[r.events[i].sentence], len(r.heard)
-	for first > 0 && int(r.heard[first-1].event) > i-look && now-r.heard[first-1].time <= memory {
-		first--
+	// Events come in the order of the text: what is too old for one is for the next.
+	now := r.clock[r.events[i].sentence]
+	for r.old < len(r.heard) && (int(r.heard[r.old].event) <= i-look || now-r.heard[r.old].time > memory) {
+		r.old++
 	}
-	return r.heard[first:]
+	return r.heard[r.old:]
 }
 
 // memory is the time after which a mention draws nothing to its party.

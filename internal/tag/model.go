@@ -29,7 +29,6 @@ type Transitions [Labels + 1]Score
 // Model holds learned weights. It does not change once loaded and is safe for
 // concurrent use.
 type Model struct {
-	shift   uint
 	scale   float32
 	weights string // of each feature a byte for each label, in two's complement
 	odds    *Odds
@@ -47,7 +46,7 @@ func Load(data string) (*Model, error) {
 		return nil, errors.New("no tagger: the file does not begin as it should")
 	}
 	bits := uint(data[len(magic)])
-	if bits > 20 || len(data) != header+Labels<<bits {
+	if bits < 1 || bits > 20 || len(data) != header+Labels<<bits {
 		return nil, errors.New("no tagger: the file has not the length that it names")
 	}
 	at := len(magic) + 1
@@ -55,7 +54,7 @@ func Load(data string) (*Model, error) {
 		at += 4
 		return math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[at-4 : at])))
 	}
-	m := &Model{shift: 32 - bits, scale: next(), weights: data[header:]}
+	m := &Model{scale: next(), weights: data[header:]}
 	var t Transitions
 	for x := range t {
 		for y := range t[x] {
@@ -99,9 +98,9 @@ func (m *Model) Add(c *Chain, features []uint32) {
 	// Of the four bytes of a feature two are added at a time, each moved up by 128.
 	const two = 0x00FF00FF
 	even, odd := uint32(0), uint32(0)
-	weights, shift := m.weights, m.shift&31
+	weights, rows := m.weights, uint64(len(m.weights)/Labels)
 	for _, f := range features {
-		at := int(f>>shift) * Labels
+		at := uint64(f) * rows >> 32 * Labels // the first bits of f are the row
 		w := weights[at : at+Labels]
 		x := (uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 | uint32(w[3])<<24) ^ 0x80808080
 		even += x & two

@@ -8,52 +8,78 @@ import (
 	"math"
 )
 
-// Model is a table of weights. It does not change once loaded and is safe for
-// concurrent use.
+// The columns of the table: what a feature says of one variant among others, and
+// of a proposal as a whole in each scope.
+const (
+	Choice = iota
+	Speech
+	Everything
+	Columns
+)
+
+// Model is a table of weights: a row of Columns for each hashed feature. It does
+// not change once loaded and is safe for concurrent use.
 type Model struct {
-	shift   uint
-	scale   float32
-	weights string // bytes in two's complement
+	scales  [Columns]float32
+	weights string // of each row a byte for each column, in two's complement
 }
 
-const magic = "attr\x01"
+const (
+	magic  = "attr\x02"
+	header = len(magic) + 1 + 4*Columns
+)
 
 // Load reads a model that Marshal wrote; the model keeps data.
 func Load(data string) (*Model, error) {
-	if len(data) < len(magic)+5 || data[:len(magic)] != magic {
+	if len(data) < header || data[:len(magic)] != magic {
 		return nil, errors.New("no weights: the file does not begin as it should")
 	}
 	bits := uint(data[len(magic)])
-	if bits > 24 || len(data) != len(magic)+5+1<<bits {
+	if bits < 1 || bits > 24 || len(data) != header+Columns<<bits {
 		return nil, errors.New("no weights: the file has not the length that it names")
 	}
-	scale := math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[len(magic)+1:][:4])))
-	return &Model{shift: 32 - bits, scale: scale, weights: data[len(magic)+5:]}, nil
+	m := &Model{weights: data[header:]}
+	for k := range m.scales {
+		m.scales[k] = math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[len(magic)+1+4*k:][:4])))
+	}
+	return m, nil
 }
 
-// Marshal writes 1<<bits weights, rounded to 255 steps.
-func Marshal(bits uint, weights []float32) []byte {
-	var most float32
-	for _, w := range weights {
-		most = max(most, float32(math.Abs(float64(w))))
-	}
-	scale := max(most/127, 1e-9)
+// Marshal writes 1<<bits rows, the weights of each column rounded to 255 steps.
+func Marshal(bits uint, columns *[Columns][]float32) []byte {
 	data := append([]byte(magic), byte(bits))
-	data = binary.LittleEndian.AppendUint32(data, math.Float32bits(scale))
-	for _, w := range weights[:1<<bits] {
-		data = append(data, byte(int8(math.Round(float64(w/scale)))))
+	var scales [Columns]float32
+	for k, weights := range columns {
+		var most float32
+		for _, w := range weights {
+			most = max(most, float32(math.Abs(float64(w))))
+		}
+		scales[k] = max(most/127, 1e-9)
+		data = binary.LittleEndian.AppendUint32(data, math.Float32bits(scales[k]))
+	}
+	for i := range 1 << bits {
+		for k, weights := range columns {
+			data = append(data, byte(int8(math.Round(float64(weights[i]/scales[k])))))
+		}
 	}
 	return data
 }
 
-// Sum is the weight of the features together.
-func (m *Model) Sum(features []uint32) float32 {
-	sum, weights, shift := int32(0), m.weights, m.shift&31
+// Sums is what the features say together as a variant, and of the whole in the
+// scope that the column is for. They are steps, which add up; Weight makes
+// weights of them.
+func (m *Model) Sums(features []uint32, column int) (choice, whole int) {
+	weights, rows := m.weights, uint64(len(m.weights)/Columns)
 	for _, f := range features {
-		sum += int32(int8(weights[f>>shift]))
+		at := int(uint64(f)*rows>>32) * Columns // the first bits of f are the row
+		choice += int(int8(weights[at+Choice]))
+		whole += int(int8(weights[at+column]))
 	}
-	return float32(sum) * m.scale
+	return choice, whole
 }
+
+// Weight is the weight of so many steps of a column.
+func (m *Model) Weight(steps, column int) float32 { return float32(steps) * m.scales[column] }
 
 // Key is the feature of a template and two values. Its upper bits are the best mixed.
 func Key(template, a, b uint32) uint32 {

@@ -7,20 +7,35 @@ import (
 )
 
 func TestMarshalLoad(t *testing.T) {
-	weights := make([]float32, 1<<8)
-	weights[3], weights[200] = 1.5, -0.75
-	data := Marshal(8, weights)
-	m, err := Load(string(data))
+	var columns [Columns][]float32
+	for k := range columns {
+		columns[k] = make([]float32, 1<<8)
+	}
+	columns[Choice][3], columns[Choice][200] = 1.5, -0.75
+	columns[Speech][3], columns[Everything][3] = -6, 0.1
+	m, err := Load(string(Marshal(8, &columns)))
 	require.NoError(t, err)
-	key := func(i int) uint32 { return uint32(i) << 24 }
-	require.InDelta(t, 1.5, m.Sum([]uint32{key(3)}), 0.02)
-	require.InDelta(t, -0.75, m.Sum([]uint32{key(200)}), 0.02)
-	require.InDelta(t, 0.75, m.Sum([]uint32{key(3), key(200), key(7)}), 0.03)
-	require.Zero(t, m.Sum(nil))
+	for _, c := range []struct {
+		features              []int
+		choice, speech, every float32
+	}{
+		{nil, 0, 0, 0}, {[]int{3}, 1.5, -6, 0.1}, {[]int{200}, -0.75, 0, 0}, {[]int{3, 200, 7, 3}, 2.25, -12, 0.2},
+	} {
+		var keys []uint32
+		for _, f := range c.features {
+			keys = append(keys, uint32(f)<<24|0xFFFFFF)
+		}
+		choice, speech := m.Sums(keys, Speech)
+		_, every := m.Sums(keys, Everything)
+		require.InDelta(t, c.choice, m.Weight(choice, Choice), 0.02)
+		require.InDelta(t, c.speech, m.Weight(speech, Speech), 0.06)
+		require.InDelta(t, c.every, m.Weight(every, Everything), 0.002)
+	}
 }
 
 func TestLoadErrors(t *testing.T) {
-	good := Marshal(4, make([]float32, 16))
+	row := make([]float32, 16)
+	good := Marshal(4, &[Columns][]float32{row, row, row})
 	for name, data := range map[string][]byte{
 		"empty": nil, "other magic": []byte("nonsense of some length"), "cut short": good[:len(good)-1], "too long": append(good, 0),
 	} {

@@ -18,6 +18,9 @@ type example struct {
 func examplesOf(p *attribution.Parser, a *gold.Article) []example {
 	var all []example
 	for _, e := range p.Explain(a.Text) {
+		if len(e.Contents) == 0 {
+			continue // it was dropped
+		}
 		x := example{Explanation: e}
 		sets := make([]gold.Words, len(e.Contents))
 		for i, v := range e.Contents {

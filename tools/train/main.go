@@ -30,7 +30,7 @@ import (
 
 var (
 	out        = flag.String("o", ".", "write weights.bin and tagger.bin to this folder")
-	bits       = flag.Uint("bits", 20, "use 2^bits weights")
+	bits       = flag.Uint("bits", 18, "use 2^bits rows of weights")
 	rounds     = flag.Int("rounds", 12, "go over the articles this often")
 	rate       = flag.Float64("rate", 0.03, "learning rate")
 	decay      = flag.Float64("decay", 2e-6, "weight decay")
@@ -107,7 +107,7 @@ func train(files []string) error {
 	if err := os.WriteFile(filepath.Join(*out, "tagger.bin"), tagger, 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(*out, "weights.bin"), weigh.Marshal(*bits, l.weights), 0o644)
+	return os.WriteFile(filepath.Join(*out, "weights.bin"), weigh.Marshal(*bits, &l.weights), 0o644)
 }
 
 // learnTaggers learns a tagger for each fold on the other folds, so that what is
@@ -158,32 +158,37 @@ func each(n int, f func(i int)) {
 // learner fits weights by stochastic gradient descent with a rate for each
 // weight that falls with its gradients (AdaGrad; Duchi et al. 2011).
 type learner struct {
-	weights, squares []float32
+	weights, squares [weigh.Columns][]float32
 	random           *rand.Rand
 	rate             float32
 }
 
 func newLearner() *learner {
-	return &learner{make([]float32, 1<<*bits), make([]float32, 1<<*bits), rand.New(rand.NewPCG(1, 2)), float32(*rate)}
+	l := &learner{random: rand.New(rand.NewPCG(1, 2)), rate: float32(*rate)}
+	for column := range l.weights {
+		l.weights[column], l.squares[column] = make([]float32, 1<<*bits), make([]float32, 1<<*bits)
+	}
+	return l
 }
 
-func (l *learner) sum(keys []uint32) float64 {
+func (l *learner) sum(keys []uint32, column int) float64 {
 	var sum float32
 	for _, k := range keys {
-		sum += l.weights[k>>(32-*bits)]
+		sum += l.weights[column][k>>(32-*bits)]
 	}
 	return float64(sum)
 }
 
-func (l *learner) move(keys []uint32, gradient float64) {
+func (l *learner) move(keys []uint32, column int, gradient float64) {
 	if math.Abs(gradient) < 1e-4 {
 		return
 	}
+	weights, squares := l.weights[column], l.squares[column]
 	for _, k := range keys {
 		i := k >> (32 - *bits)
-		g := float32(gradient) + float32(*decay)*l.weights[i]
-		l.squares[i] += g * g
-		l.weights[i] -= l.rate * g / float32(math.Sqrt(float64(l.squares[i])+1))
+		g := float32(gradient) + float32(*decay)*weights[i]
+		squares[i] += g * g
+		weights[i] -= l.rate * g / float32(math.Sqrt(float64(squares[i])+1))
 	}
 }
 
@@ -209,8 +214,8 @@ type choice struct {
 }
 
 // accept is the evidence for an example as a whole.
-func (x *example) accept(scope attribution.Scope, c choice) []uint32 {
-	return x.Accept(scope, c.content, c.party, c.contentShare, c.partyShare)
+func (x *example) accept(c choice) []uint32 {
+	return x.Accept(c.content, c.party, c.contentShare, c.partyShare)
 }
 
 func (l *learner) choose(x *example) (c choice) {
@@ -235,7 +240,7 @@ func (l *learner) shares(variants []attribution.Variant) []float64 {
 	p := make([]float64, len(variants))
 	most := math.Inf(-1)
 	for i, v := range variants {
-		p[i] = l.sum(v.Evidence)
+		p[i] = l.sum(v.Evidence, weigh.Choice)
 		most = max(most, p[i])
 	}
 	total := 0.0
@@ -284,7 +289,7 @@ func (l *learner) learn(variants []attribution.Variant, match []float64) {
 		return
 	}
 	for i, p := range l.shares(variants) {
-		l.move(variants[i].Evidence, p-target[i]/n)
+		l.move(variants[i].Evidence, weigh.Choice, p-target[i]/n)
 	}
 }
 
@@ -295,14 +300,14 @@ func (l *learner) learnAcceptance(examples [][]example, choices [][]choice) {
 		for _, i := range l.random.Perm(len(examples)) {
 			for k := range examples[i] {
 				x, c := &examples[i][k], choices[i][k]
-				for _, scope := range []attribution.Scope{attribution.Speech, attribution.Everything} {
-					keys := some(x.accept(scope, c), *drop, l.random.Uint32())
-					p := weigh.Probability(weigh.LogOdds(x.Score) + float32(l.sum(keys)/(1-*drop)))
+				for _, column := range []int{weigh.Speech, weigh.Everything} {
+					keys := some(x.accept(c), *drop, l.random.Uint32())
+					p := weigh.Probability(weigh.LogOdds(x.Score) + float32(l.sum(keys, column)/(1-*drop)))
 					y, weight := x.right(c.content, c.party), 1.0
-					if scope == attribution.Speech && x.about != nil && !x.about.Speech {
+					if column == weigh.Speech && x.about != nil && !x.about.Speech {
 						y, weight = 0, *attitudes
 					}
-					l.move(keys, weight*(p-y))
+					l.move(keys, column, weight*(p-y))
 				}
 			}
 		}

@@ -18,7 +18,7 @@ type run struct {
 }
 
 // emptyTagger has no weights; a parser with it gathers evidence.
-func emptyTagger() *tag.Model { return load(tag.Marshal(0, make([]tag.Score, 1), &tag.Transitions{})) }
+func emptyTagger() *tag.Model { return load(tag.Marshal(1, make([]tag.Score, 2), &tag.Transitions{})) }
 
 func load(data []byte) *tag.Model {
 	m, err := tag.Load(string(data))
