@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"github.com/quoteattribution/attribution/text"
 )
 
 // LoadBinary reads a pack whose words MarshalBinary wrote. The learned weights are
@@ -32,7 +34,7 @@ func (p *Pack) readWords(data string) error {
 		return errors.New("no language pack: the words do not begin as they should")
 	}
 	f := reading(data)
-	if f.pack(p); f.broken || len(f.in) > 0 || !p.makeIndex() {
+	if f.pack(p); f.broken || len(f.in) > 0 || !p.checkIndex() {
 		return errors.New("no language pack: the words are damaged; write them anew with MarshalBinary")
 	}
 	p.finish()
@@ -53,6 +55,8 @@ func (f *form) pack(p *Pack) {
 	if len(p.words) == 0 {
 		f.fail()
 	}
+	list(f, &p.index.classes, new([]text.Class), func(c *text.Class) { number(f, c) })
+	f.bytes(&p.index.table)
 	list(f, &p.plain, new([]plainForm), func(x *plainForm) {
 		number(f, &x.word)
 		number(f, &x.plain)

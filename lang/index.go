@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
 
@@ -9,20 +10,16 @@ import (
 
 // index finds the number of a folded word: a table of a power of two of slots, at
 // most three quarters full, in which a word stands at its key's place or soon
-// behind it.
+// behind it. It is a string, so that a pack in binary form has it ready.
 type index struct {
-	slots   []slot
-	shift   uint         // of a mixed key, to the number of a slot
+	table   string
 	classes []text.Class // all that words have
-	words   int
 }
 
-// slot holds what the scanner asks of a word, so that it seldom reads other memory.
-type slot struct {
-	key   uint64
-	id    uint32 // 0 where the slot is free
-	class uint32 // its number among the index's classes
-}
+// slot holds what the scanner asks of a word, so that it seldom reads other memory:
+// eight bytes of its key, four of its number, 0 where the slot is free, and four of
+// the number of its class, all with the lowest byte first.
+const slot = 16
 
 // chars is what words are made of.
 type chars interface{ string | []byte }
@@ -58,19 +55,37 @@ func longKey(first, last uint64, length int) uint64 {
 	return h | long
 }
 
-// find returns the slot of a word in lower case or capitals, or the free slot where
-// it belongs.
-func find[T chars](x *index, words []Word, word T, key uint64) *slot {
-	mask := uint64(len(x.slots) - 1)
-	for i := x.place(key); ; i++ {
-		s := &x.slots[i&mask]
-		if s.id == 0 || s.key == key && (key&long != long || folds(words[s.id].Text, word)) {
-			return s
+// find returns the number and the class of a word in lower case or capitals, 0 and
+// 0 where the pack does not know it.
+func find[T chars](p *Pack, word T, key uint64) (uint32, text.Class) {
+	table := p.index.table
+	slots := uint64(len(table)) / slot
+	if slots == 0 {
+		return 0, 0
+	}
+	for i := place(key, slots); ; i++ {
+		s := table[i&(slots-1)*slot:][:slot]
+		id := uint32(number64(s[8:]))
+		if id == 0 {
+			return 0, 0
+		}
+		if number64(s) == key && (key&long != long || folds(p.words[id].Text, word)) {
+			return id, p.index.classes[number64(s[8:])>>32]
 		}
 	}
 }
 
-func (x *index) place(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> x.shift }
+// place is where the search for a key begins among so many slots.
+func place(key, slots uint64) uint64 {
+	return key * 0x9E3779B97F4A7C15 >> (bits.LeadingZeros64(slots-1) & 63)
+}
+
+// number64 is the number that s begins with.
+func number64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
 
 // folds reports whether text is the word in lower case.
 func folds[T chars](text string, word T) bool {
@@ -85,59 +100,51 @@ func folds[T chars](text string, word T) bool {
 	return true
 }
 
-// fill puts a word that the index lacks into the free slot where it belongs.
-func (x *index) fill(free *slot, key uint64, id uint32) {
-	*free = slot{key: key, id: id}
-	if x.words++; 4*x.words > 3*len(x.slots) {
-		x.resize(2 * len(x.slots))
-	}
-}
-
-// resize makes at least n slots, a power of two of 64 or more.
-func (x *index) resize(n int) {
-	old, size := x.slots, max(6, bits.Len(uint(n-1)))
-	x.slots, x.shift = make([]slot, 1<<size), uint(64-size)
-	clear(x.slots) // fresh memory that is read first is mapped twice
-	mask := uint64(len(x.slots) - 1)
-	for _, s := range old {
-		if s.id == 0 {
-			continue
-		}
-		i := x.place(s.key)
-		for x.slots[i&mask].id != 0 {
-			i++
-		}
-		x.slots[i&mask] = s
-	}
-}
-
-// makeIndex makes the index of the words and their classes anew, and reports
-// whether no two words are the same.
-func (p *Pack) makeIndex() bool {
-	x := &p.index
-	*x = index{}
-	x.resize(len(p.words) * 4 / 3)
-	numbers, class, number := map[text.Class]uint32{}, text.Class(0), uint32(0)
+// makeIndex makes the index of the words and their classes.
+func (p *Pack) makeIndex() {
+	slots := uint64(1) << max(6, bits.Len(uint(len(p.words)*4/3)))
+	table := make([]byte, slots*slot)
+	numbers := map[text.Class]uint32{}
+	p.index.classes = nil
 	for id := 1; id < len(p.words); id++ {
 		w := &p.words[id]
-		if w.Class != class || id == 1 {
-			n, ok := numbers[w.Class]
-			if !ok {
-				n = uint32(len(x.classes))
-				numbers[w.Class] = n
-				x.classes = append(x.classes, w.Class)
-			}
-			class, number = w.Class, n
+		class, ok := numbers[w.Class]
+		if !ok {
+			class = uint32(len(numbers))
+			numbers[w.Class] = class
+			p.index.classes = append(p.index.classes, w.Class)
 		}
 		key := keyOf(w.Text)
-		s := find(x, p.words, w.Text, key)
-		if s.id != 0 {
+		i := place(key, slots)
+		for binary.LittleEndian.Uint32(table[i&(slots-1)*slot+8:]) != 0 {
+			i++
+		}
+		s := table[i&(slots-1)*slot:]
+		binary.LittleEndian.PutUint64(s, key)
+		binary.LittleEndian.PutUint32(s[8:], uint32(id))
+		binary.LittleEndian.PutUint32(s[12:], class)
+	}
+	p.index.table = string(table)
+}
+
+// checkIndex reports whether an index that was read is one of the words.
+func (p *Pack) checkIndex() bool {
+	slots, filled := len(p.index.table)/slot, 0
+	if slots < 64 || slots&(slots-1) != 0 || slots*slot != len(p.index.table) {
+		return false
+	}
+	for i := range slots {
+		n := number64(p.index.table[i*slot+8:])
+		id, class := uint32(n), n>>32
+		if id == 0 {
+			continue
+		}
+		filled++
+		if int(id) >= len(p.words) || class >= uint64(len(p.index.classes)) {
 			return false
 		}
-		*s = slot{key, uint32(id), number}
 	}
-	x.words = len(p.words) - 1
-	return true
+	return filled == len(p.words)-1 && filled < slots
 }
 
 // lowers has the lower case of each ASCII byte, letters the same for letters and

@@ -6,34 +6,38 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/quoteattribution/attribution/text"
 )
 
 func TestIndexAgreesWithAMap(t *testing.T) {
-	var x index
-	x.resize(64)
-	m, words := map[string]uint32{}, make([]Word, 1)
+	p := &Pack{words: make([]Word, 1)}
+	m := map[string]uint32{}
 	for i := range uint32(5000) {
 		for _, form := range []string{"w%d", "long word %d", "%dé\xff", "\x00%d", "%d\x00"} {
 			word := fmt.Sprintf(form, i*i%7919)
 			if m[word] == 0 {
-				m[word] = uint32(len(m) + 1)
-				words = append(words, Word{Text: word})
-				x.fill(find(&x, words, word, keyOf(word)), keyOf(word), m[word])
+				m[word] = uint32(len(p.words))
+				p.words = append(p.words, Word{Text: word, Class: text.Class(i % 3)})
 			}
 		}
 	}
-	at := func(word string) uint32 { return find(&x, words, word, keyOf(word)).id }
+	p.makeIndex()
+	require.True(t, p.checkIndex())
+	at := func(word string) uint32 { id, _ := find(p, word, keyOf(word)); return id }
 	for word, id := range m {
 		require.Equal(t, id, at(word), word)
 		require.Equal(t, id, at(strings.ReplaceAll(word, "w", "W")), word)
-		require.Equal(t, id, find(&x, words, []byte(word), keyOf([]byte(word))).id, word)
+		got, class := find(p, []byte(word), keyOf([]byte(word)))
+		require.Equal(t, id, got, word)
+		require.Equal(t, p.words[id].Class, class, word)
 		require.Zero(t, at(word+"x"), word)
 		require.Zero(t, at("\x00"+word+"\x00"), word)
 	}
 	for _, word := range []string{"", "w", "w7919", "x1", "w1é", "long word", "\xff"} {
 		require.Zero(t, at(word), word)
 	}
-	require.LessOrEqual(t, 4*x.words, 3*len(x.slots))
+	require.LessOrEqual(t, 4*len(m), 3*len(p.index.table)/slot)
 }
 
 func TestLetters(t *testing.T) {

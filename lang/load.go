@@ -36,8 +36,7 @@ var files = []struct {
 // Load reads a pack from the text files at the top of dir. An error names the
 // file and the line.
 func Load(of language.Tag, dir fs.FS) (*Pack, error) {
-	l := &loader{pack: &Pack{Tag: of, words: []Word{{Senses: &noSenses}}}}
-	l.pack.index.resize(1 << 16)
+	l := &loader{added: map[string]uint32{}, pack: &Pack{Tag: of, words: []Word{{Senses: &noSenses}}}}
 	var fields []string
 	for _, f := range files {
 		n := 0
@@ -55,8 +54,8 @@ func Load(of language.Tag, dir fs.FS) (*Pack, error) {
 	}
 	l.pack.sortVerbs()
 	l.pack.phrases.collect(l.phrases)
-	l.pack.makePlain()
 	l.pack.makeIndex()
+	l.pack.makePlain()
 	l.pack.finish()
 	return l.pack, l.pack.readModels(content(dir, "weights.bin"), content(dir, "tagger.bin"))
 }
@@ -106,6 +105,7 @@ func split(dst []string, line string) []string {
 
 type loader struct {
 	pack    *Pack
+	added   map[string]uint32 // the words that the pack's index does not have yet
 	phrases []led
 	ids     []uint32 // room for the tails of phrases
 	all     []string // the forms of the verb at hand
@@ -121,18 +121,16 @@ func (l *loader) add(word string, class text.Class) *Word {
 
 // id is the number of the word, which is new where the pack does not know it.
 func (l *loader) id(word string) uint32 {
-	if !ascii(word) {
-		word = Fold(word)
+	if id := l.pack.Lookup(word); id != 0 {
+		return id
 	}
-	key := keyOf(word)
-	s := find(&l.pack.index, l.pack.words, word, key)
-	if s.id != 0 {
-		return s.id
-	}
-	id := uint32(len(l.pack.words))
 	word = Fold(word)
-	l.pack.words = append(l.pack.words, Word{Text: word, Hash: hash(word), Senses: &noSenses})
-	l.pack.index.fill(s, key, id)
+	id, ok := l.added[word]
+	if !ok {
+		id = uint32(len(l.pack.words))
+		l.pack.words = append(l.pack.words, Word{Text: word, Hash: hash(word), Senses: &noSenses})
+		l.added[word] = id
+	}
 	return id
 }
 

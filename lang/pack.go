@@ -132,11 +132,7 @@ func (p *Pack) Known(word string) (uint32, text.Class) {
 
 // LookupKey is Known for a word of ASCII whose key Letters has told.
 func (p *Pack) LookupKey(word string, key uint64) (uint32, text.Class) {
-	s := find(&p.index, p.words, word, key)
-	if s.id == 0 {
-		return 0, 0
-	}
-	return s.id, p.index.classes[s.class]
+	return find(p, word, key)
 }
 
 // Guess returns the classes that the ending of a lower-case word tells, for words

@@ -64,7 +64,8 @@ type plainForm struct{ word, plain uint32 }
 
 // PlainID is the number of a word in plain letters, 0 where the pack does not know it.
 func (p *Pack) PlainID(plain []byte) uint32 {
-	return find(&p.index, p.words, plain, keyOf(plain)).id
+	id, _ := find(p, plain, keyOf(plain))
+	return id
 }
 
 // isPlain reports whether AppendPlain leaves a word in lower case as it is.

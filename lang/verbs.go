@@ -16,7 +16,7 @@ import (
 // An error names the line, counted from 1.
 func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 	q := *p
-	q.words, q.index.slots = slices.Clone(p.words), slices.Clone(p.index.slots)
+	q.words = slices.Clone(p.words)
 	for i := range q.words {
 		if w := &q.words[i]; len(w.Verbs) > 0 {
 			senses := *w.Senses
@@ -24,15 +24,15 @@ func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 			w.Senses = &senses
 		}
 	}
-	l := &loader{pack: &q}
+	l := &loader{pack: &q, added: map[string]uint32{}}
 	for n, line := range lines {
 		if err := l.verbLine(line); err != nil {
 			return nil, fmt.Errorf("verbs, line %d: %w", n+1, err)
 		}
 	}
 	q.sortVerbs()
-	q.makePlain()
 	q.makeIndex()
+	q.makePlain()
 	q.finish()
 	return &q, nil
 }
