@@ -2,6 +2,7 @@ package lang
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -51,11 +52,12 @@ func (f *form) pack(p *Pack) {
 		f.text(&s.text)
 		number(f, &s.class)
 	})
+	list(f, &p.index.classes, new([]text.Class), func(c *text.Class) { number(f, c) })
+	f.classes = p.index.classes
 	list(f, &p.words, new([]Word), f.word)
 	if len(p.words) == 0 {
 		f.fail()
 	}
-	list(f, &p.index.classes, new([]text.Class), func(c *text.Class) { number(f, c) })
 	f.bytes(&p.index.table)
 	list(f, &p.plain, new([]plainForm), func(x *plainForm) {
 		number(f, &x.word)
@@ -104,7 +106,7 @@ func (f *form) word(w *Word) {
 	}
 	number(f, &has)
 	f.bytes(&w.Text)
-	number(f, &w.Class)
+	f.class(&w.Class)
 	if w.Text != "" {
 		w.Hash = hash(w.Text)
 	}
@@ -129,6 +131,22 @@ func (f *form) word(w *Word) {
 	}
 	if has&hasVerbs != 0 {
 		list(f, &w.Verbs, &f.room.verbs, f.verb)
+	}
+}
+
+// class is the classes of a word, by their number among all.
+func (f *form) class(c *text.Class) {
+	n := 0
+	if f.writes() {
+		n = slices.Index(f.classes, *c) + 1 // 0 for those of no word
+	}
+	number(f, &n)
+	switch {
+	case f.writes() || n == 0:
+	case n <= len(f.classes):
+		*c = f.classes[n-1]
+	default:
+		f.fail()
 	}
 }
 

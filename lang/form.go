@@ -1,6 +1,10 @@
 package lang
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"github.com/quoteattribution/attribution/text"
+)
 
 // form is a binary form that is written or read: one description of what stands
 // in it serves both.
@@ -10,6 +14,7 @@ type form struct {
 	in      string            // what is left to read
 	texts   []string          // that were read
 	broken  bool              // what is read is no such form
+	classes []text.Class      // of words, in the order of their numbers
 	room    room
 }
 
