@@ -79,7 +79,7 @@ func (f *form) pack(p *Pack) {
 // known checks the numbers of words.
 func (f *form) known(p *Pack, ids ...uint32) {
 	for _, id := range ids {
-		if int(id) >= len(p.words) {
+		if uint64(id) >= uint64(len(p.words)) {
 			f.fail()
 		}
 	}
@@ -91,7 +91,7 @@ func (f *form) pair(p *Pack, x *pair) {
 	number(f, &x.start)
 	number(f, &x.end)
 	f.known(p, x.first, x.second)
-	if x.first == 0 || x.start > x.end || int(x.end) > len(p.phrases.all) {
+	if x.first == 0 || x.start > x.end || uint64(x.end) > uint64(len(p.phrases.all)) {
 		f.fail()
 	}
 }

@@ -47,7 +47,7 @@ func number[T ~byte | ~uint32 | ~uint64 | ~int](f *form, x *T) {
 		c := f.in[i]
 		v |= uint64(c&0x7F) << shift
 		if shift += 7; c < 0x80 {
-			if *x = T(v); uint64(*x) != v || int(v) < 0 {
+			if *x = T(v); uint64(*x) != v || *x < 0 {
 				f.fail()
 				return
 			}

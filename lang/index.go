@@ -140,7 +140,7 @@ func (p *Pack) checkIndex() bool {
 			continue
 		}
 		filled++
-		if int(id) >= len(p.words) || class >= uint64(len(p.index.classes)) {
+		if uint64(id) >= uint64(len(p.words)) || class >= uint64(len(p.index.classes)) {
 			return false
 		}
 	}
