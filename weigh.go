@@ -11,8 +11,8 @@ import (
 // own is the weight that a rule's own content has before the others.
 const own = 0.7
 
-// hopeless is the log-odds, by a proposal's rule and cue alone, below which
-// nothing that is learned of its content and party has ever raised one.
+// hopeless is the log-odds, by a proposal's rule and cue alone or its best party
+// too, below which nothing that is learned of its content has ever raised one.
 const hopeless = -2.5
 
 // contender is the least share that a content needs among its alternatives for the
@@ -68,6 +68,11 @@ func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
 		return
 	}
 	parties, party := c.weighParties(m, p, rule)
+	base += c.parties.wholes[party]
+	if odds+m.Weight(base, column) < hopeless {
+		p.Score = 0
+		return
+	}
 	contents := c.contentsOf(p)
 	c.contents.reset()
 	for k, content := range contents {
@@ -85,7 +90,7 @@ func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
 		g.reset()
 		g.keys = appendShares(g.keys, share, c.parties.share(party))
 		_, whole := m.Sums(g.keys, column)
-		whole += base + c.contents.wholes[k] + c.parties.wholes[party]
+		whole += base + c.contents.wholes[k]
 		score := weigh.Probability(odds + m.Weight(whole, column))
 		value := math.Log(score) + float64(c.contents.sums[k])
 		if k == 0 {
