@@ -32,10 +32,11 @@ type Context struct {
 	scope     Scope
 	ruleKeys  []uint32 // for each rule its number among the features, 0 where the weights do not know it
 	readings  []reading
-	other     reading      // of a verb that is no cue
-	finites   []found      // for each token whether it is a finite verb
-	readAt    []int32      // for each token its place in readings, counted from 1; notRead, notVerb
-	pieces    []text.Range // where the contents of all proposals lie
+	subjects  []mention.Mention // of readings
+	other     reading           // of a verb that is no cue
+	finites   []found           // for each token whether it is a finite verb
+	readAt    []int32           // for each token its place in readings, counted from 1; notRead, notVerb
+	pieces    []text.Range      // where the contents of all proposals lie
 
 	codes   []uint32 // for each token what learned evidence sees of it
 	classes []uint8
@@ -55,7 +56,8 @@ type Context struct {
 func (c *Context) reset(pack *lang.Pack) {
 	c.pack = pack
 	c.finder.Reset(&c.layout, pack)
-	c.proposals, c.dropped, c.pieces, c.readings, c.nearCue = c.proposals[:0], nil, c.pieces[:0], c.readings[:0], text.Range{}
+	c.proposals, c.dropped, c.pieces = c.proposals[:0], nil, c.pieces[:0]
+	c.readings, c.subjects, c.nearCue = c.readings[:0], c.subjects[:0], text.Range{}
 	n := len(c.layout.Tokens)
 	c.readAt, c.finites = cleared(c.readAt, n), cleared(c.finites, n)
 	c.opens, c.within, c.sentence = filled(c.opens, n), filled(c.within, n), filled(c.sentence, n)

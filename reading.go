@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -18,14 +17,13 @@ type reading struct {
 	governor   int  // the verb that an infinitive hangs on, -1
 
 	// What several rules ask of it, once it was asked.
-	open  found // the mark that marksAfter finds
-	that  found // what thatAfter finds right behind the group
-	who   found // whether subject finds a party,
-	party mention.Mention
+	open found // the mark that marksAfter finds
+	that found // what thatAfter finds right behind the group
+	who  found // the party that subject finds, among Context.subjects
 }
 
-// found is the token that a search found, counted from 1; unknown before the
-// search, nothing where there is none.
+// found is what a search found, by its number counted from 1; unknown before the
+// search, nothing where it found nothing.
 type found int32
 
 const (

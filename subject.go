@@ -11,10 +11,14 @@ func (c *Context) subject(r *reading) (mention.Mention, bool) {
 	if r.who == unknown {
 		r.who = nothing
 		if m, ok := c.findSubject(r); ok {
-			r.who, r.party = found(m.First+1), m
+			c.subjects = append(c.subjects, m)
+			r.who = found(len(c.subjects))
 		}
 	}
-	return r.party, r.who != nothing
+	if r.who == nothing {
+		return mention.Mention{}, false
+	}
+	return c.subjects[r.who-1], true
 }
 
 func (c *Context) findSubject(r *reading) (mention.Mention, bool) {

@@ -73,6 +73,7 @@ func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
 		p.Score = 0
 		return
 	}
+	first := len(c.pieces)
 	contents := c.contentsOf(p)
 	c.contents.reset()
 	for k, content := range contents {
@@ -100,7 +101,10 @@ func (c *Context) weigh(m *weigh.Model, p *Proposal, rule uint32) {
 			at, most, p.Score = k, value, score
 		}
 	}
-	p.Content = contents[at]
+	c.pieces = c.pieces[:first] // but for the content that was chosen, the others are done with
+	if at > 0 {
+		p.Content = c.contentOf(contents[at]...)
+	}
 	p.Speaker, p.Source = text.Range{}, text.Range{}
 	p.attribute(parties[party])
 }
