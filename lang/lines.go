@@ -1,0 +1,230 @@
+package lang
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/quoteattribution/attribution/text"
+)
+
+// The methods of loader in this file each read a line of the file that files names it for.
+
+var verbForms = []text.Class{text.Third, text.Past, text.Participle, text.Gerund}
+
+func (l *loader) forms(lemma, forms string, class text.Class) ([]string, error) {
+	fields := strings.Fields(forms)
+	if len(fields) != len(verbForms) {
+		return nil, fmt.Errorf("%q has %d forms; want third person, past, participle, gerund", lemma, len(fields))
+	}
+	l.add(lemma, class|text.Base)
+	all := append(l.all[:0], lemma)
+	for i, field := range fields {
+		for form := range strings.SplitSeq(field, "/") {
+			l.add(form, class|verbForms[i])
+			all = append(all, form)
+		}
+	}
+	slices.Sort(all)
+	l.all = all
+	return slices.Compact(all), nil
+}
+
+func (l *loader) verb(f []string) error {
+	if len(f) != 4 {
+		return fmt.Errorf("want lemma | forms | act | frames")
+	}
+	frames, err := parseFrames(f[3])
+	if err != nil {
+		return err
+	}
+	words := strings.Fields(f[0])
+	forms, err := l.forms(words[0], f[1], text.Cue)
+	if err != nil {
+		return err
+	}
+	v := Verb{Lemma: f[0], Act: f[2], Frames: frames, Tail: l.tail(words[1:])}
+	for _, form := range forms {
+		w := l.add(form, 0)
+		w.senses().Verbs = append(w.Verbs, v)
+	}
+	return nil
+}
+
+func (l *loader) predicate(f []string) error {
+	if len(f) != 2 {
+		return fmt.Errorf("want lemma | forms")
+	}
+	_, err := l.forms(f[0], f[1], 0)
+	return err
+}
+
+func (l *loader) noun(f []string) error {
+	words := strings.Fields(f[0])
+	if len(f) != 3 || len(words) != 2 || f[2] != "speech" && f[2] != "document" {
+		return fmt.Errorf("want noun plural | act | speech or document")
+	}
+	n := &Noun{Lemma: strings.ReplaceAll(words[0], "_", " "), Act: f[1], Document: f[2] == "document"}
+	for _, word := range words {
+		// Of a compound its last word is the noun: a press release.
+		last := word[strings.LastIndexByte(word, '_')+1:]
+		w := l.add(last, text.CueNoun|text.Noun)
+		if w.Noun == nil || last == word {
+			w.senses().Noun = n
+		}
+	}
+	return nil
+}
+
+var wordClasses = map[string]text.Class{
+	"determiner": text.Determiner, "possessive": text.Possessive, "preposition": text.Preposition,
+	"conjunction": text.Conjunction, "subordinator": text.Subordinator, "wh": text.Wh,
+	"auxiliary": text.Auxiliary, "modal": text.Modal, "negation": text.Negation, "adverb": text.Adverb,
+	"time": text.Time, "ordinal": text.Numeral, "cardinal": text.Numeral, "adjective": text.Adjective,
+	"noun": text.Noun, "linker": text.Adverb,
+	"past": text.Past, "participle": text.Participle, "gerund": text.Gerund,
+	"withheld": text.Withheld, "conditional": text.Conditional, "linking": text.Linking, "naming": text.Naming, "place": text.Place,
+}
+
+func (l *loader) words(f []string) error {
+	name, words, ok := strings.Cut(f[0], ":")
+	class := wordClasses[name]
+	if !ok || class == 0 {
+		return fmt.Errorf("want class: words, and %q is no class", name)
+	}
+	for w := range strings.FieldsSeq(words) {
+		l.add(w, class)
+	}
+	return nil
+}
+
+func (l *loader) suffix(f []string) error {
+	if len(f) != 2 {
+		return fmt.Errorf("want ending | classes")
+	}
+	s := suffix{text: f[0]}
+	for name := range strings.FieldsSeq(f[1]) {
+		class := wordClasses[name]
+		if class == 0 {
+			return fmt.Errorf("%q is no class", name)
+		}
+		s.class |= class
+	}
+	l.pack.suffixes = append(l.pack.suffixes, s)
+	return nil
+}
+
+func (l *loader) pronoun(f []string) error {
+	if len(f) != 5 || f[1] < "1" || f[1] > "3" || len(f[2]) != 1 || len(f[3]) != 1 {
+		return fmt.Errorf("want form | person 1, 2 or 3 | number s, p or u | gender m, f, n or u | kind")
+	}
+	w := l.add(f[0], text.Pronoun)
+	if w.Pronoun == nil || w.Pronoun.Kind == "object" && f[4] == "subject" {
+		w.senses().Pronoun = &Pronoun{Person: int(f[1][0] - '0'), Number: f[2][0], Gender: Gender(f[3][0]), Kind: f[4]}
+	}
+	return nil
+}
+
+func (l *loader) names(f []string) error {
+	gender, words, ok := strings.Cut(f[0], ":")
+	if !ok || len(gender) != 1 {
+		return fmt.Errorf("want f, m or u: names")
+	}
+	for name := range strings.FieldsSeq(words) {
+		w := l.add(name, text.GivenName)
+		if g := Gender(gender[0]); w.Gender != 0 && w.Gender != g {
+			w.Gender = Any
+		} else {
+			w.Gender = g
+		}
+	}
+	return nil
+}
+
+func (l *loader) demonym(f []string) error {
+	for _, word := range f {
+		l.phrase(word, Phrase{Name: word, Class: text.Demonym})
+		if !strings.Contains(word, " ") {
+			l.add(word, text.Demonym)
+		}
+	}
+	return nil
+}
+
+func (l *loader) role(f []string) error {
+	if len(f) != 4 || len(f[2]) != 1 {
+		return fmt.Errorf("want singular | plural | gender m, f or u | kind")
+	}
+	for i, word := range f[:2] {
+		if word == "-" {
+			continue
+		}
+		parts := strings.Fields(word)
+		w := l.add(parts[len(parts)-1], text.Role|text.Noun)
+		if w.Role == nil || len(parts) == 1 {
+			w.senses().Role = &Role{Lemma: f[0], Plural: i == 1, Gender: Gender(f[2][0]), Kind: f[3]}
+		}
+	}
+	return nil
+}
+
+func (l *loader) title(f []string) error {
+	if len(f) != 3 || len(f[1]) != 1 {
+		return fmt.Errorf("want title | gender m, f or u | kind")
+	}
+	if strings.Contains(f[0], " ") {
+		l.phrase(f[0], Phrase{Name: f[0], Class: text.Title, Kind: f[2]})
+		return nil
+	}
+	if w := l.add(f[0], text.Title); w.Gender == 0 {
+		w.Gender = Gender(f[1][0])
+	}
+	return nil
+}
+
+func (l *loader) organization(f []string) error {
+	if len(f) != 2 {
+		return fmt.Errorf("want word | last, name, common or outlet")
+	}
+	switch class := text.Organization; {
+	case strings.Contains(f[0], " "):
+		l.phrase(f[0], Phrase{Name: f[0], Class: class, Kind: f[1]})
+	case f[1] == "outlet":
+		l.add(f[0], class|text.Outlet).Masthead = true
+	case f[1] == "common":
+		l.add(f[0], class|text.Noun)
+	default:
+		l.add(f[0], class)
+	}
+	return nil
+}
+
+func (l *loader) outlet(f []string) error {
+	if len(f) < 2 || len(f) > 3 {
+		return fmt.Errorf("want name | kind | alias; alias")
+	}
+	aliases := []string{f[0]}
+	if len(f) == 3 {
+		aliases = append(aliases, strings.Split(f[2], ";")...)
+	}
+	for _, alias := range aliases {
+		if alias = strings.TrimSpace(alias); alias != "" {
+			l.phrase(alias, Phrase{Name: f[0], Class: text.Outlet, Kind: f[1]}).Class |= text.Outlet
+		}
+	}
+	return nil
+}
+
+func (l *loader) abbreviation(f []string) error {
+	if len(f) != 2 {
+		return fmt.Errorf("want abbreviation | kind")
+	}
+	w := l.add(f[0], text.Abbreviated)
+	switch f[1] {
+	case "title":
+		w.Class |= text.Title
+	case "month", "weekday":
+		w.Class |= text.Time
+	}
+	return nil
+}
