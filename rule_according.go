@@ -53,13 +53,29 @@ func matchAccording(c *Context, cue int) {
 		}
 		p.Cue = r
 		p.attribute(who)
-		end = who.Last
+		end = c.behindCitation(who.Last, high)
 	}
 	p.Content = c.around(cue, end, high)
 	if len(p.Content) == 0 {
 		return
 	}
 	c.Propose(p)
+}
+
+// behindCitation returns the token behind whom an outlet that ends before token i
+// cites, between commas: "according to AFP, | citing two officials|, the village".
+func (c *Context) behindCitation(i, high int) int {
+	if !c.Is(i, text.Comma) || !c.Is(i+1, text.Linking) || !c.Is(i+1, text.Gerund) {
+		return i
+	}
+	cited, ok := c.finder.After(i+2, high)
+	if !ok {
+		return i
+	}
+	if end := c.postmodified(max(cited.Core.Last, c.finder.Tail(i+2, high)), high); c.Is(end, text.Comma) {
+		return end
+	}
+	return i
 }
 
 // isMeasure reports whether a mention is a bare noun that nobody speaks through:

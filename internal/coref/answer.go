@@ -67,7 +67,7 @@ func (a *answer) tell(f *mention.Finder, events []event) {
 			a.mentioned(n, text.Range{First: e.First, Last: max(e.Core.Last, e.Head+1)})
 		}
 		for _, x := range [2]text.Range{e.Role, e.predicate} {
-			if x.Empty() {
+			if x.Empty() || !tells(f, x) {
 				continue
 			}
 			words := role{n, f.Source[f.Tokens[x.First].Start:f.Tokens[x.Last-1].End]}
@@ -78,6 +78,15 @@ func (a *answer) tell(f *mention.Finder, events []event) {
 		}
 	}
 	clear(a.seen) // it holds on to the article
+}
+
+// tells reports whether an apposition says what a party is: a relative clause and an
+// age do not.
+func tells(f *mention.Finder, x text.Range) bool {
+	if p := f.Pack.Word(f.Tokens[x.First].Word).Pronoun; p != nil && p.Kind == "relative" {
+		return false
+	}
+	return x.Len() > 1 || f.Classes[x.First]&text.Number == 0
 }
 
 // mentioned adds a mention of entity n unless it is one of its last two.

@@ -197,6 +197,14 @@ func TestRoles(t *testing.T) {
 	}
 	require.Equal(t, []string{"Mayor", "a sociologist"}, roles)
 	require.Len(t, entities[0].Mentions, 3)
+
+	// what is no role
+	for _, article := range []string{"{Maria Hollund, 51}, said no.", "{Maria Hollund, who runs a ferry}, said no.", "{The Ferry Club, which owns nine boats}, said no."} {
+		a := parse(article)
+		entities, _, _ := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
+		require.Len(t, entities, 1, article)
+		require.Empty(t, entities[0].Roles, article)
+	}
 }
 
 func TestSure(t *testing.T) {

@@ -157,8 +157,8 @@ func (f *Finder) base(last, low int) int {
 // token first, first itself where there is none.
 func (f *Finder) baseAfter(first, high int) int {
 	i := first
-	for i < high && f.is(i, text.Determiner|text.Possessive) && !f.is(i, text.Clitic) && !f.name(i) {
-		i++
+	for i < high && (f.is(i, text.Determiner|text.Possessive) || f.is(i, text.Pronoun) && f.is(i, text.Numeral)) && !f.is(i, text.Clitic) && !f.name(i) {
+		i++ // the two men
 	}
 	last, sawName := i, false
 	for ; i < high && i < len(f.Classes); i++ {
@@ -180,6 +180,9 @@ func (f *Finder) baseAfter(first, high int) int {
 			}
 			if sawName && class&(text.Role|text.Organization|text.Noun) == 0 {
 				return last // a name ends before words that are no nouns
+			}
+			if class&text.Adjective != 0 && class&(open&^text.Adjective) == 0 && last == i && last > first && f.is(i+1, text.Preposition) {
+				return last // people | familiar with the plan
 			}
 			last = i + 1
 		case class&(text.Adjective|text.Numeral|text.Number) != 0 && class&closed == 0:
