@@ -65,6 +65,9 @@ func (c *Context) clauseAfter(r *reading) (start int, score float64) {
 			return that, 0.9
 		}
 	}
+	if c.Is(i, text.Colon) && !c.opening(i+1) && c.Is(i+1, text.Word) && (c.clauseAt(i+1, high) || c.has[c.sentence[i]]&hasOpening != 0) {
+		return i + 1, 0.7 // said: the talks “have failed”
+	}
 	if c.wh(i) && r.Frames.Has(lang.Wh) && c.hasFinite(text.Range{First: i, Last: high}) {
 		return i, 0.75
 	}

@@ -4,6 +4,9 @@ import "testing"
 
 func TestClauseRule(t *testing.T) {
 	check(t, alone(t, clauseRule), []row{
+		{`The minister said: the talks “have failed”.`, `The minister | said | the talks “have failed”`},
+		{`The minister said: The talks have failed.`, `The minister | said | The talks have failed`},
+		{`Among those he told: his wife, his brother and a priest.`},
 		{`Ann O’Neil told reporters that the village would not move.`, `Ann O’Neil | told | that the village would not move`},
 		{`Keller said the dam would hold.`, `Keller | said | the dam would hold`},
 		{`She asked whether the mill would close.`, `She | asked | whether the mill would close`},
