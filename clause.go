@@ -71,7 +71,7 @@ func (c *Context) clauseEnd(start int) int {
 			continue
 		}
 		if i > start && c.breaks(i, high, start) {
-			return i
+			break
 		}
 	}
 	for i > start && c.Is(i-1, text.Stop|text.Semicolon|text.Comma|text.Dash) && !c.closing(i-1) {

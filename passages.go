@@ -75,6 +75,9 @@ func (c *Context) piecesAfter(at int, r *reading, whole bool) []text.Range {
 		return c.contentOf(passage)
 	case c.Is(i, text.Comma|text.Dash) && c.Is(i+1, text.Word|text.Number) && i+1 < high:
 		next := i + 1
+		if c.Is(next, text.Preposition|text.Subordinator) && c.Is(next+1, text.Gerund) && c.Is(next+1, text.Cue) {
+			return nil // before adding: “…”
+		}
 		if whole && (c.Is(next, text.Gerund|text.Wh) || c.oneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || !c.Is(next, text.Conjunction|text.Preposition|text.Subordinator)) {
 			return nil
 		}

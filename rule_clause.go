@@ -74,6 +74,11 @@ func (c *Context) clauseAfter(r *reading) (start int, score float64) {
 	if r.Frames.Has(lang.Object|lang.Bare) && c.Is(i, text.Pronoun) && c.Word(i).Pronoun.Kind == "object" && c.clauseAt(i+1, high) && !c.Is(i+1, text.Noun) {
 		return i + 1, 0.8 // told him she had gone
 	}
+	if r.Frames.Has(lang.Object) && r.Frames.Has(lang.Bare) {
+		if m, ok := c.finder.After(i, high); ok && c.subjectPronoun(m.Last) && c.clauseAt(m.Last, high) {
+			return m.Last, 0.8 // told analysts he was worried
+		}
+	}
 	j := c.adjuncts(i, high)
 	if c.wh(j) && r.Frames.Has(lang.Wh) && c.hasFinite(text.Range{First: j, Last: high}) {
 		return j, 0.7 // wondered aloud how
@@ -111,6 +116,12 @@ func (c *Context) clauseAfter(r *reading) (start int, score float64) {
 		}
 	}
 	return 0, 0
+}
+
+// subjectPronoun reports whether token i is a pronoun that begins a clause: he, they.
+func (c *Context) subjectPronoun(i int) bool {
+	p := c.Word(i).Pronoun
+	return p != nil && p.Kind == "subject"
 }
 
 func (c *Context) wh(i int) bool {
