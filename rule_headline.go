@@ -5,8 +5,8 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// headlineRule: a name, a colon and what it says without marks, at the head of a
-// paragraph.
+// headlineRule: a name, a colon and what it says without marks, a paragraph without a
+// full stop.
 var headlineRule = Rule{
 	Name:  "headline",
 	Doc:   "O’Neil: No ferry before spring",
@@ -18,11 +18,14 @@ var headlineRule = Rule{
 func matchHeadline(c *Context, colon int) {
 	low, high := c.lowest(colon), c.highest(colon)
 	next := colon + 1
-	if next >= high || c.Paragraph(colon).First != low || c.Is(high-1, text.Stop) && high-low < 4 || c.quotesAfter(colon) || c.quotesWithin(low, colon) {
+	if line := c.Paragraph(colon); next >= high || line.First != low || line.Last != high || c.Is(high-1, text.Stop) && !c.asksOrCalls(high-1) {
+		return // NEW DELHI: The minister resigned on Sunday.
+	}
+	if c.quotesAfter(colon) || c.quotesWithin(low, colon) {
 		return
 	}
 	who, ok := c.finder.After(low, colon)
-	if !ok || !c.namesSomebody(who.Core) || who.Last != colon || who.Kind != mention.Name || who.Type != mention.Person && c.Paragraph(colon).Last != high {
+	if !ok || !c.namesSomebody(who.Core) || who.Last != colon || who.Kind != mention.Name {
 		return
 	}
 	for i := next; i < high; i++ {

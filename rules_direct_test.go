@@ -83,6 +83,8 @@ func TestHeadlineRule(t *testing.T) {
 		// must not match
 		{`O’Neil: “We will not go.”`},
 		{`Photo: Ann O’Neil / AFP`},
+		{`NEW OSTLAND: The minister resigned on Sunday.`},
+		{`Ann O’Neil: the tide rose. The bridge held.`},
 		{`Nine people: two nurses and seven cooks.`},
 		{`The crossing has three ships: the Alma, the Berta and the Clara.`},
 		{`Their timetable is simple: one leaves when another arrives.`},
