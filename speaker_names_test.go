@@ -18,6 +18,7 @@ func TestSpeakerNames(t *testing.T) {
 		{`Donna Ravn, 59, of Ashton, Md., who watched from a roof, said the bells were late.`, `Donna Ravn`, ``},
 		{`Sen. Debbie Stone, D-Mich., a member of the board, said the vote would pass.`, `Debbie Stone`, ``},
 		{`Bill Young, a mechanic in Orsa City, Mo., and an organizer, said the cold took its toll.`, `Bill Young`, `mechanic`},
+		{`Another, Joe Quinn, 34, of Hull, said it was a good day.`, `Joe Quinn`, ``},
 		// Verbs of headlines are no part of a name.
 		{"Anna Clint Goes After Donald Brandt\n\nThe mayor spoke on Monday. “He began it,” Clint said.", `Anna Clint`, ``},
 		// Parties in a row.

@@ -75,6 +75,9 @@ func (c *Context) subjectBefore(at, low int) (mention.Mention, bool) {
 				at = open
 				continue
 			}
+		case c.Is(i, text.Number) && c.Is(at, text.Comma) && c.Is(i-1, text.Comma) && i-1 > low:
+			at = i - 1 // Joe Quinn, 34, of Hull, said
+			continue
 		}
 		break
 	}

@@ -88,8 +88,9 @@ type resolver struct {
 	// Kept for their memory.
 	kept      []int32 // words of names
 	modifying []int32
-	asked     []int // the queries in the order of the text
-	asks      []int // their events
+	named     []int32 // the parties that a pronoun speaks to by their names
+	asked     []int   // the queries in the order of the text
+	asks      []int   // their events
 	mentions  []mention.Mention
 	quoted    []bool
 	drop      []bool

@@ -142,6 +142,7 @@ func TestPronouns(t *testing.T) {
 		{"gender", "Maria Hollund met Peter Quill. {He} said it was fun.", "Peter Quill"},
 		{"speaker before", "“<It rains>,” {Maria Hollund} said. Anna Quill had called for rain. “<It pours>,” {she} said.", "Maria Hollund; Anna Quill"},
 		{"not whom the quote is about", "{Maria Hollund} spoke first. “<Anna Quill is late>,” {she} said.", "Maria Hollund; Maria Hollund"},
+		{"not whom the speaker addresses", "Peter Quill asked for a break. {The judge, John Wray}, refused. Quill stood. “<No, Mr Quill>,” {he} said.", "John Wray; John Wray"},
 		{"who", "Maria Hollund met Anna Quill, {who} said it was fun.", "Anna Quill"},
 		{"they", "Maria Hollund and Anna Quill met. {They} said it was fun.", "Maria Hollund and Anna Quill"},
 		{"I in a quote", "{Maria Hollund} said: “<{I} said no to that>.”", "Maria Hollund; Maria Hollund"},

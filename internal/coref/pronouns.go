@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
@@ -26,10 +28,18 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	}
 	object := p.Kind == "object" && !r.is(e.First, text.Possessive)
 	v, back := verdict{best: none}, r.back(i)
+	r.named = r.named[:0]
+	if len(said) > 0 {
+		for k := range back {
+			if c := &back[k]; !c.pronoun && !c.unnamed && holds(said, int(c.first)) && r.addressed(&r.events[c.event]) {
+				r.named = append(r.named, c.party)
+			}
+		}
+	}
 	for _, strict := range [2]bool{true, false} {
 		for k := len(back) - 1; k >= 0; k-- {
 			c := &back[k]
-			if strict && (object && int(c.sentence) == e.sentence && c.place >= subject || holds(said, int(c.first))) {
+			if strict && (object && int(c.sentence) == e.sentence && c.place >= subject || holds(said, int(c.first)) || slices.Contains(r.named, c.party)) {
 				continue
 			}
 			if w := agreement(p, c, &r.parties[c.party]); w > 0 {
@@ -44,6 +54,12 @@ func (r *resolver) pronoun(i int) (int, float64) {
 		return r.found(e, nil), 0.3
 	}
 	return v.best, v.sure()
+}
+
+// addressed reports whether a name stands as that of somebody who is spoken to: “No,
+// Mr Fell,” he said.
+func (r *resolver) addressed(e *event) bool {
+	return e.Kind == mention.Name && r.is(e.First-1, text.Comma|text.Mark) && r.is(e.Last, text.Comma|text.Stop|text.Mark)
 }
 
 // weight is the salience of mention c for the pronoun e.
