@@ -127,7 +127,7 @@ func (c *Context) laterStarts(p *Proposal) {
 		return // urged women not to believe: the addressee belongs to it
 	}
 	for _, i := range []int{p.Cue.Last, c.adjuncts(p.Cue.Last, high), c.finder.Tail(p.Cue.Last, high), c.adjuncts(c.finder.Tail(p.Cue.Last, high), high)} {
-		if i >= p.Cue.Last && i < high && i != r.First && !c.Is(i, text.Comma|text.Stop) && !c.Is(i-1, text.Preposition) {
+		if i >= p.Cue.Last && i < high && i != r.First && !c.Is(i, text.Comma|text.Stop|text.Colon|text.Semicolon) && !c.Is(i-1, text.Preposition) {
 			c.varyPiece(p.Content, 0, text.Range{First: i, Last: r.Last})
 		}
 	}

@@ -121,6 +121,7 @@ func TestParseIndirect(t *testing.T) {
 		{`He wrote “A History of Salt” in a hut.`},
 		{`He told analysts he was “deeply disappointed”, but insisted the dividend was safe.`, `He | told | he was “deeply disappointed”`, `He | insisted | the dividend was safe`},
 		{`“I don’t know,” Ms Crewe admitted, before adding: “Ask me next week.”`, `Ms Crewe | admitted | “I don’t know,”`, `Ms Crewe | adding | “Ask me next week.”`},
+		{`Lawyers for the three men said in a statement: “Our clients deny all charges.”`, `Lawyers for the three men | said | “Our clients deny all charges.”`},
 		{`Keller: Ferry tolls will not rise before 2030`, `Keller | : | Ferry tolls will not rise before 2030`},
 		{`The cleaners were accused by the trustees of leaving a window open.`, `the trustees | were accused | The cleaners … of leaving a window open`},
 		{"“We will not go,” said Ann O’Neil.\n\n“They cannot make us leave the valley where we were born.”", `Ann O’Neil | said | “We will not go,”`, `(Ann O’Neil) | - | “They cannot make us leave the valley where we were born.”`},
