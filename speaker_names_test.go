@@ -19,6 +19,11 @@ func TestSpeakerNames(t *testing.T) {
 		{`Sen. Debbie Stone, D-Mich., a member of the board, said the vote would pass.`, `Debbie Stone`, ``},
 		{`Bill Young, a mechanic in Orsa City, Mo., and an organizer, said the cold took its toll.`, `Bill Young`, `mechanic`},
 		{`Another, Joe Quinn, 34, of Hull, said it was a good day.`, `Joe Quinn`, ``},
+		// An office with "of" before a name.
+		{`U.S. Secretary of State Linda Marsh said it was late.`, `Linda Marsh`, `U.S. Secretary of State`},
+		{`Secretary of State Marsh said it was late.`, `Marsh`, `Secretary of State`},
+		{`Minister of Fisheries Linda Marsh said it was late.`, `Linda Marsh`, `Minister of Fisheries`},
+		{`The President of Linda Marsh College said it was late.`, `The President of Linda Marsh College`, ``},
 		// Verbs of headlines are no part of a name.
 		{"Anna Clint Goes After Donald Brandt\n\nThe mayor spoke on Monday. “He began it,” Clint said.", `Anna Clint`, ``},
 		// Parties in a row.

@@ -29,11 +29,40 @@ func (f *Finder) pronounAt(i int) Mention {
 // classify fills in what the noun phrase r with this head names.
 func (f *Finder) classify(m *Mention, r text.Range, head int) {
 	*m = Mention{Range: r, Core: r, Head: head, Kind: Description}
+	if first := f.officer(r, head); first > head {
+		m.Kind, m.Type, m.Head = Name, Person, r.Last-1
+		m.Core, m.Role = text.Range{First: first, Last: r.Last}, text.Range{First: r.First, Last: first}
+		m.Gender = f.genderOf(*m)
+		return
+	}
 	if f.name(head) && !f.commonHead(head) {
 		f.asName(m)
 	} else {
 		f.asDescription(m)
 	}
+}
+
+// officer returns the first token of the name behind an office with "of", 0 where
+// there is none: Secretary of State | Linda Marsh.
+func (f *Finder) officer(r text.Range, head int) int {
+	if !f.is(head, text.Title|text.Role) || !f.is(head, text.Capital) || f.folded(head+1) != "of" {
+		return 0
+	}
+	for i := r.First; i <= head; i++ {
+		if title := f.longest(i, r.Last, text.Title); title != nil {
+			if first := i + 1 + len(title.Tail); first > head+2 && first < r.Last && f.name(first) {
+				return first
+			}
+		}
+	}
+	first := r.Last
+	for first > head+3 && f.name(first-1) && !f.is(first, text.GivenName) {
+		first--
+	}
+	if first > r.Last-2 || !f.is(first, text.GivenName) {
+		return 0
+	}
+	return first
 }
 
 // commonHead reports whether a capitalised head is a common word of a title or a

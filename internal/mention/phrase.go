@@ -63,6 +63,11 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	if f.pronoun(last) {
 		return f.pronounAt(last), true
 	}
+	if i := last - 2; i >= low && f.folded(last-1) == "of" && f.is(last, text.Pronoun) && f.pronoun(i) && f.headless(i) {
+		m := f.pronounAt(i) // one of them
+		m.Last, m.Core.Last = p, p
+		return m, true
+	}
 	if f.is(last, text.Clitic) || !f.nominal(last) && !f.headless(last) {
 		return Mention{}, false
 	}
