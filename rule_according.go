@@ -63,16 +63,14 @@ func matchAccording(c *Context, cue int) {
 }
 
 // behindCitation returns the token behind whom an outlet that ends before token i
-// cites, between commas: "according to AFP, | citing two officials|, the village".
+// cites, between commas, or behind a participle that tells of the party: "according
+// to AFP, | citing two officials|, the village", "according to a letter, | seen by AFP|, the".
 func (c *Context) behindCitation(i, high int) int {
-	if !c.Is(i, text.Comma) || !c.Is(i+1, text.Linking) || !c.Is(i+1, text.Gerund) {
+	cites := c.Is(i+1, text.Linking) && c.Is(i+1, text.Gerund)
+	if !c.Is(i, text.Comma) || !cites && !(c.Is(i+1, text.Participle) && c.Is(i+2, text.Preposition|text.Time)) {
 		return i
 	}
-	cited, ok := c.finder.After(i+2, high)
-	if !ok {
-		return i
-	}
-	if end := c.postmodified(max(cited.Core.Last, c.finder.Tail(i+2, high)), high); c.Is(end, text.Comma) {
+	if end := c.postmodified(i+2, high); end > i+2 && c.Is(end, text.Comma) {
 		return end
 	}
 	return i

@@ -22,7 +22,7 @@ func (f *Finder) looksLikeName(i int) bool {
 		return f.Source[f.Tokens[i].Start] == '@'
 	}
 	if f.is(i, text.Time) && !f.is(i, text.GivenName) {
-		return false
+		return f.is(i, text.Capital) && f.is(i+1, text.Capital) && (f.is(i-1, text.Determiner) || f.masthead(i+1)) // the Evening Star
 	}
 	if f.is(i, closed|text.Determiner|text.Possessive|text.Adverb) {
 		// May, Will and US are names where no sentence begins; The and But never are.

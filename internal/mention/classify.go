@@ -55,12 +55,11 @@ func (f *Finder) officer(r text.Range, head int) int {
 			}
 		}
 	}
-	first := r.Last
-	for first > head+3 && f.name(first-1) && !f.is(first, text.GivenName) {
-		first--
-	}
-	if first > r.Last-2 || !f.is(first, text.GivenName) {
-		return 0
+	first := 0
+	for k := r.Last - 1; k >= head+3 && f.name(k); k-- {
+		if k < r.Last-1 && f.is(k, text.GivenName) {
+			first = k
+		}
 	}
 	return first
 }
@@ -158,7 +157,7 @@ func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
 // masthead reports whether token i is a word that many outlets bear in their
 // names: Herald, Radio.
 func (f *Finder) masthead(i int) bool {
-	return f.is(i, text.Outlet) && f.word(i).Masthead && f.is(i, text.Capital)
+	return f.is(i, text.Outlet) && f.is(i, text.Capital) && f.word(i).Masthead
 }
 
 // skipTitles returns the first token of the name behind titles, roles and demonyms.

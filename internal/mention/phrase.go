@@ -220,6 +220,8 @@ func (f *Finder) appose(m *Mention, high int) {
 func (f *Finder) clausal(first, last int) bool {
 	for i := first; i < last; i++ {
 		switch {
+		case f.is(i, text.Cue) && f.is(i, text.Past) && i > first && f.folded(i+1) == "that":
+			return true // officers warned that the bridge was shut
 		case f.is(i, text.Wh) || f.folded(i) == "that":
 			return false // a relative clause may have any verb
 		case f.is(i, text.Modal) && !f.is(i, text.Capital), f.is(i, text.Auxiliary) && !f.is(i, text.Clitic|text.Gerund) && (f.is(i, text.Past) || !f.is(i, text.Participle)):
