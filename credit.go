@@ -53,7 +53,7 @@ func (c *Context) cited(p *Proposal) text.Range {
 // hands it the quote.
 func (c *Context) credits(i int, p *Proposal) bool {
 	before := i - 1
-	for before > p.Cue.Last && c.Is(before, text.Capital) && !c.Is(before, text.Outlet) {
+	for before > p.Cue.Last && c.Is(before, text.Capital) {
 		before-- // the words before Herald
 	}
 	if c.oneOf(before, "the") {
