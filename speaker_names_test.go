@@ -24,6 +24,11 @@ func TestSpeakerNames(t *testing.T) {
 		{`Secretary of State Marsh said it was late.`, `Marsh`, `Secretary of State`},
 		{`Minister of Fisheries Linda Marsh said it was late.`, `Linda Marsh`, `Minister of Fisheries`},
 		{`The President of Linda Marsh College said it was late.`, `The President of Linda Marsh College`, ``},
+		// A description with a preposition before the name.
+		{`A spokeswoman for the studio, Keiko Arden, wrote that it was late.`, `Keiko Arden`, `A spokeswoman for the studio`},
+		{`“It is late,” said a spokeswoman for the studio, Keiko Arden.`, `Keiko Arden`, `a spokeswoman for the studio`},
+		{`The head of the union in Orsa, Keiko Arden, said it was late.`, `Keiko Arden`, `head of the union`},
+		{`After a row with the studio, Keiko Arden said it was late.`, `Keiko Arden`, ``},
 		// Verbs of headlines are no part of a name.
 		{"Anna Clint Goes After Donald Brandt\n\nThe mayor spoke on Monday. “He began it,” Clint said.", `Anna Clint`, ``},
 		// Parties in a row.

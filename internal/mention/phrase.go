@@ -20,7 +20,7 @@ func (f *Finder) findBefore(p, low int) (Mention, bool) {
 				continue
 			}
 			commas++
-			if f.apposes(i+1) || f.name(i+1) && f.is(i-1, text.Role) {
+			if f.apposes(i+1) || f.name(i+1) && (f.is(i-1, text.Role) || f.describes(i, low)) {
 				if m, ok := f.extended(i, text.Range{First: i + 1, Last: last}, p, low); ok {
 					return m, true
 				}
@@ -30,6 +30,13 @@ func (f *Finder) findBefore(p, low int) (Mention, bool) {
 		return f.plainBefore(p, low)
 	}
 	return Mention{}, false
+}
+
+// describes reports whether a party called by its role ends before token i: a
+// spokeswoman for the studio.
+func (f *Finder) describes(i, low int) bool {
+	m, ok := f.plainBefore(i, low)
+	return ok && m.Kind == Description && f.is(m.Head, text.Role)
 }
 
 // extended is the mention that ends before token i, with an apposition behind it
@@ -197,7 +204,7 @@ func (f *Finder) appose(m *Mention, high int) {
 		return
 	}
 	switch {
-	case f.is(m.Last, text.Comma) && f.apposes(m.Last+1):
+	case f.is(m.Last, text.Comma) && (f.apposes(m.Last+1) || m.Kind == Description && f.is(m.Head, text.Role) && f.nameAlone(m.Last+1, high)):
 		first, i := m.Last+1, m.Last+1
 		for i < high && !f.is(i, text.Comma|text.Stop|text.Semicolon|text.Colon|text.Dash|text.Mark|text.Opening) {
 			i++
@@ -213,6 +220,16 @@ func (f *Finder) appose(m *Mention, high int) {
 			}
 		}
 	}
+}
+
+// nameAlone reports whether nothing but a name stands between token i and the next
+// mark of punctuation: a spokeswoman, | Keiko Arden|.
+func (f *Finder) nameAlone(i, high int) bool {
+	first := i
+	for i < high && f.name(i) {
+		i++
+	}
+	return i > first && (i == high || f.is(i, text.Comma|text.Stop))
 }
 
 // clausal reports whether what stands in [first, last) is a clause of its own and
