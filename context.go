@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/marks"
 	"github.com/quoteattribution/attribution/internal/mention"
@@ -125,6 +127,15 @@ func (c *Context) possessives() {
 			c.finder.Reclass(i, text.Clitic|text.Possessive)
 		}
 	}
+}
+
+// push appends x and doubles the memory where it is full: append would copy a list
+// of a million five times.
+func push[T any](s []T, x T) []T {
+	if len(s) == cap(s) {
+		s = slices.Grow(s, max(16, len(s)))
+	}
+	return append(s, x)
 }
 
 // cleared is s with n zero values.

@@ -19,7 +19,7 @@ func (c *Context) unsaid(party text.Range) bool {
 func (c *Context) Propose(p Proposal) {
 	p.rule = c.rule
 	if why := c.refuses(&p); why == "" {
-		c.proposals = append(c.proposals, p)
+		c.proposals = push(c.proposals, p)
 	} else if c.telling {
 		c.dropped = append(c.dropped, dropped{p, len(c.proposals), why})
 	}

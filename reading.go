@@ -46,7 +46,7 @@ func (c *Context) read(i int) (*reading, bool) {
 			c.readAt[i] = notVerb
 			return &noReading, false
 		}
-		c.readings = append(c.readings, r)
+		c.readings = push(c.readings, r)
 		c.readAt[i] = int32(len(c.readings))
 		return &c.readings[len(c.readings)-1], true
 	default:
