@@ -142,6 +142,7 @@ func TestPronouns(t *testing.T) {
 		{"gender", "Maria Hollund met Peter Quill. {He} said it was fun.", "Peter Quill"},
 		{"speaker before", "“<It rains>,” {Maria Hollund} said. Anna Quill had called for rain. “<It pours>,” {she} said.", "Maria Hollund; Anna Quill"},
 		{"not whom the quote is about", "{Maria Hollund} spoke first. “<Anna Quill is late>,” {she} said.", "Maria Hollund; Maria Hollund"},
+		{"whom its own paragraph is about", "{Peter Quill} said no. {He} said it again. {He} said it twice.\n\nJohn Wray was angry. “<It pours>,” {he} said.", "Peter Quill; Peter Quill; Peter Quill; John Wray"},
 		{"not whom the speaker addresses", "Peter Quill asked for a break. {The judge, John Wray}, refused. Quill stood. “<No, Mr Quill>,” {he} said.", "John Wray; John Wray"},
 		{"who", "Maria Hollund met Anna Quill, {who} said it was fun.", "Anna Quill"},
 		{"they", "Maria Hollund and Anna Quill met. {They} said it was fun.", "Maria Hollund and Anna Quill"},

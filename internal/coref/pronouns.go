@@ -43,7 +43,7 @@ func (r *resolver) pronoun(i int) (int, float64) {
 				continue
 			}
 			if w := agreement(p, c, &r.parties[c.party]); w > 0 {
-				r.vote(i, c, w*weight(c, e))
+				r.vote(i, c, w*r.weight(c, e))
 			}
 		}
 		if v = r.verdict(); v.best != none {
@@ -62,9 +62,15 @@ func (r *resolver) addressed(e *event) bool {
 	return e.Kind == mention.Name && r.is(e.First-1, text.Comma|text.Mark) && r.is(e.Last, text.Comma|text.Stop|text.Mark)
 }
 
+// nearby is how much more a mention in the pronoun's own paragraph counts.
+const nearby = 2
+
 // weight is the salience of mention c for the pronoun e.
-func weight(c *heard, e *event) float64 {
+func (r *resolver) weight(c *heard, e *event) float64 {
 	w := salience[c.place]
+	if r.Sentences[c.sentence].Paragraph == r.Sentences[e.sentence].Paragraph {
+		w *= nearby
+	}
 	if c.quoted && !e.quoted {
 		w *= 0.2
 	}
