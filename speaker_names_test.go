@@ -28,6 +28,8 @@ func TestSpeakerNames(t *testing.T) {
 		{`A spokeswoman for the studio, Keiko Arden, wrote that it was late.`, `Keiko Arden`, `A spokeswoman for the studio`},
 		{`“It is late,” said a spokeswoman for the studio, Keiko Arden.`, `Keiko Arden`, `a spokeswoman for the studio`},
 		{`The head of the union in Orsa, Keiko Arden, said it was late.`, `Keiko Arden`, `head of the union`},
+		{`The company, CalNorth, said a shaft had cracked.`, `CalNorth`, `The company`},
+		{`The operator, Sunmar Ferries, said a shaft had cracked.`, `Sunmar Ferries`, `The operator`},
 		{`After a row with the studio, Keiko Arden said it was late.`, `Keiko Arden`, ``},
 		// Verbs of headlines are no part of a name.
 		{"Anna Clint Goes After Donald Brandt\n\nThe mayor spoke on Monday. “He began it,” Clint said.", `Anna Clint`, ``},

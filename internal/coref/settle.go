@@ -126,7 +126,8 @@ func (r *resolver) fromPronoun(e *event) {
 
 // fromApposition turns "her lawyer, Ann Lee," into the name with its role.
 func (r *resolver) fromApposition(e *event) {
-	if e.Kind == mention.Name || e.Plural && e.Kind == mention.Description || e.Last == e.Core.Last {
+	one := r.Pack.Word(r.Tokens[e.Head].Word).Role // a company is one, its officials are several
+	if e.Kind == mention.Name || e.Plural && e.Kind == mention.Description && (one == nil || one.Plural) || e.Last == e.Core.Last {
 		return
 	}
 	comma := e.Core.Last
@@ -147,6 +148,9 @@ func (r *resolver) fromApposition(e *event) {
 	m.First = e.First
 	if m.Gender == lang.Unknown {
 		m.Gender = e.Gender
+	}
+	if m.Type == mention.Unknown && (e.Type == mention.Group || e.Type == mention.Organization) {
+		m.Type = mention.Organization
 	}
 	e.Mention = m
 }

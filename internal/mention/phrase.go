@@ -20,7 +20,7 @@ func (f *Finder) findBefore(p, low int) (Mention, bool) {
 				continue
 			}
 			commas++
-			if f.apposes(i+1) || f.name(i+1) && (f.is(i-1, text.Role) || f.describes(i, low)) {
+			if f.apposes(i+1) || f.name(i+1) && (f.is(i-1, text.Role) || f.describes(i, last, low)) {
 				if m, ok := f.extended(i, text.Range{First: i + 1, Last: last}, p, low); ok {
 					return m, true
 				}
@@ -32,11 +32,12 @@ func (f *Finder) findBefore(p, low int) (Mention, bool) {
 	return Mention{}, false
 }
 
-// describes reports whether a party called by its role ends before token i: a
-// spokeswoman for the studio.
-func (f *Finder) describes(i, low int) bool {
+// describes reports whether a party called by its role ends before the comma at token
+// i, or any definite description before a name alone: a spokeswoman for the studio,
+// the operator, | Sunmar|, said.
+func (f *Finder) describes(i, last, low int) bool {
 	m, ok := f.plainBefore(i, low)
-	return ok && m.Kind == Description && f.is(m.Head, text.Role)
+	return ok && m.Kind == Description && (f.is(m.Head, text.Role) || f.is(m.First, text.Determiner|text.Possessive) && f.nameAlone(i+1, last))
 }
 
 // extended is the mention that ends before token i, with an apposition behind it
