@@ -47,7 +47,7 @@ func HTML(w io.Writer, doc *attribution.Document, o HTMLOptions) error {
 		htmlFragment: f,
 		Title:        htmlClean(cmp.Or(o.Title, doc.ID, "Who said what")),
 		Language:     htmlClean(cmp.Or(o.Language, "en")),
-		Counts:       htmlCounts(doc),
+		Counts:       strings.Join(Counts(doc), " · "),
 		Policy: fmt.Sprintf("default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src '%s'; script-src '%s'",
 			htmlHash(style), htmlHash(script)),
 		// Whole elements: what is hashed has to stand in the page byte by byte.
@@ -146,21 +146,4 @@ func htmlWrite(w io.Writer, name string, data any) error {
 func htmlHash(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
-}
-
-// htmlCounts is "20 quotes · 6 speakers · 3 outlets".
-func htmlCounts(doc *attribution.Document) string {
-	var parts []string
-	for _, c := range []struct {
-		n    int
-		noun string
-	}{{len(doc.Quotes), "quote"}, {len(doc.MostQuoted()), "speaker"}, {len(doc.Sources), "outlet"}} {
-		switch {
-		case c.n == 1:
-			parts = append(parts, "1 "+c.noun)
-		case c.n > 1 || c.noun == "quote":
-			parts = append(parts, fmt.Sprintf("%d %ss", c.n, c.noun))
-		}
-	}
-	return strings.Join(parts, " · ")
 }

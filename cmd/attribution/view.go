@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/render"
 )
 
 // view lays documents out for reading.
@@ -71,7 +71,7 @@ func (v view) document(doc *attribution.Document) []byte {
 		}
 	}
 	show(nil, 0)
-	v.wrap(&out, 0, 0, piece{summary(doc), dim})
+	v.wrap(&out, 0, 0, piece{strings.Join(render.Counts(doc), ", "), dim})
 	return out.Bytes()
 }
 
@@ -124,23 +124,6 @@ func (v view) quote(out *bytes.Buffer, article string, q *attribution.Quote, ind
 func opens(line string) bool {
 	r, _ := utf8.DecodeRuneInString(line)
 	return strings.ContainsRune("“‘\"'«‹„", r)
-}
-
-// summary counts: "20 quotes, 6 speakers, 3 outlets".
-func summary(doc *attribution.Document) string {
-	var parts []string
-	for _, c := range []struct {
-		n    int
-		noun string
-	}{{len(doc.Quotes), "quote"}, {len(doc.MostQuoted()), "speaker"}, {len(doc.Sources), "outlet"}} {
-		switch {
-		case c.n == 1:
-			parts = append(parts, "1 "+c.noun)
-		case c.n > 1:
-			parts = append(parts, fmt.Sprintf("%d %ss", c.n, c.noun))
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 // piece is words in one style.
