@@ -1,5 +1,5 @@
 // Package lang holds what the library knows of a language: a Pack, read from
-// plain text files. Rules work from the classes of its words and the frames of
+// plain text files or from the binary form of what they hold. Rules work from the classes of its words and the frames of
 // its verbs, so that a verb is added to a file and not to code.
 package lang
 
