@@ -160,6 +160,7 @@ func (p *Parser) Parse(article string) *Document {
 // release keeps the memory of c for the next article, but not the article.
 func (p *Parser) release(c *Context) {
 	c.layout.Source = ""
+	c.telling, c.dropped = false, nil
 	p.contexts.Put(c)
 }
 

@@ -10,7 +10,7 @@ func (c *Context) finite(i int) bool {
 	if c.finites[i] == unknown {
 		c.finites[i] = nothing
 		if c.findFinite(i) {
-			c.finites[i] = 1
+			c.finites[i] = found(i + 1)
 		}
 	}
 	return c.finites[i] != nothing

@@ -56,8 +56,8 @@ type Context struct {
 func (c *Context) reset(pack *lang.Pack) {
 	c.pack = pack
 	c.finder.Reset(&c.layout, pack)
-	c.proposals, c.dropped, c.pieces = c.proposals[:0], nil, c.pieces[:0]
-	c.readings, c.subjects, c.nearCue = c.readings[:0], c.subjects[:0], text.Range{}
+	c.proposals, c.pieces, c.nearCue = c.proposals[:0], c.pieces[:0], text.Range{}
+	c.readings, c.subjects = c.readings[:0], c.subjects[:0]
 	n := len(c.layout.Tokens)
 	c.readAt, c.finites = cleared(c.readAt, n), cleared(c.finites, n)
 	c.opens, c.within, c.sentence = filled(c.opens, n), filled(c.within, n), filled(c.sentence, n)

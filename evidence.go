@@ -5,7 +5,7 @@ import (
 )
 
 // template is a kind of learned evidence. Its number is part of the weights: new
-// ones go to the end.
+// ones go to the end, and a blank is one that was given up.
 type template uint32
 
 const (
@@ -60,8 +60,8 @@ const (
 	speakerDistance
 	acceptContent
 	acceptSpeaker
-	_ // once evidence for the whole, from that for a content
-	_ // and from that for a party
+	_
+	_
 	acceptBoth
 	baseFrames
 	baseAct
@@ -69,7 +69,7 @@ const (
 	speakerAct
 	contentLeft
 	contentNextPiece
-	_ // once that in another scope
+	_
 	tagStart
 	tagEnd
 	tagInside

@@ -5,7 +5,7 @@ import (
 )
 
 // step puts a probability into one of a few classes, finer at the ends.
-func step(p float32) uint32 { return steps[int(p*50)] }
+func step(p float32) uint32 { return steps[min(max(int(p*50), 0), 50)] }
 
 // steps is the class of each fiftieth.
 var steps = func() (steps [51]uint32) {

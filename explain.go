@@ -40,7 +40,6 @@ func (p *Parser) Explain(article string) []Explanation {
 	defer p.release(c)
 	c.telling = true
 	p.read(c, article, false)
-	c.telling = false
 	c.beginWeighing()
 	all := make([]Explanation, 0, len(c.proposals)+len(c.dropped))
 	at := make([]int, len(c.proposals)) // of each proposal in all

@@ -13,9 +13,9 @@ func (c *Context) unsaid(party text.Range) bool {
 }
 
 // Propose hands in a quote. It is dropped where it has no content, a range outside
-// the article or out of order, or a score above 1; where its
-// speaker is nobody or a condition leaves it open; and where it is the title of a
-// work. Explain tells of each that was dropped.
+// the article or out of order, or a score above 1; where its speaker is nobody or a
+// condition leaves it open; and where it is the title of a work. Explain tells of
+// each that was dropped.
 func (c *Context) Propose(p Proposal) {
 	p.rule = c.rule
 	if why := c.refuses(&p); why == "" {

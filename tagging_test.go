@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -56,4 +57,11 @@ func TestTagged(t *testing.T) {
 	}
 	require.Zero(t, *c.tagged(-1))
 	require.Zero(t, *c.tagged(c.Len()))
+}
+
+func TestStep(t *testing.T) {
+	for p, want := range map[float32]uint32{-0.1: 0, 0: 0, 0.01: 0, 0.05: 1, 0.5: 4, 0.97: 7, 0.99: 8, 1: 8, 1.1: 8} {
+		require.Equal(t, want, step(p), p)
+	}
+	require.NotPanics(t, func() { step(float32(math.NaN())) }, "of weights that are none")
 }

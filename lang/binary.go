@@ -12,13 +12,17 @@ import (
 
 // LoadBinary reads a pack whose words MarshalBinary wrote. The learned weights are
 // those that Load reads from weights.bin and tagger.bin, "" for none. The pack
-// keeps parts of the strings. It takes a small part of the time of Load.
+// keeps parts of the strings. It takes a small part of the time of Load. An error, and
+// no pack, where a string is not what was written.
 func LoadBinary(words, weights, tagger string) (*Pack, error) {
 	p := new(Pack)
 	if err := p.readWords(words); err != nil {
 		return nil, err
 	}
-	return p, p.readModels(weights, tagger)
+	if err := p.readModels(weights, tagger); err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 // MarshalBinary returns the words of the pack, without Weights and Tagger, in a
@@ -160,13 +164,11 @@ const (
 	hasVerbs
 )
 
+// has is those bits, in their order.
 func (w *Word) has() (bits int) {
-	for bit, has := range map[int]bool{
-		hasGender: w.Gender != 0, isMasthead: w.Masthead, hasNoun: w.Noun != nil, hasPronoun: w.Pronoun != nil,
-		hasRole: w.Role != nil, hasVerbs: w.Verbs != nil,
-	} {
+	for k, has := range [...]bool{w.Gender != 0, w.Masthead, w.Noun != nil, w.Pronoun != nil, w.Role != nil, w.Verbs != nil} {
 		if has {
-			bits |= bit
+			bits |= 1 << k
 		}
 	}
 	return bits

@@ -43,8 +43,9 @@ func TestLoadBinaryErrors(t *testing.T) {
 		"weights.bin: no weights":                  {string(data), "nonsense"},
 		"tagger.bin: no tagger":                    {string(data), "", "nonsense"},
 	} {
-		_, err := LoadBinary(args[0], args[1], args[2])
+		p, err := LoadBinary(args[0], args[1], args[2])
 		require.ErrorContains(t, err, want)
+		require.Nil(t, p)
 	}
 }
 

@@ -56,7 +56,10 @@ func Load(of language.Tag, dir fs.FS) (*Pack, error) {
 	l.pack.makeIndex()
 	l.pack.makePlain()
 	l.pack.finish()
-	return l.pack, l.pack.readModels(content(dir, "weights.bin"), content(dir, "tagger.bin"))
+	if err := l.pack.readModels(content(dir, "weights.bin"), content(dir, "tagger.bin")); err != nil {
+		return nil, err
+	}
+	return l.pack, nil
 }
 
 // finish makes the tables by which plain forms and phrases are found.

@@ -54,8 +54,9 @@ func TestLoadErrors(t *testing.T) {
 		{"weights.bin", "nonsense", "weights.bin: no weights"},
 		{"tagger.bin", "nonsense", "tagger.bin: no tagger"},
 	} {
-		_, err := load(map[string]string{c.file: c.data})
+		p, err := load(map[string]string{c.file: c.data})
 		require.ErrorContains(t, err, c.want)
+		require.Nil(t, p)
 	}
 }
 

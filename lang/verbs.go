@@ -18,7 +18,7 @@ func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 	q := *p
 	q.words = slices.Clone(p.words)
 	for i := range q.words {
-		if w := &q.words[i]; len(w.Verbs) > 0 {
+		if w := &q.words[i]; w.Senses != &noSenses {
 			senses := *w.Senses
 			senses.Verbs = slices.Clone(w.Verbs)
 			w.Senses = &senses

@@ -21,6 +21,17 @@ func TestWithVerbs(t *testing.T) {
 	require.Equal(t, "say", p.Word(p.Lookup("said")).Verbs[0].Act)
 }
 
+// A word that is no verb yet has other senses, which the two packs do not share.
+func TestWithVerbsOfOtherWords(t *testing.T) {
+	p, err := load(map[string]string{"roles.txt": "host | hosts | u | person\n"})
+	require.NoError(t, err)
+	q, err := p.WithVerbs("host | hosts hosted hosted hosting | say | quote")
+	require.NoError(t, err)
+	require.Len(t, q.Word(q.Lookup("host")).Verbs, 1)
+	require.NotNil(t, q.Word(q.Lookup("host")).Role)
+	require.Empty(t, p.Word(p.Lookup("host")).Verbs, "the pack it came from is as it was")
+}
+
 func TestWithVerbsErrors(t *testing.T) {
 	p, err := load(map[string]string{"verbs.txt": "say | says said said saying | say | quote that\n"})
 	require.NoError(t, err)
