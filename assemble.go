@@ -4,65 +4,70 @@ import (
 	"math"
 	"strings"
 
+	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/coref"
+	"github.com/quoteattribution/attribution/internal/credit"
+	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/text"
 )
 
-// ask asks for the speaker of each choice.
-func (c *Context) ask(chosen []choice) []coref.Query {
-	c.queries = c.queries[:0]
-	for i := range chosen {
-		p := &chosen[i].Proposal
-		q := coref.Query{Carried: p.Carried, Cue: p.Cue.First, Content: p.Content}
-		if p.Cue.Empty() {
-			q.Cue = p.Content[0].First
-		}
+// queries asks for the speaker of each choice.
+func (s *steps) queries(chosen []choose.Choice) []coref.Query {
+	s.asked = s.asked[:0]
+	for _, p := range chosen {
+		q := coref.Query{Carried: p.Carried, Cue: p.At(), Content: p.Content}
 		if !p.Speaker.Empty() {
-			q.Mention = c.finder.Describe(p.Speaker)
+			q.Mention = s.mentions.Describe(p.Speaker)
 		}
-		c.queries = append(c.queries, q)
+		s.asked = append(s.asked, q)
 	}
-	return c.queries
+	return s.asked
 }
 
-// assemble makes the document of what was chosen.
-func assemble(c *Context, chosen []choice, rules []Rule) *Document {
-	d := &Document{Text: c.layout.Source, Quotes: make([]*Quote, len(chosen))}
-	entities, of, sure := c.resolver.Resolve(&c.finder, c.marks, c.ask(chosen))
-	room := roomFor(chosen, entities)
-	d.Speakers = c.speakers(entities, &room)
+// parties are whom the choices name.
+type parties struct {
+	entities []coref.Entity
+	of       []int     // for each choice its entity, -1 for none
+	sure     []float64 // how sure that is
+}
+
+// document makes the answer of what was chosen and of the parties behind it.
+func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Document {
+	d := &Document{Text: s.page.Source, Quotes: make([]*Quote, len(chosen))}
+	room := roomFor(chosen, parties.entities)
+	d.Speakers = s.speakers(parties.entities, &room)
 	quotes := make([]Quote, len(chosen))
-	for i := range chosen {
-		p := &chosen[i].Proposal
+	for i, c := range chosen {
 		q := &quotes[i]
-		*q = Quote{Kind: c.kind(p.Content), Rule: rules[p.rule].Name, Confidence: confidence(p.Score), source: d.Text}
-		q.Spans = take(&room.spans, len(p.Content))
-		for k, r := range p.Content {
-			q.Spans[k] = c.span(r)
+		*q = Quote{Kind: kinds[s.page.Kind(c.Content)], Rule: p.rules.Rules[c.Rule].Name, Confidence: confidence(c.Score), source: d.Text}
+		q.Spans = memory.Take(&room.spans, len(c.Content))
+		for k, r := range c.Content {
+			q.Spans[k] = s.page.Span(r)
 		}
-		if !p.Cue.Empty() {
-			span := c.span(p.Cue)
-			q.Cue = &take(&room.cues, 1)[0]
-			*q.Cue = Cue{Text: span.In(d.Text), Lemma: p.Lemma, Act: p.Act, Span: span}
+		if !c.Cue.Empty() {
+			span := s.page.Span(c.Cue)
+			q.Cue = &memory.Take(&room.cues, 1)[0]
+			*q.Cue = Cue{Text: span.In(d.Text), Lemma: c.Lemma, Act: c.Act, Span: span}
 		}
-		if !p.Speaker.Empty() {
-			q.Mention = &take(&room.mentions, 1)[0]
-			*q.Mention = c.mentionAt(p.Speaker)
+		if !c.Speaker.Empty() {
+			q.Mention = &memory.Take(&room.mentions, 1)[0]
+			*q.Mention = s.mentionAt(c.Speaker)
 		}
-		if of[i] >= 0 && (p.Carried || !p.Speaker.Empty()) {
-			q.Speaker = d.Speakers[of[i]]
-			q.Confidence *= sure[i]
+		if of := parties.of[i]; of >= 0 && (c.Carried || !c.Speaker.Empty()) {
+			q.Speaker = d.Speakers[of]
+			q.Confidence *= parties.sure[i]
 		}
 		q.Confidence = math.Round(1000*q.Confidence) / 1000
-		q.Source = c.source(p)
+		q.Source = s.source(credit.Find(&s.syntax, c.Proposal))
 		d.Quotes[i] = q
 	}
 	for i, q := range d.Quotes {
-		if chosen[i].parent < 0 {
+		if chosen[i].Parent < 0 {
 			continue
 		}
-		q.Parent = d.Quotes[chosen[i].parent]
+		q.Parent = d.Quotes[chosen[i].Parent]
 		if q.Source == nil && q.Parent.Speaker == nil {
 			q.Source = q.Parent.Source
 		}
@@ -71,21 +76,28 @@ func assemble(c *Context, chosen []choice, rules []Rule) *Document {
 	return d
 }
 
+var kinds = [...]Kind{page.Direct: Direct, page.Mixed: Mixed, page.Indirect: Indirect}
+
 // confidence is the share of proposals of this score that are right. Learning
 // leaves out half of the evidence at each step, so that scores are too near the
 // middle; tools/calibrate shows how well the power corrects it.
 func confidence(score float64) float64 { return math.Pow(max(0, min(1, score)), 0.6) }
 
-func (c *Context) span(r text.Range) text.Span {
-	return text.Span{Start: c.layout.Tokens[r.First].Start, End: c.layout.Tokens[r.Last-1].End}
-}
-
-func (c *Context) mentionAt(r text.Range) Mention {
-	for r.Len() > 1 && c.Is(r.Last-1, text.Comma|text.Dash) {
+func (s *steps) mentionAt(r text.Range) Mention {
+	for r.Len() > 1 && s.page.Is(r.Last-1, text.Comma|text.Dash) {
 		r.Last-- // which closes an apposition
 	}
-	span := c.span(r)
-	return Mention{Text: span.In(c.layout.Source), Span: span}
+	span := s.page.Span(r)
+	return Mention{Text: span.In(s.page.Source), Span: span}
+}
+
+// words is what stands in r, on one line: a name may be broken at the end of one.
+func (s *steps) words(r text.Range) string {
+	words := s.page.Span(r).In(s.page.Source)
+	if strings.ContainsAny(words, "\n\r") {
+		return strings.Join(strings.Fields(words), " ")
+	}
+	return words
 }
 
 var speakerTypes = [...]SpeakerType{
@@ -93,59 +105,47 @@ var speakerTypes = [...]SpeakerType{
 	mention.Outlet: Outlet, mention.Work: Work,
 }
 
-// wordsOf is what stands in r, on one line: a name may be broken at the end of one.
-func (c *Context) wordsOf(r text.Range) string {
-	s := c.span(r).In(c.layout.Source)
-	if strings.ContainsAny(s, "\n\r") {
-		return strings.Join(strings.Fields(s), " ")
-	}
-	return s
-}
-
-func (c *Context) speakers(entities []coref.Entity, room *room) []*Speaker {
+func (s *steps) speakers(entities []coref.Entity, room *room) []*Speaker {
 	speakers, all := make([]*Speaker, len(entities)), make([]Speaker, len(entities))
 	for i := range entities {
-		e, s := &entities[i], &all[i]
-		*s = Speaker{ID: i, Name: c.wordsOf(e.Name), Type: speakerTypes[e.Type]}
-		if e.Unnamed && s.Type == Person {
-			s.Type = Anonymous
+		e, x := &entities[i], &all[i]
+		*x = Speaker{ID: i, Name: s.words(e.Name), Type: speakerTypes[e.Type]}
+		if e.Unnamed && x.Type == Person {
+			x.Type = Anonymous
 		}
-		s.Roles, s.Mentions = take(&room.roles, len(e.Roles)), take(&room.spans, len(e.Mentions))
+		x.Roles, x.Mentions = memory.Take(&room.roles, len(e.Roles)), memory.Take(&room.spans, len(e.Mentions))
 		for k, r := range e.Roles {
-			s.Roles[k] = c.wordsOf(r)
+			x.Roles[k] = s.words(r)
 		}
 		for k, r := range e.Mentions {
-			s.Mentions[k] = c.span(r)
+			x.Mentions[k] = s.page.Span(r)
 		}
-		speakers[i] = s
+		speakers[i] = x
 	}
 	return speakers
 }
 
-// source is the outlet that a proposal credits, under its canonical name.
-func (c *Context) source(p *Proposal) *Source {
-	s := c.sourceAt(p.Source)
-	if s == nil {
-		return c.sourceAt(c.credit(p))
+// source is the outlet that a quote is credited to, under its canonical name.
+func (s *steps) source(c credit.Credits) *Source {
+	outlet := s.sourceAt(c.Source)
+	if outlet != nil {
+		outlet.Citing = s.sourceAt(c.Citing)
 	}
-	if s.Citing = c.sourceAt(p.Citing); s.Citing == nil {
-		s.Citing = c.sourceAt(c.cited(p))
-	}
-	return s
+	return outlet
 }
 
-func (c *Context) sourceAt(r text.Range) *Source {
+func (s *steps) sourceAt(r text.Range) *Source {
 	if r.Empty() {
 		return nil
 	}
-	s := &Source{Mention: c.mentionAt(r)}
-	m := c.finder.Describe(r)
+	outlet := &Source{Mention: s.mentionAt(r)}
+	m := s.mentions.Describe(r)
 	if m.Outlet != nil {
-		s.Name, s.Kind = m.Outlet.Name, m.Outlet.Kind
+		outlet.Name, outlet.Kind = m.Outlet.Name, m.Outlet.Kind
 	} else {
-		s.Name = c.wordsOf(m.Core)
+		outlet.Name = s.words(m.Core)
 	}
-	return s
+	return outlet
 }
 
 // distinctSources is each credited outlet once, without what it cites.
@@ -166,24 +166,29 @@ func distinctSources(quotes []*Quote) []*Source {
 	return all
 }
 
-// kind tells how much of the content stands in marks of its own.
-func (c *Context) kind(content []text.Range) Kind {
-	marked, bare := false, false
-	for _, r := range content {
-		for i := r.First; i < r.Last; i++ {
-			if c.opening(i) {
-				marked = true
-				i = max(i, min(c.passage(int(c.opens[i])).Last, r.Last)-1)
-			} else if c.Is(i, text.Word|text.Number|text.Link) {
-				bare = true
-			}
-			if marked && bare {
-				return Mixed
-			}
+// room is the memory of a document: one piece for all that is of one kind.
+type room struct {
+	spans    []text.Span
+	cues     []Cue
+	mentions []Mention
+	roles    []string
+}
+
+// roomFor makes room for what was chosen and the parties behind it.
+func roomFor(chosen []choose.Choice, entities []coref.Entity) room {
+	spans, cues, mentions, roles := 0, 0, 0, 0
+	for _, c := range chosen {
+		spans += len(c.Content)
+		if !c.Cue.Empty() {
+			cues++
+		}
+		if !c.Speaker.Empty() {
+			mentions++
 		}
 	}
-	if marked {
-		return Direct
+	for i := range entities {
+		spans += len(entities[i].Mentions)
+		roles += len(entities[i].Roles)
 	}
-	return Indirect
+	return room{make([]text.Span, spans), make([]Cue, cues), make([]Mention, mentions), make([]string, roles)}
 }

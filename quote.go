@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -101,55 +102,54 @@ type Mention struct {
 	text.Span
 }
 
-// Act is what a cue does: it says, asks, denies. The acts of a language pack are
-// those of its verbs.txt.
-type Act string
+// Act is what a cue does: it says, asks, denies. Package lang tells more.
+type Act = lang.Act
 
 // The acts of the English pack. Think, Know, Hope, Want, Plan, Feel, Support
 // and Oppose are attitudes, the others are speech.
 const (
-	Say       Act = "say"
-	Tell      Act = "tell"
-	Ask       Act = "ask"
-	Answer    Act = "answer"
-	Add       Act = "add"
-	Announce  Act = "announce"
-	Report    Act = "report"
-	Explain   Act = "explain"
-	Claim     Act = "claim"
-	Argue     Act = "argue"
-	Suggest   Act = "suggest"
-	Admit     Act = "admit"
-	Deny      Act = "deny"
-	Agree     Act = "agree"
-	Disagree  Act = "disagree"
-	Demand    Act = "demand"
-	Urge      Act = "urge"
-	Order     Act = "order"
-	Promise   Act = "promise"
-	Offer     Act = "offer"
-	Threaten  Act = "threaten"
-	Warn      Act = "warn"
-	Predict   Act = "predict"
-	Accuse    Act = "accuse"
-	Criticise Act = "criticise"
-	Praise    Act = "praise"
-	Thank     Act = "thank"
-	Apologise Act = "apologise"
-	Regret    Act = "regret"
-	Complain  Act = "complain"
-	Joke      Act = "joke"
-	Describe  Act = "describe"
-	Call      Act = "call"
-	Confirm   Act = "confirm"
-	Recall    Act = "recall"
-	Write     Act = "write"
-	Think     Act = "think"
-	Know      Act = "know"
-	Hope      Act = "hope"
-	Want      Act = "want"
-	Plan      Act = "plan"
-	Feel      Act = "feel"
-	Support   Act = "support"
-	Oppose    Act = "oppose"
+	Say       = lang.Say
+	Tell      = lang.Tell
+	Ask       = lang.Ask
+	Answer    = lang.Answer
+	Add       = lang.Add
+	Announce  = lang.Announce
+	Report    = lang.Report
+	Explain   = lang.Explain
+	Claim     = lang.Claim
+	Argue     = lang.Argue
+	Suggest   = lang.Suggest
+	Admit     = lang.Admit
+	Deny      = lang.Deny
+	Agree     = lang.Agree
+	Disagree  = lang.Disagree
+	Demand    = lang.Demand
+	Urge      = lang.Urge
+	Order     = lang.Order
+	Promise   = lang.Promise
+	Offer     = lang.Offer
+	Threaten  = lang.Threaten
+	Warn      = lang.Warn
+	Predict   = lang.Predict
+	Accuse    = lang.Accuse
+	Criticise = lang.Criticise
+	Praise    = lang.Praise
+	Thank     = lang.Thank
+	Apologise = lang.Apologise
+	Regret    = lang.Regret
+	Complain  = lang.Complain
+	Joke      = lang.Joke
+	Describe  = lang.Describe
+	Call      = lang.Call
+	Confirm   = lang.Confirm
+	Recall    = lang.Recall
+	Write     = lang.Write
+	Think     = lang.Think
+	Know      = lang.Know
+	Hope      = lang.Hope
+	Want      = lang.Want
+	Plan      = lang.Plan
+	Feel      = lang.Feel
+	Support   = lang.Support
+	Oppose    = lang.Oppose
 )

@@ -9,7 +9,6 @@
 package coref
 
 import (
-	"github.com/quoteattribution/attribution/internal/marks"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -38,7 +37,7 @@ type Resolver struct{ resolver }
 // Resolve returns the parties that the queries name, and for each query the
 // index of its party (-1 where there is none) with how sure that is, 0 to 1. What
 // it returns is good until the next call.
-func (r *Resolver) Resolve(f *mention.Finder, pairs []marks.Pair, queries []Query) (entities []Entity, of []int, sure []float64) {
+func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entity, of []int, sure []float64) {
 	r.of, r.sure = sized(r.of, len(queries)), sized(r.sure, len(queries))
 	clear(r.sure)
 	for i := range r.of {
@@ -49,7 +48,7 @@ func (r *Resolver) Resolve(f *mention.Finder, pairs []marks.Pair, queries []Quer
 	}
 	r.Finder, r.queries = f, queries
 	r.reset()
-	r.collect(pairs)
+	r.collect(f.Marks)
 	r.acronyms()
 	r.fullNames()
 	r.surnames()
@@ -103,7 +102,7 @@ type resolver struct {
 
 // reset forgets the article before.
 func (r *resolver) reset() {
-	r.words.reset(r.Layout, r.Pack)
+	r.words.reset(&r.Layout, r.Pack)
 	r.wordOf = r.words.known([]byte("of"))
 	n := r.words.size()
 	r.byName.reset(64)

@@ -3,9 +3,8 @@
 package mention
 
 import (
-	"slices"
-
-	"github.com/quoteattribution/attribution/internal/scan"
+	"github.com/quoteattribution/attribution/internal/memory"
+	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -50,11 +49,8 @@ const (
 
 // Finder finds the mentions of one article.
 type Finder struct {
-	*scan.Layout
-	Pack *lang.Pack
-	// Classes are those of the tokens, by themselves: all questions begin with them.
-	Classes []text.Class
-	known   []known
+	*page.Page
+	known []known
 	// Rules ask again and again what stands before a verb.
 	befores  []before
 	beforeAt []int32 // for each token the answer for the token behind it, counted from 1
@@ -63,23 +59,13 @@ type Finder struct {
 	proper []uint64
 }
 
-// Reset readies a finder for another article.
-func (f *Finder) Reset(l *scan.Layout, pack *lang.Pack) {
-	f.Layout, f.Pack = l, pack
-	f.Classes = slices.Grow(f.Classes[:0], len(l.Tokens))
-	for i := range l.Tokens {
-		f.Classes = append(f.Classes, l.Tokens[i].Class)
-	}
-	f.known = slices.Grow(f.known[:0], len(l.Tokens))[:len(l.Tokens)]
-	clear(f.known)
-	f.befores, f.beforeAt = f.befores[:0], slices.Grow(f.beforeAt[:0], len(l.Tokens))[:len(l.Tokens)]
-	clear(f.beforeAt)
+// Read readies a finder for the mentions of a page. Buffers are reused.
+func (f *Finder) Read(p *page.Page) {
+	f.Page = p
+	n := len(p.Tokens)
+	f.known, f.beforeAt = memory.Cleared(f.known, n), memory.Cleared(f.beforeAt, n)
+	f.befores = f.befores[:0]
 	f.findProper()
-}
-
-// Reclass changes the class of token i. It is for the time before the first question.
-func (f *Finder) Reclass(i int, class text.Class) {
-	f.Tokens[i].Class, f.Classes[i] = class, class
 }
 
 // findProper notes the words that the article writes with a capital where no
@@ -121,16 +107,9 @@ func (f *Finder) isProper(i int) bool {
 	return int(w/64) < len(f.proper) && f.proper[w/64]&(1<<(w%64)) != 0
 }
 
-func (f *Finder) is(i int, c text.Class) bool {
-	return uint(i) < uint(len(f.Classes)) && f.Classes[i]&c != 0
-}
+func (f *Finder) is(i int, c text.Class) bool { return f.Is(i, c) }
 
 func (f *Finder) word(i int) *lang.Word { return f.Pack.Word(f.Tokens[i].Word) }
 
 // folded is the token's word in lower case, empty where the pack does not know it.
-func (f *Finder) folded(i int) string {
-	if i < 0 || i >= len(f.Tokens) {
-		return ""
-	}
-	return f.word(i).Text
-}
+func (f *Finder) folded(i int) string { return f.Folded(i) }

@@ -1,0 +1,84 @@
+// Package credit finds the outlets that an article credits with its quotes.
+package credit
+
+import (
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/internal/propose"
+	"github.com/quoteattribution/attribution/internal/syntax"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Credits is the words that name the outlets of one quote; empty where none do.
+type Credits struct{ Source, Citing text.Range }
+
+// Find finds the outlet that the text credits with a quote, and the one that this one
+// cites.
+func Find(s *syntax.Syntax, p *propose.Proposal) Credits {
+	if p.Source.Empty() {
+		return Credits{Source: told(s, p)}
+	}
+	if !p.Citing.Empty() {
+		return Credits{p.Source, p.Citing}
+	}
+	return Credits{p.Source, cited(s, p)}
+}
+
+// told finds the outlet to which a speaker said it: "told Reuters", "in an
+// interview with Northern Radio", "wrote on Facebook".
+func told(s *syntax.Syntax, p *propose.Proposal) text.Range {
+	if p.Cue.Empty() || !p.Source.Empty() || p.Speaker.Empty() {
+		return text.Range{}
+	}
+	from := max(p.Cue.Last, p.Speaker.Last)
+	high := min(s.Highest(p.Cue.First), from+16)
+	if from == p.Speaker.Last && from > p.Cue.Last+12 {
+		from = p.Cue.Last
+	}
+	for i := from; i < high; i++ {
+		switch {
+		case s.Is(i, text.Outlet) && credits(s, i, p):
+			if m, ok := s.OutletAt(i, from, high); ok {
+				return m.Range
+			}
+		case s.Is(i, text.Stop|text.Colon|text.Semicolon), s.Opens(i), p.Has(i):
+			return text.Range{}
+		}
+	}
+	return text.Range{}
+}
+
+// cited finds the outlet that the source of a proposal cites: "reports AFP, citing Agerpres".
+func cited(s *syntax.Syntax, p *propose.Proposal) text.Range {
+	i := max(p.Cue.Last, p.Source.Last)
+	if s.Is(i, text.Comma) || s.Closes(i) {
+		i++
+	}
+	if i >= s.Len() || !s.Is(i, text.Linking) {
+		return text.Range{}
+	}
+	high := s.Highest(i)
+	if m, ok := s.OutletAt(i+1, i+1, high); ok {
+		return m.Core
+	}
+	m, ok := s.After(i+1, high)
+	if !ok || m.Kind != mention.Name {
+		return text.Range{}
+	}
+	return m.Core
+}
+
+// credits reports whether an outlet's name at token i is behind a word that
+// hands it the quote.
+func credits(s *syntax.Syntax, i int, p *propose.Proposal) bool {
+	before := i - 1
+	for before > p.Cue.Last && s.Is(before, text.Capital) {
+		before-- // the words before Herald
+	}
+	if s.OneOf(before, "the") {
+		before--
+	}
+	if before == p.Cue.Last-1 {
+		return true // told Reuters
+	}
+	return s.OneOf(before, "on", "to", "with", "by", "in", "via", "for", "told")
+}

@@ -1,0 +1,172 @@
+package learn
+
+import (
+	"slices"
+
+	"github.com/quoteattribution/attribution/internal/propose"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// maxVariants bounds the contents that are weighed for one proposal.
+const maxVariants = 24
+
+// contents are the contents that a proposal may have: the rule's own first, then
+// those that begin or end at other clause boundaries of the sentence. They are good
+// until it is called again.
+func (w *Weigher) contentsOf(p *propose.Proposal) [][]text.Range {
+	w.alternatives = append(w.alternatives[:0], p.Content)
+	if p.Carried {
+		return w.alternatives
+	}
+	for n := len(p.Content) - 1; n >= 0 && n >= len(p.Content)-2; n-- {
+		r := p.Content[n]
+		if w.Opens(r.First) && w.Closes(r.Last-1) && w.Pair(r.First) == w.Pair(r.Last-1) && w.Level(r.First) == w.Level(p.At()) {
+			if n == 0 && r.Last <= p.At() {
+				w.starts(p, n)
+			} else if w.EndsInside(r.Last-1) || w.Is(r.Last, text.Stop) {
+				continue
+			}
+		}
+		if r.First >= p.At() {
+			w.ends(p, n)
+			if n == 0 {
+				w.laterStarts(p)
+			}
+		} else if n == 0 {
+			w.starts(p, n)
+		}
+	}
+	for more := w.paragraphsAfter(p.Content); len(more) > len(p.Content) && len(w.alternatives) < maxVariants; {
+		w.vary(more)
+		next := w.paragraphsAfter(more)
+		if len(next) == len(more) {
+			break
+		}
+		more = next
+	}
+	w.laterPieces(p)
+	w.nextSentences(p)
+	if len(p.Content) > 1 {
+		w.vary(p.Content[:1])
+		if p.Content[1].First > p.At() && p.Content[0].Last <= p.At() {
+			w.vary(p.Content[1:])
+		}
+	}
+	return w.alternatives
+}
+
+// vary adds an alternative content.
+func (w *Weigher) vary(content []text.Range) {
+	if len(w.alternatives) < maxVariants && !slices.ContainsFunc(w.alternatives, func(r []text.Range) bool { return slices.Equal(r, content) }) {
+		w.alternatives = append(w.alternatives, content)
+	}
+}
+
+// varyPiece adds the content with piece n replaced.
+func (w *Weigher) varyPiece(content []text.Range, n int, r text.Range) {
+	content = w.Pieces.Of(content...)
+	content[n] = r
+	w.vary(content)
+}
+
+// ends adds contents whose piece n ends at other boundaries.
+func (w *Weigher) ends(p *propose.Proposal, n int) {
+	r := p.Content[n]
+	high, level := w.Highest(r.First), w.Level(r.First)
+	clause := w.OneOf(r.First, "that") && w.Is(p.Cue.Last-1, text.Gerund) // its verbs are joined within it
+	end := high
+	for i := r.First + 2; i < high; i++ {
+		if w.Level(i) == level && w.Is(i, text.Comma) && w.closesReport(i+1, high) {
+			end = i // another report begins: ", Northern News reported"
+			break
+		}
+	}
+	for end > r.First+1 && w.Is(end-1, text.Stop|text.Semicolon|text.Comma|text.Dash) && !w.Closes(end-1) {
+		end--
+	}
+	w.varyPiece(p.Content[:n+1], n, text.Range{First: r.First, Last: end})
+	for i := r.First + 2; i < end; i++ {
+		if w.Opens(i) {
+			if last := w.PassageAt(i).Last; last <= end {
+				i = last - 1
+				if last < end && !w.Is(last, text.Comma|text.Dash|text.Semicolon|text.Conjunction) {
+					w.varyPiece(p.Content[:n+1], n, text.Range{First: r.First, Last: last})
+				}
+				continue
+			}
+		}
+		if w.Level(i) == level && w.boundary(i) && !w.Is(i-1, text.Comma|text.Dash|text.Semicolon) && !(clause && w.Is(i, text.Conjunction) && w.Finite(i+1)) {
+			w.varyPiece(p.Content[:n+1], n, text.Range{First: r.First, Last: i})
+		}
+	}
+}
+
+// laterStarts adds contents that begin behind an addressee or an adjunct of the cue.
+func (w *Weigher) laterStarts(p *propose.Proposal) {
+	r := p.Content[0]
+	high := min(w.Highest(p.At()), r.Last-1)
+	if p.Frames.Has(lang.ObjectTo) && !w.Is(p.Cue.Last, text.Pronoun) && w.InfinitiveAt(w.Tail(p.Cue.Last, high)) {
+		return // urged women not to believe: the addressee belongs to it
+	}
+	for _, i := range []int{p.Cue.Last, w.Adjuncts(p.Cue.Last, high), w.Tail(p.Cue.Last, high), w.Adjuncts(w.Tail(p.Cue.Last, high), high)} {
+		if i >= p.Cue.Last && i < high && i != r.First && !w.Is(i, text.Comma|text.Stop|text.Colon|text.Semicolon) && !w.Is(i-1, text.Preposition) {
+			w.varyPiece(p.Content, 0, text.Range{First: i, Last: r.Last})
+		}
+	}
+}
+
+// closesReport reports whether a reporting clause begins with token i and ends its sentence.
+func (w *Weigher) closesReport(i, high int) bool {
+	if !w.Reports(i, high) {
+		return false
+	}
+	for ; i < high; i++ {
+		if w.Is(i, text.Cue) && w.EndsReport(i+1) {
+			return true
+		}
+		if w.Is(i, text.Cue) {
+			m, ok := w.After(i+1, high)
+			return ok && w.EndsReport(m.Last)
+		}
+	}
+	return false
+}
+
+// boundary reports whether a clause may end before token i.
+func (w *Weigher) boundary(i int) bool {
+	return w.Is(i, text.Comma|text.Dash|text.Semicolon|text.Colon|text.Conjunction|text.Opening|text.Stop) ||
+		w.Is(i, text.Subordinator) && !w.OneOf(i, "that") || w.OneOf(i, "according", "in", "on", "during", "after", "at", "to", "by", "with", "for") && !w.Is(i-1, text.Comma)
+}
+
+// starts adds contents whose first piece begins at other boundaries.
+func (w *Weigher) starts(p *propose.Proposal, n int) {
+	r := p.Content[n]
+	if w.EndsInside(r.Last-1) || w.Closes(r.Last-1) {
+		if open := w.PassageAt(r.Last - 1).First; open < r.Last {
+			w.varyPiece(p.Content, n, text.Range{First: open, Last: r.Last})
+		}
+	}
+	low, level := w.Lowest(r.Last-1), w.Level(r.Last-1)
+	if w.Closes(r.Last - 1) {
+		low, level = w.Lowest(w.PassageAt(r.Last-1).First), w.Level(w.PassageAt(r.Last-1).First)
+	}
+	if low < r.Last-1 {
+		w.varyPiece(p.Content, n, text.Range{First: low, Last: r.Last})
+	}
+	for i, dashes := r.Last-2, 0; i > low; i-- {
+		if w.Level(i) != level {
+			continue
+		}
+		if w.Is(i, text.Dash) {
+			dashes++
+		}
+		if w.Is(i, text.Comma|text.Dash|text.Semicolon|text.Colon|text.Stop) && (!w.Is(i, text.Dash) || dashes%2 == 1) {
+			w.varyPiece(p.Content, n, text.Range{First: i + 1, Last: r.Last})
+		}
+		if w.Is(i, text.Conjunction) || w.OneOf(i, "that") {
+			w.varyPiece(p.Content, n, text.Range{First: i, Last: r.Last})
+			w.varyPiece(p.Content, n, text.Range{First: i + 1, Last: r.Last})
+		}
+	}
+}

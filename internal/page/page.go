@@ -1,0 +1,90 @@
+// Package page tells what stands where in an article: its tokens, sentences and
+// paragraphs, and the passages in quotation marks.
+package page
+
+import (
+	"github.com/quoteattribution/attribution/internal/marks"
+	"github.com/quoteattribution/attribution/internal/memory"
+	"github.com/quoteattribution/attribution/internal/scan"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Page is an article and the places of its parts. Tokens are named by their numbers,
+// from 0 to Len()-1; a question about a number outside is answered with no.
+type Page struct {
+	scan.Layout
+	Pack    *lang.Pack
+	Marks   []marks.Pair
+	Classes []text.Class // of the tokens, by themselves: all questions begin with them
+
+	opens    []int32 // for each token the pair that it opens or closes, -1 where it does neither
+	within   []int32 // for each token the innermost pair that it lies in, -1 outside
+	sentence []int32 // for each token its sentence
+	has      []has   // for each sentence
+}
+
+// Read reads an article. Buffers are reused.
+func (p *Page) Read(article string, pack *lang.Pack) {
+	p.Pack = pack
+	scan.Scan(&p.Layout, article, pack)
+	p.Marks = marks.Find(p.Marks, &p.Layout)
+	n := len(p.Tokens)
+	p.Classes = memory.Sized(p.Classes, n)
+	for i := range p.Tokens {
+		p.Classes[i] = p.Tokens[i].Class
+	}
+	p.placeSentences(n)
+	p.placeMarks(n)
+	p.possessives()
+	p.readSentences()
+}
+
+// Forget lets go of the article and keeps the buffers.
+func (p *Page) Forget() { p.Source = "" }
+
+func (p *Page) placeSentences(n int) {
+	p.sentence = memory.Sized(p.sentence, n)
+	for s, sentence := range p.Sentences {
+		for i := sentence.First; i < sentence.Last; i++ {
+			p.sentence[i] = int32(s)
+		}
+	}
+}
+
+func (p *Page) placeMarks(n int) {
+	p.opens, p.within = memory.Filled(p.opens, n, -1), memory.Filled(p.within, n, -1)
+	at, open := int32(-1), 0
+	for i := range p.within {
+		for at >= 0 && i >= p.Marks[at].Close {
+			at = int32(p.Marks[at].Parent)
+		}
+		if open < len(p.Marks) && p.Marks[open].Open == i {
+			at = int32(open)
+			m := &p.Marks[open]
+			p.opens[i] = at
+			if m.Closed {
+				p.opens[m.Close] = at
+			}
+			open++
+			continue
+		}
+		p.within[i] = at
+	}
+	for k := range p.Marks {
+		p.within[p.Marks[k].Open] = int32(p.Marks[k].Parent)
+	}
+}
+
+// possessives makes the apostrophe of Sanders’ a clitic where it marks no quote.
+func (p *Page) possessives() {
+	tokens := p.Tokens
+	for i := 1; i < len(tokens); i++ {
+		if !tokens[i].Is(text.Mark) || p.opens[i] >= 0 || tokens[i].Start != tokens[i-1].End || !tokens[i-1].Is(text.Word) {
+			continue
+		}
+		if s := tokens[i-1].Span.In(p.Source); s[len(s)-1] == 's' {
+			p.Tokens[i].Class, p.Classes[i] = text.Clitic|text.Possessive, text.Clitic|text.Possessive
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package page
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Len is the number of tokens of the article.
+func (p *Page) Len() int { return len(p.Tokens) }
+
+// Is reports whether token i has any of the classes.
+func (p *Page) Is(i int, class text.Class) bool {
+	return uint(i) < uint(len(p.Classes)) && p.Classes[i]&class != 0
+}
+
+// Text returns token i as it is written, "" outside the article.
+func (p *Page) Text(i int) string {
+	if uint(i) >= uint(len(p.Tokens)) {
+		return ""
+	}
+	return p.Tokens[i].Span.In(p.Source)
+}
+
+// Word returns what the language pack knows of token i, never nil.
+func (p *Page) Word(i int) *lang.Word {
+	if uint(i) >= uint(len(p.Tokens)) {
+		return p.Pack.Word(0)
+	}
+	return p.Pack.Word(p.Tokens[i].Word)
+}
+
+// Folded is the word of token i in lower case, "" where the pack does not know it.
+func (p *Page) Folded(i int) string { return p.Word(i).Text }
+
+// OneOf reports whether token i is one of the lower-case words.
+func (p *Page) OneOf(i int, words ...string) bool {
+	w := p.Folded(i)
+	if w == "" {
+		return false
+	}
+	for _, x := range words {
+		if w == x {
+			return true
+		}
+	}
+	return false
+}
+
+// Span is the bytes of a range of tokens, which is not empty.
+func (p *Page) Span(r text.Range) text.Span {
+	return text.Span{Start: p.Tokens[r.First].Start, End: p.Tokens[r.Last-1].End}
+}

@@ -1,0 +1,44 @@
+package rules
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/rule"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// as: a report beside what it reports, tied to it by "as".
+var as = rule.Rule{
+	Name:    "as",
+	Doc:     "The bridge, as Ann O’Neil put it, is tired.",
+	On:      text.Cue,
+	Match:   matchAs,
+	Weights: "as",
+}
+
+func matchAs(c *rule.Context, cue int) {
+	v, ok := c.Verb(cue)
+	if !ok || v.Negated || v.Gerund || v.Infinitive || !v.Frames.Has(lang.Bare|lang.That|lang.Quote) {
+		return
+	}
+	bounds := c.Bounds(cue)
+	who, ok := c.SubjectBefore(v.Group.First, bounds.First)
+	if !ok || who.First == 0 || !c.OneOf(who.First-1, "as") {
+		return
+	}
+	end := v.Group.Last
+	if c.Is(end, text.Pronoun) && c.Is(end+1, text.Comma|text.Colon) {
+		end++ // as she put it
+	}
+	p := rule.Of(v)
+	p.Score = 0.6
+	p.By(who)
+	end = c.Adjuncts(end, bounds.Last)
+	p.Content = c.ContentAround(who.First-1, end, bounds.Last)
+	if c.Is(end, text.Comma|text.Colon) && c.Opens(end+1) {
+		p.Content = c.PassagesFrom(end + 1)
+	}
+	if passage, ok := c.QuotedBefore(who.First - 1); ok && c.SameLevel(passage.First, cue) {
+		p.Content = c.PassagesTo(passage)
+	}
+	c.Propose(p)
+}

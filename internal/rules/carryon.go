@@ -1,0 +1,39 @@
+package rules
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/rule"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// carryOn: marked speech without a cue of its own goes to the one who spoke before, or
+// whom its paragraph is about.
+var carryOn = rule.Rule{
+	Name:    "carry-on",
+	Doc:     "“We will not go,” she said.\n\n“They cannot make us leave.”",
+	On:      text.Mark,
+	Match:   matchCarryOn,
+	Weights: "carry-on",
+}
+
+// shortest is how many tokens, marks included, a passage must have to be speech without
+// a cue.
+const shortest = 5
+
+func matchCarryOn(c *rule.Context, mark int) {
+	if !c.Opens(mark) || c.Marked(mark) || c.CarriesOn(mark) {
+		return
+	}
+	passage := c.Passage(mark)
+	if !c.IsSentence(passage) || passage.Len() < shortest {
+		return
+	}
+	if next := passage.Last; c.SameSentence(next, next-1) && c.Is(next, text.Auxiliary|text.Modal) {
+		return // “Who pays?” was the question.
+	}
+	p := rule.Proposal{Content: c.PassagesFrom(mark), Carried: true, Act: lang.Say, Score: 0.4}
+	if c.Paragraph(mark).First == mark {
+		p.Score = 0.5
+	}
+	c.Propose(p)
+}

@@ -1,0 +1,94 @@
+package rules
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/rule"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// learned hands in what no other rule is sure of, at a score too low to be kept: only
+// learned weights can raise it.
+var learned = rule.Rule{
+	Name:    "learned",
+	Doc:     "The mayor floated the idea that the bridge could be moved.",
+	On:      text.Verb | text.CueNoun,
+	Match:   matchLearned,
+	Weights: "learned",
+}
+
+// unsure is the score of what is nothing without learned weights.
+const unsure = 0.1
+
+// Unsure reports whether nothing that a rule proposes is kept without learned weights.
+func Unsure(r *rule.Rule) bool { return r.Weights == learned.Weights }
+
+func matchLearned(c *rule.Context, at int) {
+	if c.Is(at, text.Capital) && !c.StartsSentence(at) || c.Is(at, text.Auxiliary|text.Modal) {
+		return
+	}
+	v, ok := c.Verb(at)
+	switch {
+	case ok && c.Is(at, text.Cue) && v.Frames&^(lang.Weak|lang.Attitude|lang.Manner|lang.Invert) == 0:
+		return // portraying: no construction with it is a report
+	case v.Negated || !ok && (!c.Is(at, text.CueNoun) || c.Withholds(at)):
+		return
+	case !ok:
+		v = c.AnyVerb(at)
+	}
+	that := c.ThatAfter(v)
+	open, marked := c.MarksAfter(v)
+	_, after := c.QuotedBefore(v.Group.First)
+	if !c.Is(at, text.Cue) && that != v.Group.Last && !marked && !after {
+		return
+	}
+	p := rule.Of(v)
+	p.Score = unsure
+	if !c.Known(at) {
+		p.Lemma = "" // no evidence in words that the pack does not know
+	}
+	if v.Passive && that >= 0 && (v.Frames.Has(lang.Object) || c.OneOf(v.Group.First-1, "it")) {
+		p.Passive = true // it was announced that; they were told that
+	} else if who, ok := c.Subject(v); ok {
+		p.By(who)
+		if who.First > 0 {
+			proposeBefore(c, p, v, who.First)
+		}
+	}
+	if after {
+		q := p
+		if who, ok := c.PartyAfter(v.Group.Last, c.Bounds(at).Last); ok {
+			q.Speaker, q.Source = text.Range{}, text.Range{}
+			q.By(who)
+		}
+		proposeBefore(c, q, v, v.Group.First)
+	}
+	p.Content = saidAfterAny(c, v, that, open, marked)
+	c.Propose(p)
+}
+
+// saidAfterAny is what a verb may take after it: the words in marks, the clause with
+// "that", or whatever stands there.
+func saidAfterAny(c *rule.Context, v rule.Verb, that, open int, marked bool) []text.Range {
+	i := v.Group.Last
+	switch {
+	case marked && c.Is(open-1, text.Colon|text.Comma):
+		return c.PassagesFrom(open)
+	case that >= 0:
+		return c.Pieces(text.Range{First: that, Last: c.ClauseOf(v, that)})
+	case marked:
+		return c.Pieces(text.Range{First: open, Last: max(c.Passage(open).Last, c.ClauseEnd(open))})
+	case i < c.Bounds(v.At).Last && !(c.Is(i, text.Negation) && c.Is(i, text.Pronoun)) &&
+		!c.Is(i, text.Stop|text.Comma|text.Colon|text.Semicolon|text.Dash|text.Conjunction):
+		return c.Pieces(text.Range{First: i, Last: c.ClauseEnd(i)})
+	}
+	return nil
+}
+
+// proposeBefore proposes the marked words that stand before token first, where a verb or
+// its party begins.
+func proposeBefore(c *rule.Context, p rule.Proposal, v rule.Verb, first int) {
+	if passage, ok := c.QuotedBefore(first); ok {
+		p.Content = c.Join(c.PassagesTo(passage), c.PassagesAfter(v, v.Group.Last, true)...)
+		c.Propose(p)
+	}
+}

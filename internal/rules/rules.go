@@ -1,0 +1,37 @@
+// Package rules has the built-in rules, one a file. Each is written on package rule
+// alone, as a user's own rule would be, and knows no other.
+package rules
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/rule"
+)
+
+// Default returns the rules of the zero Config in a fresh slice. Order decides only
+// between proposals that are equally good.
+func Default() []rule.Rule {
+	return []rule.Rule{
+		quoteCue, cueQuote, clause, infinitive, object, according, as, quotedAs, passive,
+		colonQuote, headline, label, noun, outlet, dash, carryOn, learned,
+	}
+}
+
+// What the rules of cue verbs take off their scores.
+const (
+	withoutSubject = 0.3  // the verb has no party
+	ofAttitude     = 0.25 // a belief or a wish, where those are no quotes
+	ofWeakVerb     = 0.3  // the verb has other senses
+	withoutTense   = 0.1  // an infinitive or an -ing form: its subject is elsewhere
+)
+
+// bySubject gives a proposal the subject of its verb, and what that takes off its score.
+func bySubject(c *rule.Context, v rule.Verb, p *rule.Proposal) {
+	if who, ok := c.Subject(v); ok {
+		p.By(who)
+	} else {
+		p.Score -= withoutSubject
+	}
+	if v.Frames.Has(lang.Attitude) && !c.Attitudes() {
+		p.Score -= ofAttitude
+	}
+}

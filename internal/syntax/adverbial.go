@@ -1,0 +1,86 @@
+package syntax
+
+import (
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// behindCitation returns the token behind whom an outlet that ends before token i
+// cites, between commas, or behind a participle that tells of the party: "according
+// to AFP, | citing two officials|, the village", "according to a letter, | seen by AFP|, the".
+func (s *Syntax) BehindCitation(i, high int) int {
+	cites := s.Is(i+1, text.Linking) && s.Is(i+1, text.Gerund)
+	if !s.Is(i, text.Comma) || !cites && !(s.Is(i+1, text.Participle) && s.Is(i+2, text.Preposition|text.Time)) {
+		return i
+	}
+	if end := s.Postmodified(i+2, high); end > i+2 && s.Is(end, text.Comma) {
+		return end
+	}
+	return i
+}
+
+// isMeasure reports whether a mention is a bare noun that nobody speaks through:
+// according to size, according to plan.
+func (s *Syntax) IsMeasure(m mention.Mention) bool {
+	return m.Kind == mention.Description && m.Len() == 1 && m.Type == mention.Unknown && !s.Is(m.Head, text.CueNoun) && !s.Plural(m.Head)
+}
+
+// partyAfter is the party that begins with token i, with all that prepositions
+// and relative clauses add to it up to the next comma.
+func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
+	if s.Is(i, text.Pronoun) && !s.Is(i, text.Determiner|text.Possessive) && s.Is(i+1, text.Comma|text.Stop) {
+		return s.Describe(text.Range{First: i, Last: i + 1}), true
+	}
+	m, ok := s.After(i, high)
+	if !ok {
+		return m, false
+	}
+	if m.Role.Empty() {
+		m.Last = s.Postmodified(max(m.Last, s.Tail(i, high)), high)
+		return m, true
+	}
+	// What looks like an apposition may be the clause: According to polls, 24 % of voters left.
+	if first := m.Role.First; first > m.Core.Last && (m.Last >= high || s.Is(m.Last, text.Stop) || s.HasFinite(m.Role) && !s.Is(first, text.Wh|text.Pronoun)) {
+		m.Last, m.Role = m.Role.First-1, text.Range{}
+	}
+	return m, true
+}
+
+// postmodified returns the end of a party that token i follows: the next comma or
+// stop, where no finite verb comes before it ("a report published on Wednesday,").
+func (s *Syntax) Postmodified(i, high int) int {
+	for k := i; k < high; k++ {
+		switch {
+		case s.Is(k, text.Comma|text.Stop):
+			return k
+		case s.Opens(k), s.Is(k, text.Colon|text.Dash|text.Conjunction), s.Finite(k) && !s.Is(k, text.Participle):
+			return i
+		}
+	}
+	return i
+}
+
+// around is the content of an adverbial attribution [first, last): what stands
+// before it, or behind it, or both.
+func (s *Syntax) Around(first, last, high int) []text.Range {
+	var content []text.Range
+	low := s.Lowest(first)
+	if first > low {
+		end := first
+		for end > low && s.Is(end-1, text.Comma|text.Dash) {
+			end--
+		}
+		start := s.ClauseStart(end)
+		if start < end && (s.HasFinite(text.Range{First: start, Last: end}) || s.Is(first-1, text.Comma)) {
+			content = s.Pieces.Of(text.Range{First: start, Last: end})
+		}
+	}
+	if last < high && s.Is(last, text.Comma|text.Colon) && last+1 < high {
+		if end := s.ClauseEnd(last + 1); end > last+1 && !s.Is(last+1, text.Gerund) {
+			if next := (text.Range{First: last + 1, Last: end}); len(content) == 0 || s.HasFinite(next) && !s.Is(last+1, text.Conjunction|text.Subordinator|text.Wh) {
+				content = s.Pieces.Join(content, next)
+			}
+		}
+	}
+	return content
+}

@@ -1,0 +1,123 @@
+package syntax
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+func (s *Syntax) Wh(i int) bool {
+	return s.Is(i, text.Wh) && !s.OneOf(i, "who", "which") || s.OneOf(i, "if")
+}
+
+// thatAfter finds the "that" of a cue within its sentence, over an addressee,
+// adjuncts and a parenthesis between commas; -1 where there is none.
+func (s *Syntax) ThatAfter(r *Verb, i, high int) int {
+	if !s.HasThat(r.At) {
+		return -1
+	}
+	if i != r.Group.Last || high != s.Highest(r.At) {
+		return s.findThatAfter(r, i, high)
+	}
+	if r.that == unknown {
+		r.that = nothing
+		if that := s.findThatAfter(r, i, high); that >= 0 {
+			r.that = found(that + 1)
+		}
+	}
+	return max(int(r.that)-1, -1)
+}
+
+func (s *Syntax) findThatAfter(r *Verb, i, high int) int {
+	commas := 0
+	for k := i; k < high && k < i+22; k++ {
+		if s.Opens(k) && s.Titled(s.PassageAt(k)) {
+			k = s.PassageAt(k).Last - 1 // told the programme “Good Morning” that
+			continue
+		}
+		if s.Level(k) != s.Level(r.At) || s.Opens(k) {
+			return -1
+		}
+		if s.OneOf(k, "that") {
+			if k > i && s.Is(k-1, text.Noun|text.Role|text.Organization) && !s.Is(k-1, text.Time|text.CueNoun|text.Role|text.Capital) && !r.Frames.Has(lang.Object) && commas == 0 && !s.Is(i, text.Preposition|text.Time|text.Adverb) {
+				return -1 // a relative clause of an object
+			}
+			if k == i || k+1 < high && !s.Is(k+1, text.Comma|text.Stop) {
+				return k
+			}
+			return -1
+		}
+		switch {
+		case s.Is(k, text.Comma):
+			commas++
+			if commas > 2 {
+				return -1
+			}
+		case s.Is(k, text.Stop|text.Colon|text.Semicolon):
+			return -1
+		case k > i && commas == 0 && s.Is(i, text.Preposition) && s.Is(k, text.Participle) && s.Is(k+1, text.Preposition):
+			// "in an appeal broadcast on the radio that"
+		case s.Finite(k) && !s.Is(k, text.Noun) && k > i && commas == 0:
+			return -1
+		case s.Is(k, text.Cue) && k > i && (commas == 0 && s.Is(k, text.Past) || s.Is(k, text.Gerund)):
+			return -1
+		}
+	}
+	return -1
+}
+
+// clauseAt reports whether a clause with a subject and a finite verb begins at token i.
+func (s *Syntax) ClauseAt(i, high int) bool {
+	if i >= high {
+		return false
+	}
+	if s.Opens(i) {
+		end := s.PassageAt(i).Last
+		return s.HasFinite(text.Range{First: i, Last: min(high, s.Len())}) && end < high && !s.Is(end, text.Stop)
+	}
+	if s.Is(i, text.Comma|text.Stop|text.Colon|text.Semicolon|text.Dash) || s.OneOf(i, "to", "of") {
+		return false
+	}
+	if s.Is(i, text.Subordinator|text.Preposition) && !s.OneOf(i, "if", "while", "when", "although", "because", "since", "unless", "after", "before", "as", "in", "at", "for", "with", "under", "without", "despite", "by", "on") {
+		return false
+	}
+	// The verb must come before a conjunction could join it to the cue.
+	for k := i; k < high; k++ {
+		if s.Opens(k) {
+			k = min(s.PassageAt(k).Last, high) - 1
+			continue
+		}
+		if s.Finite(k) && k > i {
+			return !s.Is(k-1, text.Conjunction) // said goodbye and left
+		}
+		if s.Is(k, text.Stop|text.Semicolon) {
+			return false
+		}
+	}
+	return false
+}
+
+// subjectPronoun reports whether token i is a pronoun that begins a clause: he, they.
+func (s *Syntax) subjectPronoun(i int) bool {
+	p := s.Word(i).Pronoun
+	return p != nil && p.Kind == "subject"
+}
+
+// Followers is the passages that carry on a mixed quote whose marks end its sentence.
+func (s *Syntax) Followers(content text.Range) []text.Range {
+	if !s.Closes(content.Last - 1) {
+		return nil
+	}
+	var more []text.Range
+	for next := s.Marks[s.Pair(content.Last-1)].Next; next >= 0; next = s.Marks[next].Next {
+		more = append(more, s.Passage(next))
+	}
+	return more
+}
+
+// infinitiveAt reports whether "to go" or "not to go" begins with token i.
+func (s *Syntax) InfinitiveAt(i int) bool {
+	if s.Is(i, text.Negation) {
+		i++
+	}
+	return s.OneOf(i, "to") && (s.Is(i+1, text.Base|text.Adverb|text.Auxiliary) || s.Is(i+1, text.Word) && !s.Is(i+1, text.Determiner|text.Capital|text.Pronoun|text.Preposition|text.Possessive))
+}

@@ -1,0 +1,179 @@
+package syntax
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// closesBefore returns the passage in marks that ends right before token i, over
+// a comma or a dash, -1 where there is none.
+func (s *Syntax) ClosesBefore(i int) int {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if s.Closes(k) {
+			return s.Pair(k)
+		}
+		if !s.Is(k, text.Comma|text.Dash|text.Stop|text.Symbol|text.Colon) {
+			break
+		}
+	}
+	return -1
+}
+
+// piecesBefore is the content that ends with a passage in marks: all that it
+// carries on, and the words before it where it is mixed.
+func (s *Syntax) PiecesBefore(pair int) []text.Range {
+	passage := s.Passage(pair)
+	for s.Marks[pair].Prev >= 0 {
+		pair = s.Marks[pair].Prev
+	}
+	if s.Passage(pair).First != passage.First {
+		var all []text.Range
+		for ; pair >= 0 && len(all) < MostPieces; pair = s.Marks[pair].Next {
+			all = append(all, s.Passage(pair))
+			if s.Passage(pair).First == passage.First {
+				return all
+			}
+		}
+	}
+	start := s.ClauseStart(passage.First + 1)
+	for i := passage.First - 1; i >= start; i-- {
+		// A sentence, a label or a report before the marks is no part of the content.
+		if s.Level(i) == s.Level(passage.First) && (s.Is(i, text.Colon|text.Semicolon) || s.Is(i, text.Stop)) {
+			start = i + 1
+			break
+		}
+	}
+	if start < passage.First {
+		return s.Pieces.Of(text.Range{First: start, Last: passage.Last})
+	}
+	return s.Pieces.Of(passage)
+}
+
+// piecesAfter is what carries a quote on behind its cue, which ends before token
+// at: ", “…”", ". “…”", or ", and the clause goes on".
+func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []text.Range {
+	paragraph := s.Paragraph(r.At)
+	high := s.Highest(r.At)
+	i := s.Adjuncts(at, high)
+	if r.Frames.Has(lang.Object) && i == at && s.Is(i, text.Word) {
+		if m, ok := s.After(i, high); ok {
+			i = s.Adjuncts(m.Last, high)
+		}
+	}
+	if next := s.nextSentence(i, high); next < paragraph.Last && s.Opens(next) && s.Level(next) == s.Level(r.At) {
+		return s.PassagesFrom(next)
+	}
+	switch {
+	case s.Is(i, text.Comma|text.Dash|text.Colon) && s.Opens(i+1):
+		passage := s.PassageAt(i + 1)
+		if end := s.ClauseEnd(i + 1); end > passage.Last && !s.Is(passage.Last-2, text.Stop|text.Comma) {
+			passage.Last = end
+		}
+		if s.Follows(passage.Last) {
+			return s.Pieces.Join(s.Pieces.Of(passage), s.PassagesFrom(passage.Last)...)
+		}
+		return s.Pieces.Of(passage)
+	case s.Is(i, text.Comma|text.Dash) && s.Is(i+1, text.Word|text.Number) && i+1 < high:
+		next := i + 1
+		if s.Is(next, text.Preposition|text.Subordinator) && s.Is(next+1, text.Gerund) && s.Is(next+1, text.Cue) {
+			return nil // before adding: “…”
+		}
+		if whole && (s.Is(next, text.Gerund|text.Wh) || s.OneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || !s.Is(next, text.Conjunction|text.Preposition|text.Subordinator)) {
+			return nil
+		}
+		end := s.ClauseEnd(next)
+		if end > next && !s.Reports(next, high) {
+			return s.Pieces.Of(text.Range{First: next, Last: end})
+		}
+	}
+	return nil
+}
+
+// nextSentence is the token behind the sentence that token i stands in, the
+// article's end where another passage in marks comes first.
+func (s *Syntax) nextSentence(i, high int) int {
+	for ; i < high; i++ {
+		if s.Is(i, text.Mark) || s.Is(i, text.Colon) {
+			return s.Len()
+		}
+	}
+	return high
+}
+
+// MostPieces bounds the passages that are taken for one quote.
+const MostPieces = 64
+
+// passagesFrom is the passages in marks that follow one another from token i on
+// within the paragraph, and those that carry them on.
+func (s *Syntax) PassagesFrom(i int) []text.Range {
+	first := s.Pieces.At()
+	taken := func() []text.Range { return s.Pieces.from(first) } // empty for none
+	for {
+		pair := s.Pair(i)
+		passage := s.Passage(pair)
+		if s.SpeaksFor(passage.Last) {
+			return taken()
+		}
+		// A marked phrase in a sentence of its own is no further piece: “Fraud” was a word he avoided.
+		if !s.EndsInside(passage.Last-1) && !s.Is(passage.Last, text.Stop) && passage.Last < s.Paragraph(i).Last && s.Marks[pair].Closed {
+			return taken()
+		}
+		s.Pieces.push(passage)
+		for next := s.Marks[pair].Next; next >= 0 && s.Pieces.At() < first+MostPieces; next = s.Marks[next].Next {
+			passage = s.Passage(next)
+			s.Pieces.push(passage)
+		}
+		if i = passage.Last; !s.Follows(i) || s.Pieces.At() >= first+MostPieces {
+			return taken()
+		}
+	}
+}
+
+// follows reports whether a passage in marks opens a sentence with token i right
+// behind another one in its paragraph.
+func (s *Syntax) Follows(i int) bool {
+	return i < s.Len() && s.Opens(i) && s.Paragraph(i).First != i && !s.SameSentence(i, i-1)
+}
+
+// speaksFor reports whether a passage that ends before token i has a cue of its own behind it.
+func (s *Syntax) SpeaksFor(i int) bool {
+	if i > 1 && s.Closes(i-1) && s.Is(i-2, text.Stop) && s.Is(i, text.Capital) && !s.AsksOrCalls(i-2) {
+		return false // “… go.” Next sentence
+	}
+	if s.Is(i, text.Comma|text.Dash) {
+		i++
+	}
+	if i >= s.Len() || i >= s.Paragraph(max(0, i-1)).Last {
+		return false
+	}
+	return s.Reports(i, min(s.Len(), s.Sentence(i).Last))
+}
+
+// endsReport reports whether nothing but adjuncts stands between token i and the end of its sentence.
+func (s *Syntax) EndsReport(i int) bool {
+	if i >= s.Len() {
+		return true
+	}
+	high := s.Highest(i - 1)
+	i = s.Adjuncts(i, high)
+	if i < high && s.Is(i, text.Pronoun) && s.Word(i).Pronoun.Kind == "object" {
+		i = s.Adjuncts(i+1, high) // the president told her
+	}
+	return i >= high || s.Is(i, text.Dash) || s.Is(i, text.Stop|text.Semicolon|text.Closing|text.Mark) || s.Is(i, text.Comma) && (s.Is(i+1, text.Gerund|text.Preposition|text.Conjunction) || s.Is(i+1, text.Linking) || s.OneOf(i+1, "who", "which"))
+}
+
+// PassagesOf is the passage that token i opens with all that carries it on.
+func (s *Syntax) PassagesOf(i int) []text.Range {
+	if all := s.PassagesFrom(i); len(all) > 0 {
+		return all
+	}
+	return s.Pieces.Of(s.PassageAt(i))
+}
+
+// WholeSentence reports whether a passage in marks begins and ends as a sentence does.
+func (s *Syntax) WholeSentence(r text.Range) bool {
+	if !s.EndsInside(r.Last-1) && !(s.Closes(r.Last-1) && s.Is(r.Last, text.Stop)) && s.Closes(r.Last-1) {
+		return false
+	}
+	return s.Sentence(r.First).First == r.First && (s.HasFinite(r) || s.AsksOrCalls(r.Last-2))
+}

@@ -1,0 +1,229 @@
+package syntax
+
+import (
+	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// subject finds the party that the verb group belongs to, when it stands before
+// the verb.
+func (s *Syntax) Subject(r *Verb) (mention.Mention, bool) {
+	if r.who == unknown {
+		r.who = nothing
+		if m, ok := s.findSubject(r); ok {
+			s.subjects = append(s.subjects, m)
+			r.who = found(len(s.subjects))
+		}
+	}
+	if r.who == nothing {
+		return mention.Mention{}, false
+	}
+	return s.subjects[r.who-1], true
+}
+
+func (s *Syntax) findSubject(r *Verb) (mention.Mention, bool) {
+	at := r.Group.First
+	low := s.Lowest(r.At)
+	if !r.Gerund && !r.Infinitive {
+		if m, ok := s.SubjectBefore(at, low); ok {
+			return m, true
+		}
+	}
+	if r.Gerund && s.Is(at-1, text.Conjunction) {
+		if m, ok := s.gerundSubject(at, low); ok {
+			return m, true
+		}
+	}
+	return s.MainSubject(at, low)
+}
+
+// gerundSubject is the object of an earlier verb that an -ing form joined to this
+// one tells about: "the film shows Ann sitting by the river and telling".
+func (s *Syntax) gerundSubject(at, low int) (mention.Mention, bool) {
+	for i := at - 2; i > low; i-- {
+		if !s.Is(i, text.Gerund) || s.Level(i) != s.Level(at) {
+			continue
+		}
+		if m, ok := s.Before(i, low); ok && s.Is(m.First-1, text.Verb) && !s.Is(m.First-1, text.Auxiliary) {
+			return m, true
+		}
+		return mention.Mention{}, false
+	}
+	return mention.Mention{}, false
+}
+
+// subjectBefore is the party right before token at, over "also", "on Tuesday"
+// and ", however,".
+func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
+	for at > low {
+		i := at - 1
+		switch {
+		case s.Is(i, text.Adverb) && !s.Is(i, text.Noun|text.Role|text.Pronoun|text.Capital):
+			at = i
+			continue
+		case s.Is(i, text.Time) && !s.Is(i, text.GivenName) && at-2 >= low:
+			at = i
+			for at-1 > low && s.Is(at-1, text.Preposition|text.Numeral|text.Number) {
+				at--
+			}
+			continue
+		case s.Word(i).Pronoun != nil && s.Word(i).Pronoun.Kind == "reflexive":
+			at = i // Clinton herself
+			continue
+		case s.Is(i, text.Comma):
+			if open := s.parenthesis(i, low); open > low {
+				at = open
+				continue
+			}
+		case s.Is(i, text.Number) && s.Is(at, text.Comma) && s.Is(i-1, text.Comma) && i-1 > low:
+			at = i - 1 // Joe Quinn, 34, of Hull, said
+			continue
+		}
+		break
+	}
+	if s.OneOf(at-1, "who", "which") || s.OneOf(at-1, "that") && s.Is(at-2, text.Noun|text.Role|text.CueNoun|text.Organization) {
+		m := s.Describe(text.Range{First: at - 1, Last: at})
+		return m, true
+	}
+	return s.Before(at, low)
+}
+
+// antecedent is the party whose relative clause or participle ends with m: the
+// company that owns | the beach, a report commissioned after | the eruption. It is m
+// where there is none.
+func (s *Syntax) Antecedent(m mention.Mention, low int) mention.Mention {
+	end := m.First - 1
+	switch {
+	case end-1 > low && s.Finite(end) && s.OneOf(end-1, "that", "which", "who") && !s.Is(end-2, text.Verb|text.Comma):
+		end--
+	case end-1 > low && s.Is(end, text.Preposition) && s.Is(end-1, text.Participle) && !s.Is(end-1, text.Noun|text.Adjective) && !s.Is(end-2, text.Auxiliary|text.Adverb|text.Conjunction|text.Comma|text.Pronoun):
+		end--
+	default:
+		return m
+	}
+	whole, ok := s.Before(end, low)
+	if !ok || whole.Kind != mention.Description || !s.StartsSentence(whole.First) {
+		return m
+	}
+	whole.Last = m.Last
+	return whole
+}
+
+// parenthesis returns the comma that opens an adverbial between commas which
+// closes with token i: ", however," or ", in 2013,"; -1 where there is none.
+func (s *Syntax) parenthesis(i, low int) int {
+	for k := i - 1; k > low && i-k < 8; k-- {
+		if s.Is(k, text.Comma) {
+			if s.Is(k+1, text.Adverb|text.Preposition|text.Conjunction) && !s.Is(k+1, text.Determiner|text.Pronoun) && (s.Is(i-1, text.Adverb|text.Time|text.Number) || s.Is(k+1, text.Preposition)) {
+				return k
+			}
+			return -1
+		}
+		if s.Is(k, text.Mark|text.Stop|text.Colon) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// mainSubject is the subject of the clause that token at stands in, for verbs
+// without one of their own: "…, adding that", "met and demanded".
+func (s *Syntax) MainSubject(at, low int) (mention.Mention, bool) {
+	level := s.Level(at)
+	// From the left: the first party that a finite verb follows.
+	for i := low; i < at; i++ {
+		if s.Opens(i) {
+			if end := s.PassageAt(i).Last; end <= at {
+				i = end - 1
+				continue
+			}
+		}
+		if s.Level(i) != level || !s.Is(i, text.Word|text.Number|text.Link) || s.Is(i, text.Clitic|text.Conjunction|text.Preposition|text.Adverb) && !s.Is(i, text.Pronoun|text.Capital|text.Determiner) {
+			continue
+		}
+		if s.Is(i, text.Preposition|text.Conjunction|text.Subordinator) && !s.Is(i, text.Pronoun) {
+			continue
+		}
+		m, ok := s.After(i, at)
+		if !ok {
+			continue
+		}
+		inPhrase := i > low && s.Is(i-1, text.Preposition)
+		if v := s.VerbBehind(m.Last, at); v >= 0 && !inPhrase {
+			return s.widened(m, v, at), true
+		}
+		// A participle may follow a noun before the finite verb does: "soldiers
+		// mobilized to fight in Ukraine have been gathering".
+		i = m.Core.Last - 1
+		if m.Core.Last <= m.First {
+			i = m.Last - 1
+		}
+	}
+	return mention.Mention{}, false
+}
+
+// verbBehind is the finite verb, at token at or before, that belongs to the party
+// which ends before token i: right behind it, behind an adverbial or a relative
+// clause, or behind what stands between commas. It is -1 where there is none.
+func (s *Syntax) VerbBehind(i, at int) int {
+	v := i
+	parted := s.Is(v, text.Comma|text.Dash)
+	if parted {
+		v++
+	}
+	for v < at && s.Is(v, text.Adverb) && !s.Finite(v) {
+		v++
+	}
+	if v < at && s.Finite(v) {
+		return v
+	}
+	if s.Is(v, text.Wh|text.Pronoun) && s.OneOf(v, "who", "which", "that") {
+		// even those who came warned: the verb behind the one of the relative clause
+		for k, seen := v+1, false; k <= at && k < i+30; k++ {
+			if k == at && seen {
+				return k
+			}
+			if s.Is(k, text.Comma) && parted && seen && s.Finite(k+1) {
+				return k + 1
+			}
+			seen = seen || s.Finite(k)
+		}
+		return -1
+	}
+	if parted {
+		for k := v; k < at && k < i+25; k++ {
+			if s.Is(k, text.Stop|text.Colon|text.Semicolon) {
+				return -1
+			}
+			if s.Is(k, text.Comma|text.Dash) && (k+1 == at || s.Finite(k+1) || s.Is(k+1, text.Adverb) && s.Finite(k+2)) {
+				return k + 1
+			}
+		}
+		return -1
+	}
+	if s.Is(v, text.Preposition) {
+		if k := s.Adjuncts(v, at); k > v && (k == at || s.Finite(k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// widened lets a subject reach over a participle to the auxiliary before token at
+// that is its finite verb.
+func (s *Syntax) widened(m mention.Mention, v, at int) mention.Mention {
+	if m.Kind != mention.Description && m.Kind != mention.Coordinated || !s.Is(v, text.Participle) || s.Is(v, text.Auxiliary) {
+		return m
+	}
+	for i := v + 1; i < min(at, v+8); i++ {
+		if s.Is(i, text.Comma|text.Stop|text.Conjunction|text.Mark) {
+			break
+		}
+		if s.Is(i, text.Auxiliary|text.Modal) && s.OneOf(i, "have", "has", "are", "is", "were", "was", "had") {
+			m.Last = i
+			m.Core.Last = i
+			break
+		}
+	}
+	return m
+}

@@ -1,0 +1,198 @@
+package syntax
+
+import (
+	"github.com/quoteattribution/attribution/internal/memory"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Verb is a verb in its place: "has not yet said". It is not to be changed.
+type Verb struct {
+	*lang.Verb
+	At         int        // the token of the verb itself
+	Group      text.Range // with its auxiliaries, and the rest of a phrase
+	Passive    bool
+	Negated    bool
+	Infinitive bool // to say; its subject is elsewhere
+	Gerund     bool // saying, without an auxiliary
+	governor   int  // the verb that an infinitive hangs on, -1
+
+	// What several rules ask of it, once it was asked.
+	open found // the mark that MarksAfter finds
+	that found // what ThatAfter finds right after the group
+	who  found // the party that Subject finds, among Syntax.subjects
+}
+
+// anyVerb is the entry of words that the pack does not know as cues.
+var anyVerb = lang.Verb{Lemma: "say", Act: "say", Frames: lang.Quote | lang.Invert | lang.That | lang.Bare | lang.Wh}
+
+// AnyVerb takes token i for a verb of saying, whatever the pack knows of it. It is good
+// until AnyVerb is called again.
+func (s *Syntax) AnyVerb(i int) *Verb {
+	s.other = Verb{Verb: &anyVerb, At: i, governor: -1, Group: text.Range{First: i, Last: i + 1}}
+	return &s.other
+}
+
+// Unknown reports whether the pack does not know the verb as a cue.
+func (v *Verb) Unknown() bool { return v.Verb == &anyVerb }
+
+// Verb looks at token i as a verb. It reports false where the token is no verb here: "a
+// report", "the claims".
+func (s *Syntax) Verb(i int) (*Verb, bool) {
+	switch at := s.verbAt[i]; at {
+	case noVerb:
+		return &noVerbHere, false
+	case notRead:
+		r, ok := s.readVerb(i)
+		if !ok {
+			s.verbAt[i] = noVerb
+			return &noVerbHere, false
+		}
+		s.verbs = memory.Push(s.verbs, r)
+		s.verbAt[i] = int32(len(s.verbs))
+		return &s.verbs[len(s.verbs)-1], true
+	default:
+		return &s.verbs[at-1], true
+	}
+}
+
+var noVerbHere Verb
+
+// What Syntax.verbAt says of a token that is in no verb.
+const (
+	notRead = 0
+	noVerb  = -1
+)
+
+func (s *Syntax) readVerb(i int) (Verb, bool) {
+	r := Verb{At: i, governor: -1, Group: text.Range{First: i, Last: i + 1}}
+	verbs := s.Word(i).Verbs
+	if len(verbs) == 0 {
+		r.Verb = &anyVerb
+	}
+next:
+	for k := range verbs {
+		v := &verbs[k]
+		for n, id := range v.Tail {
+			if i+1+n >= s.Len() || s.Tokens[i+1+n].Word != id {
+				continue next
+			}
+		}
+		r.Verb, r.Group.Last = v, i+1+len(v.Tail)
+		break
+	}
+	if r.Verb == nil || !s.Verbal(i) || s.links(i) || s.Withholds(i) {
+		return r, false
+	}
+	s.expand(&r)
+	return r, true
+}
+
+// links reports whether token i ties an outlet to the one that it cites: "reports
+// AFP, citing Agerpres".
+func (s *Syntax) links(i int) bool {
+	if !s.Is(i, text.Gerund) || !s.Is(i, text.Linking) || !s.Is(i-1, text.Comma) {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-6; k-- {
+		if s.Is(k, text.Outlet) && s.Is(k, text.Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// withholds reports whether the verb at token i tells that another one of saying
+// did not happen: "refused to comment".
+func (s *Syntax) Withholds(i int) bool {
+	return s.Is(i, text.Withheld) && s.OneOf(i+1, "to") && s.Is(i+2, text.Cue)
+}
+
+// verbal reports whether token i, a verb by its looks, can be one here.
+func (s *Syntax) Verbal(i int) bool {
+	before := i - 1
+	for s.Is(before, text.Adverb) && !s.Is(before, text.Noun|text.Preposition) {
+		before--
+	}
+	if s.Is(i, text.Capital) && !s.StartsSentence(i) {
+		return false
+	}
+	switch {
+	case s.Is(before, text.Possessive) && !s.Is(before, text.Auxiliary):
+		return false
+	case s.Is(before, text.Determiner) && !s.Is(before, text.Pronoun):
+		return false
+	case s.Is(i, text.Gerund) && s.Is(before, text.Determiner|text.Adjective):
+		return false
+	case s.Is(i, text.Gerund) && s.OneOf(before, "as"):
+		return false // was quoted as saying: see quotedAsRule
+	}
+	if !s.Is(i, text.Noun|text.CueNoun|text.Role|text.Adjective) || s.Is(i, text.Past|text.Gerund) {
+		return !s.Is(i, text.Past) || !s.Is(before, text.Preposition) || s.Is(before, text.Adverb|text.Subordinator)
+	}
+	// claims, report, state: nouns unless the neighbours want a verb
+	switch {
+	case s.Is(before, text.Modal|text.Negation) || s.OneOf(before, "to"):
+		return true
+	case s.Is(before, text.Pronoun):
+		return true
+	case s.Is(before, text.Adjective|text.Preposition|text.Numeral) && !s.Is(before, text.Noun|text.Role|text.Capital|text.Number):
+		return false
+	case s.Is(i, text.Third):
+		return s.Is(before, text.Capital|text.Noun|text.Role|text.Comma|text.Mark|text.Closing|text.Dash|text.Organization|text.Conjunction) || s.OneOf(before, "who", "which", "that")
+	case s.Is(i, text.Base):
+		return s.Plural(before) || s.Is(before, text.Conjunction) && s.Is(i+1, text.Determiner|text.Possessive|text.Pronoun) || s.OneOf(before, "who")
+	}
+	return true
+}
+
+// plural reports whether token i looks like the head of a plural party.
+func (s *Syntax) Plural(i int) bool {
+	if r := s.Word(i).Role; r != nil {
+		return r.Plural || r.Kind == "group"
+	}
+	word := s.Text(i)
+	return s.Is(i, text.Word) && len(word) > 3 && word[len(word)-1] == 's' && !s.Is(i, text.Verb&^text.Third) || s.Is(i, text.Comma|text.Closing)
+}
+
+// expand takes the auxiliaries and adverbs before the verb into its group.
+func (s *Syntax) expand(r *Verb) {
+	low := s.Lowest(r.At)
+	first := r.At
+	be, have := false, false
+	i := r.At - 1
+scan:
+	for ; i >= low && r.At-i < 8; i-- {
+		switch {
+		case s.Is(i, text.Negation):
+			r.Negated, first = true, i
+		case s.Is(i, text.Auxiliary) && !s.Is(i, text.Possessive), s.Is(i, text.Clitic) && s.Is(i, text.Auxiliary) && s.clitic(i):
+			be = be || s.OneOf(i, "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s")
+			have = have || s.OneOf(i, "has", "have", "had", "having", "'ve")
+			first = i
+		case s.Is(i, text.Modal):
+			first = i
+		case s.OneOf(i, "to") && first == r.At || s.OneOf(i, "to") && r.At-i < 4:
+			r.Infinitive, first = true, i
+			if g := i - 1; s.Is(g, text.Withheld) || s.Is(g, text.Verb) && !s.Is(g, text.Noun) || s.Is(g, text.Cue) || s.Is(g, text.Adjective) {
+				r.governor = g
+			}
+			break scan
+		case s.Is(i, text.Adverb) && !s.Is(i, text.Noun|text.Role|text.Preposition|text.Pronoun):
+		default:
+			break scan
+		}
+	}
+	r.Group.First = first
+	if s.Is(r.At, text.Participle) && be {
+		r.Passive = true
+	}
+	r.Gerund = s.Is(r.At, text.Gerund) && !be
+	// declined to say, too early to say, without saying
+	r.Negated = r.Negated || r.Infinitive && r.governor >= 0 && s.Is(r.governor, text.Withheld) || r.Gerund && s.Is(first-1, text.Withheld)
+}
+
+// clitic reports whether 's is a verb here: he's said, who's said.
+func (s *Syntax) clitic(i int) bool {
+	return s.Is(i-1, text.Pronoun|text.Wh) || !s.Is(i, text.Possessive)
+}

@@ -1,0 +1,99 @@
+package rule
+
+import (
+	"github.com/quoteattribution/attribution/internal/memory"
+	"github.com/quoteattribution/attribution/internal/syntax"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Context is an article as a rule sees it: its tokens, and questions to ask of them. It
+// is good only during Match, and not safe for concurrent use.
+type Context struct {
+	syntax    *syntax.Syntax
+	attitudes bool
+	proposals []Proposal
+}
+
+// Read readies the context for an article, in which beliefs and wishes are quotes or
+// are not. It is for the packages of this module.
+func (c *Context) Read(s *syntax.Syntax, attitudes bool) {
+	c.syntax, c.attitudes, c.proposals = s, attitudes, c.proposals[:0]
+}
+
+// Propose hands in a quote. The parser drops it where it has no content, a range
+// outside the article or out of order, or a score above 1; where its speaker is nobody
+// or a condition leaves it open; and where it is the title of a work. Explain tells of
+// each that was dropped.
+func (c *Context) Propose(p Proposal) { c.proposals = memory.Push(c.proposals, p) }
+
+// Take returns what was handed in since Take was called last. It is good until the next
+// call of Propose.
+func (c *Context) Take() []Proposal {
+	taken := c.proposals
+	c.proposals = c.proposals[:0]
+	return taken
+}
+
+// Attitudes reports whether beliefs and wishes are quotes too: the scope Everything.
+func (c *Context) Attitudes() bool { return c.attitudes }
+
+// Forget lets go of the article. It is for the packages of this module.
+func (c *Context) Forget() { clear(c.proposals[:cap(c.proposals)]) }
+
+// Len is the number of tokens of the article.
+func (c *Context) Len() int { return c.syntax.Len() }
+
+// Is reports whether token i has any of the classes.
+func (c *Context) Is(i int, class text.Class) bool { return c.syntax.Is(i, class) }
+
+// Token returns token i. It panics outside 0 to Len()-1.
+func (c *Context) Token(i int) text.Token { return c.syntax.Tokens[i] }
+
+// Text returns token i as it is written, "" outside the article.
+func (c *Context) Text(i int) string { return c.syntax.Text(i) }
+
+// Folded returns token i in lower case, "" outside the article.
+func (c *Context) Folded(i int) string {
+	if known := c.syntax.Folded(i); known != "" {
+		return known
+	}
+	return lang.Fold(c.syntax.Text(i))
+}
+
+// Known reports whether the language pack knows the word of token i.
+func (c *Context) Known(i int) bool { return c.syntax.Folded(i) != "" }
+
+// OneOf reports whether token i is one of the lower-case words, whatever its case.
+func (c *Context) OneOf(i int, words ...string) bool { return c.syntax.OneOf(i, words...) }
+
+// Sentence returns the tokens of the sentence that token i stands in.
+func (c *Context) Sentence(i int) text.Range { return c.syntax.Sentence(i) }
+
+// SameSentence reports whether tokens i and j stand in one sentence.
+func (c *Context) SameSentence(i, j int) bool {
+	s := c.Sentence(i)
+	return !s.Empty() && s.Has(j)
+}
+
+// StartsSentence reports whether a sentence begins with token i, or what is written as
+// one: after a stop, a colon, a dash, a quotation mark or a bracket.
+func (c *Context) StartsSentence(i int) bool { return c.syntax.StartsSentence(i) }
+
+// Paragraph returns the tokens of the paragraph that token i stands in.
+func (c *Context) Paragraph(i int) text.Range { return c.syntax.Paragraph(i) }
+
+// Bounds returns the tokens around token i that a rule looks at: those of its sentence
+// and of its passage in quotation marks, at most 100 to either side.
+func (c *Context) Bounds(i int) text.Range {
+	return text.Range{First: c.syntax.Lowest(i), Last: c.syntax.Highest(i)}
+}
+
+// Join returns pieces of content and more after them, in memory that is reused for the
+// next article.
+func (c *Context) Join(pieces []text.Range, more ...text.Range) []text.Range {
+	return c.syntax.Pieces.Join(pieces, more...)
+}
+
+// Pieces is Join of the pieces alone.
+func (c *Context) Pieces(pieces ...text.Range) []text.Range { return c.syntax.Pieces.Of(pieces...) }

@@ -1,0 +1,99 @@
+package rule
+
+import (
+	"github.com/quoteattribution/attribution/internal/syntax"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// quoteLeft takes the passage in marks that ends where the match begins, with the
+// paragraphs before that it carries on.
+func (m *patternMatch) quoteLeft() bool {
+	if !m.Closes(m.left-1) || !m.SameLevel(m.left-1, m.at) {
+		return false
+	}
+	pair := m.syntax.Pair(m.left - 1)
+	for {
+		m.before = m.Join(m.Pieces(m.syntax.Passage(pair)), m.before...)
+		m.left = m.syntax.Marks[pair].Open
+		if pair = m.syntax.Marks[pair].Prev; pair < 0 || len(m.before) >= syntax.MostPieces {
+			return true
+		}
+	}
+}
+
+// shortest is how many tokens, marks included, a passage right behind a verb that
+// takes no clause must have: offered “clouds” is no speech.
+const shortest = 6
+
+// quoteRight takes the passage in marks that begins where the match ends, with
+// what carries it on; not one with a speaker of its own behind it.
+func (m *patternMatch) quoteRight(colon bool) bool {
+	if !m.Opens(m.right) || !m.SameLevel(m.right, m.at) {
+		return false
+	}
+	if colon && m.right >= m.within.Last && !m.syntax.NextParagraph(m.right-1, m.right) {
+		return false
+	}
+	if !colon && m.ReportFollows(m.Passage(m.right).Last) {
+		return false
+	}
+	if m.isPhrase(m.Passage(m.right)) {
+		return false
+	}
+	m.after = m.PassagesFrom(m.right)
+	m.right = m.after[len(m.after)-1].Last
+	return true
+}
+
+// isPhrase reports whether a passage is too short to be more than a part of the
+// object of the verb right before it.
+func (m *patternMatch) isPhrase(passage text.Range) bool {
+	behindCue := m.verb.verb != nil && passage.First == m.verb.Group.Last
+	return behindCue && passage.Len() < shortest && !m.frames.Has(lang.Bare) && !m.AsksOrCalls(passage.Last-2)
+}
+
+// clauseLeft takes the clause that ends where the match begins.
+func (m *patternMatch) clauseLeft() bool {
+	r := text.Range{First: m.ClauseStart(m.left), Last: m.left}
+	if !m.isClause(r) {
+		return false
+	}
+	m.before, m.left = m.Pieces(r), r.First
+	return true
+}
+
+// clauseRight takes the clause that begins where the match ends; unless a point
+// parts them it must look like the beginning of one.
+func (m *patternMatch) clauseRight(parted bool) bool {
+	if !parted && !m.begins(m.right) {
+		return false
+	}
+	r := text.Range{First: m.right, Last: m.ClauseEnd(m.right)}
+	if !m.isClause(r) {
+		return false
+	}
+	m.after, m.right = m.Pieces(r), r.Last
+	return true
+}
+
+// begins reports whether a clause that the cue takes begins with token i.
+func (m *patternMatch) begins(i int) bool {
+	high := m.Bounds(i).Last
+	switch {
+	case m.OneOf(i, "that"):
+		return m.frames.Has(lang.That)
+	case m.QuestionAt(i):
+		return m.frames.Has(lang.Wh)
+	}
+	return m.frames.Has(lang.Bare) && !m.frames.Has(lang.Weak) && !m.InfinitiveAt(i) && m.ClauseAt(i, high)
+}
+
+// isClause reports whether a range can be a clause: two words that are not in
+// marks as a whole.
+func (m *patternMatch) isClause(r text.Range) bool {
+	if r.Len() < 2 || !m.SameLevel(r.First, m.at) {
+		return false
+	}
+	return !m.Opens(r.First) || m.Passage(r.First).Last < r.Last
+}

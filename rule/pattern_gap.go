@@ -1,0 +1,55 @@
+package rule
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// gap returns the token behind the addressee, if the cue is right before and takes
+// one, and behind adverbs, times and prepositional phrases.
+func (m *patternMatch) gap(behindCue, beforeClause bool) int {
+	high := m.Bounds(m.right - 1).Last
+	if behindCue && beforeClause && m.frames.Has(lang.That) {
+		if that := m.syntax.ThatAfter(m.verb.verb, m.right, high); that >= 0 {
+			return that
+		}
+	}
+	if behindCue && m.p.Frames.Has(lang.To|lang.ObjectTo) && m.OneOf(m.right, "to") && m.Is(m.right+1, text.Base) {
+		return m.right // promised to answer: what follows is a verb's and no adverbial
+	}
+	i := m.adverbials(m.right, high)
+	if !behindCue || !m.p.Frames.Has(lang.Object) || m.announces(i) {
+		return i
+	}
+	end := i
+	if who, ok := m.PartyAfter(i, high); ok {
+		end = who.Last
+	} else if m.Is(i, text.Pronoun) {
+		end++ // told him
+	}
+	if end = m.adverbials(end, high); m.announces(end) || m.ClauseAt(end, high) {
+		return end
+	}
+	return i
+}
+
+// adverbials returns the token behind adjuncts that begin with token i, with the
+// rest of a phrase whose preposition may be an adverb too: "in a letter".
+func (m *patternMatch) adverbials(i, high int) int {
+	for {
+		i = m.Adjuncts(i, high)
+		end := i
+		if i > m.right && m.Is(i-1, text.Preposition) && !m.Opens(i) {
+			end = m.NounPhrase(i, high)
+		}
+		if end == i {
+			return i
+		}
+		i = end
+	}
+}
+
+// announces reports whether token i can only stand behind an addressee.
+func (m *patternMatch) announces(i int) bool {
+	return m.OneOf(i, "that") || m.QuestionAt(i) || m.Is(i, text.Comma|text.Colon|text.Stop) || m.Opens(i)
+}

@@ -1,0 +1,57 @@
+package rule
+
+import (
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Proposal is a quote as a rule sees it, in token numbers.
+type Proposal struct {
+	Content []text.Range // what was said, in the order of the text; one piece or more
+	Cue     text.Range   // the words that announce it; empty where none do
+	Speaker text.Range   // the words that name the speaker; empty where none do
+	Source  text.Range   // the words that name the outlet; empty where none do
+	Citing  text.Range   // the words that name the outlet that the source cites
+	Lemma   string       // of the cue
+	Act     lang.Act     // of the cue
+	Frames  lang.Frame   // of the cue verb; evidence for the learned weights
+	Passive bool         // the subject of the cue is not the one who speaks
+	Carried bool         // the speaker is that of the quote before
+	Score   float64      // how sure the rule is, from 0 to 1
+}
+
+// Of is a proposal with the verb as its cue.
+func Of(v Verb) Proposal {
+	return Proposal{Cue: v.Group, Lemma: v.Lemma, Act: v.Act, Frames: v.Frames}
+}
+
+// By puts a party where it belongs: an outlet is a source, anybody else a speaker. A
+// party of no words changes nothing.
+func (p *Proposal) By(party Party) {
+	switch {
+	case party.Empty():
+	case party.Kind == Outlet:
+		p.Source = party.Range
+	default:
+		p.Speaker = party.Range
+	}
+}
+
+// At is the token that a proposal is found by: the first of its cue, of its content
+// where it has none. The proposal must have a content.
+func (p *Proposal) At() int {
+	if p.Cue.Empty() {
+		return p.Content[0].First
+	}
+	return p.Cue.First
+}
+
+// Has reports whether token i is a part of the content.
+func (p *Proposal) Has(i int) bool {
+	for _, r := range p.Content {
+		if r.Has(i) {
+			return true
+		}
+	}
+	return false
+}

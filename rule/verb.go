@@ -1,0 +1,109 @@
+package rule
+
+import (
+	"github.com/quoteattribution/attribution/internal/syntax"
+	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/text"
+)
+
+// Verb is a verb in its place: "has not yet said".
+type Verb struct {
+	At     int        // the token of the verb itself
+	Group  text.Range // with its auxiliaries, and the rest of a phrase such as "make clear"
+	Lemma  string     // "say"
+	Act    lang.Act   // what it does where it is a cue
+	Frames lang.Frame // the constructions that it takes
+
+	Passive    bool // was told
+	Negated    bool // did not say, declined to say
+	Infinitive bool // to say; its subject is elsewhere
+	Gerund     bool // saying, without an auxiliary
+	Unknown    bool // the language pack does not know it as a cue: its frames are those of "say"
+
+	verb *syntax.Verb
+}
+
+// Verb looks at token i as a verb. It reports false where the token is no verb here: "a
+// report", "the claims".
+func (c *Context) Verb(i int) (Verb, bool) {
+	if i < 0 || i >= c.Len() {
+		return Verb{}, false
+	}
+	v, ok := c.syntax.Verb(i)
+	if !ok {
+		return Verb{}, false
+	}
+	return c.verbOf(v), true
+}
+
+// AnyVerb takes token i for a verb of saying, whatever the language pack knows of it. It
+// is good until AnyVerb is called again.
+func (c *Context) AnyVerb(i int) Verb { return c.verbOf(c.syntax.AnyVerb(i)) }
+
+// place is the verb among those of the syntax. One that no method of the context has
+// returned is any verb.
+func (c *Context) place(v Verb) *syntax.Verb {
+	if v.verb == nil {
+		return c.syntax.AnyVerb(min(max(v.At, 0), c.Len()-1))
+	}
+	return v.verb
+}
+
+func (c *Context) verbOf(v *syntax.Verb) Verb {
+	lemma := v.Lemma
+	if v.Unknown() {
+		lemma = c.Folded(v.At)
+	}
+	return Verb{
+		At: v.At, Group: v.Group, Lemma: lemma, Act: lang.Act(v.Act), Frames: v.Frames,
+		Passive: v.Passive, Negated: v.Negated, Infinitive: v.Infinitive, Gerund: v.Gerund, Unknown: v.Unknown(),
+		verb: v,
+	}
+}
+
+// Quotes reports whether token i is the finite verb or the -ing form of a report in
+// marks.
+func (c *Context) Quotes(i int) bool { return c.syntax.Quotes(i) }
+
+// Withholds reports whether the verb at token i tells that another one of saying did not
+// happen: "refused to comment".
+func (c *Context) Withholds(i int) bool { return c.syntax.Withholds(i) }
+
+// Finite reports whether token i looks like the finite verb of a clause.
+func (c *Context) Finite(i int) bool { return i >= 0 && i < c.Len() && c.syntax.Finite(i) }
+
+// HasFinite reports whether a finite verb stands in the range.
+func (c *Context) HasFinite(r text.Range) bool { return c.syntax.HasFinite(r) }
+
+// AsSaying returns the verb of "as saying" that follows token i, over the one who is
+// quoted or "by" the one who quotes. It looks no further than token limit.
+func (c *Context) AsSaying(i, limit int) (Verb, bool) {
+	end := c.syntax.AsSaying(i, limit)
+	if end == 0 {
+		return Verb{}, false
+	}
+	entry := &c.syntax.Word(end - 1).Verbs[0]
+	return Verb{
+		At: end - 1, Group: text.Range{First: end - 1, Last: end}, Gerund: true,
+		Lemma: entry.Lemma, Act: lang.Act(entry.Act), Frames: entry.Frames,
+	}, true
+}
+
+// HasQuoting reports whether Quotes is true of a token of r.
+func (c *Context) HasQuoting(r text.Range) bool { return c.syntax.QuotesWithin(r.First, r.Last) }
+
+// Noun is a noun that reports: a claim, a statement, a question.
+type Noun struct {
+	Lemma    string
+	Act      lang.Act
+	Document bool // it names a document that says something
+}
+
+// Noun returns what the language pack knows of token i as a noun that reports.
+func (c *Context) Noun(i int) (Noun, bool) {
+	n := c.syntax.Word(i).Noun
+	if n == nil {
+		return Noun{}, false
+	}
+	return Noun{Lemma: n.Lemma, Act: lang.Act(n.Act), Document: n.Document}, true
+}
