@@ -129,6 +129,7 @@ func New(config Config) (*Parser, error) {
 		return nil, fmt.Errorf("attribution: Config.Scope is %d; use Speech or Everything", config.Scope)
 	}
 	attitudes := config.Scope == Everything
+	p.weighing.Weights, p.weighing.Tagger = p.pack.Weights, p.pack.Tagger
 	p.proposing.Attitudes, p.weighing.Attitudes = attitudes, attitudes
 	if config.RulesOnly || p.pack.Weights == nil {
 		p.rulesOnly, p.threshold, p.proposing.Skip = true, choose.Ruled, rules.Unsure

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/rule"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -68,12 +69,12 @@ var letter = attribution.Rule{
 	Match: matchLetter,
 }
 
-func matchLetter(c *attribution.Context, yours int) {
+func matchLetter(c *rule.Context, yours int) {
 	closing := c.Paragraph(yours)
 	if closing.First != yours || closing.Len() > 4 {
 		return // “the town is yours” is no closing formula
 	}
-	signed, ok := c.SpeakerAfter(closing.Last)
+	signed, ok := c.PartyAfter(closing.Last, c.Bounds(closing.Last).Last)
 	if !ok {
 		return
 	}
@@ -81,10 +82,10 @@ func matchLetter(c *attribution.Context, yours int) {
 	if !ok {
 		return
 	}
-	c.Propose(attribution.Proposal{
+	c.Propose(rule.Proposal{
 		Content: []text.Range{{First: first, Last: closing.First}},
 		Cue:     closing,
-		Speaker: signed,
+		Speaker: signed.Range,
 		Lemma:   "yours",
 		Act:     attribution.Write,
 		Score:   0.8,
@@ -93,7 +94,7 @@ func matchLetter(c *attribution.Context, yours int) {
 
 // afterSalutation returns the first token behind “Dear Editor,”, at most twelve
 // paragraphs before token i: a rule must not walk through the whole article.
-func afterSalutation(c *attribution.Context, i int) (int, bool) {
+func afterSalutation(c *rule.Context, i int) (int, bool) {
 	body := i
 	for n := 0; i > 0 && n < 12; n++ {
 		p := c.Paragraph(i - 1)

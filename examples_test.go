@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/rule"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -145,9 +146,9 @@ func ExampleRule() {
 		Name: "hashtag",
 		Doc:  "#annoneil “We will not go.”",
 		On:   text.Link,
-		Match: func(c *attribution.Context, cue int) {
+		Match: func(c *rule.Context, cue int) {
 			if quoted, ok := c.Quoted(cue + 1); ok {
-				c.Propose(attribution.Proposal{
+				c.Propose(rule.Proposal{
 					Content: []text.Range{quoted},
 					Cue:     text.Range{First: cue, Last: cue + 1},
 					Act:     attribution.Write,

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/quoteattribution/attribution/internal/choose"
 )
 
 func TestExplain(t *testing.T) {
@@ -36,6 +38,6 @@ func TestExplainRulesOnly(t *testing.T) {
 	require.NoError(t, err)
 	for _, e := range p.Explain("“We will not go,” said Ann O’Neil.") {
 		require.Equal(t, e.Score, e.Weighed)
-		require.Equal(t, e.Score >= rulesThreshold, e.Why != "below the threshold")
+		require.Equal(t, e.Score >= choose.Ruled.Score, e.Why != "below the threshold")
 	}
 }

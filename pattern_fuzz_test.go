@@ -1,11 +1,13 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/quoteattribution/attribution/rule"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -31,22 +33,20 @@ func FuzzPattern(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, pattern string) {
-		forms, err := compilePattern("x", pattern)
+		r, err := Pattern("x", "An example.", pattern)
 		if err != nil {
 			require.ErrorContains(t, err, `attribution: pattern "x", column `)
 			return
 		}
-		rule, err := Pattern("x", "An example.", pattern)
-		require.NoError(t, err)
-		rule.Match = func(c *Context, cue int) {
-			for i := range forms {
-				if p, ok := forms[i].match(c, cue); ok {
-					requireInside(t, c, p)
-				}
+		match := r.Match
+		r.Match = func(c *rule.Context, cue int) {
+			match(c, cue)
+			for _, p := range slices.Clone(c.Take()) {
+				requireInside(t, c, p)
+				c.Propose(p)
 			}
-			matchPattern(c, cue, forms)
 		}
-		p := alone(t, rule)
+		p := alone(t, r)
 		for _, article := range patternArticles {
 			requireSound(t, p.Parse(article))
 		}
@@ -55,7 +55,7 @@ func FuzzPattern(f *testing.F) {
 
 // requireInside checks that all that is proposed lies in the text, and that its
 // content is in order and apart from the words that announce it.
-func requireInside(t *testing.T, c *Context, p Proposal) {
+func requireInside(t *testing.T, c *rule.Context, p rule.Proposal) {
 	require.NotEmpty(t, p.Content)
 	at := 0
 	for _, r := range p.Content {

@@ -91,10 +91,9 @@ func TestPatternWakes(t *testing.T) {
 		require.Equal(t, c.on, r.On, c.pattern)
 		require.Equal(t, c.words, r.Words, c.pattern)
 	}
-	forms, err := compilePattern("x", strings.TrimSuffix("QUOTE CUE"+strings.Repeat(" [ , ]", 6), " "))
-	require.NoError(t, err)
-	require.Len(t, forms, 64)
-	_, err = compilePattern("x", "QUOTE CUE"+strings.Repeat(" ,", 62))
+	_, err := Pattern("x", "An example.", "QUOTE CUE"+strings.Repeat(" [ , ]", 6))
+	require.NoError(t, err, "64 ways to read it")
+	_, err = Pattern("x", "An example.", "QUOTE CUE"+strings.Repeat(" ,", 62))
 	require.NoError(t, err)
 }
 
@@ -237,7 +236,7 @@ func TestPatternsLikeTheRules(t *testing.T) {
 		pattern   string
 		sentences []string
 	}{
-		{quoteCueRule, "QUOTE ( , | — ) ( CUE SPEAKER | SPEAKER CUE ) [ … ( . | , | — ) QUOTE ]", []string{
+		{builtIn(t, "quote-cue"), "QUOTE ( , | — ) ( CUE SPEAKER | SPEAKER CUE ) [ … ( . | , | — ) QUOTE ]", []string{
 			`“We will not go,” said Ann O’Neil.`,
 			`“We will not go,” said Ann O’Neil. “Not today.”`,
 			`“The dam will hold,” Mayor Bruno Keller told reporters on Tuesday.`,
@@ -258,12 +257,12 @@ func TestPatternsLikeTheRules(t *testing.T) {
 			`“Fraud” was a word that he avoided.`,
 			`“The Long Night”, a report on the flood, was published in May.`,
 		}},
-		{quoteCueRule, "CLAUSE , ( CUE SPEAKER | SPEAKER CUE ) [ , CLAUSE ]", []string{
+		{builtIn(t, "quote-cue"), "CLAUSE , ( CUE SPEAKER | SPEAKER CUE ) [ , CLAUSE ]", []string{
 			`The bridge was never tested, engineers said.`,
 			`The harvest, said Ida Brandt, would be the worst in forty years.`,
 			`The plan is “a gift to the banks”, said Olof Berg.`,
 		}},
-		{cueQuoteRule, "SPEAKER CUE … [ , | : ] QUOTE", []string{
+		{builtIn(t, "cue-quote"), "SPEAKER CUE … [ , | : ] QUOTE", []string{
 			`Ann O’Neil said: “We will not go.”`,
 			`The mayor told reporters on Friday: “The water is clean.”`,
 			`Jonas Weir said, “There is no key.”`,
@@ -283,7 +282,7 @@ func TestPatternsLikeTheRules(t *testing.T) {
 			`Known as “the Otter”, he is a former wrestler.`,
 			`He wrote “A History of Salt” in a hut.`,
 		}},
-		{clauseRule, "SPEAKER CUE … CLAUSE", []string{
+		{builtIn(t, "clause"), "SPEAKER CUE … CLAUSE", []string{
 			`Ann O’Neil told reporters that the village would not move.`,
 			`Keller said the dam would hold.`,
 			`She asked whether the mill would close.`,
@@ -302,7 +301,7 @@ func TestPatternsLikeTheRules(t *testing.T) {
 			`If the governor says she knew, she will have to go.`,
 			`He said goodbye and left the island.`,
 		}},
-		{accordingRule, "( CLAUSE , according to ( SPEAKER | SOURCE ) [ , CLAUSE ] | ( CLAUSE | QUOTE ) , ( according to | in the words of ) ( SPEAKER | SOURCE ) )", []string{
+		{builtIn(t, "according"), "( CLAUSE , according to ( SPEAKER | SOURCE ) [ , CLAUSE ] | ( CLAUSE | QUOTE ) , ( according to | in the words of ) ( SPEAKER | SOURCE ) )", []string{
 			`The roof was never checked, according to the insurers.`,
 			`The missing bulbs, according to the council, are in a cellar.`,
 			`The square is “as dark as a drawer”, in the words of Mirela Stanek.`,
@@ -313,13 +312,13 @@ func TestPatternsLikeTheRules(t *testing.T) {
 			`They sorted the books according to size.`,
 			`Everything went according to plan.`,
 		}},
-		{accordingRule, "( according to | in the opinion of ) ( SPEAKER | SOURCE ) , CLAUSE", []string{
+		{builtIn(t, "according"), "( according to | in the opinion of ) ( SPEAKER | SOURCE ) , CLAUSE", []string{
 			`According to Ann O’Neil, nothing will move.`,
 			`According to AFP, two ships have sunk.`,
 			`In the opinion of the judge, the fence was too high.`,
 			`According to Tom Brandt, a geologist, the pillars have moved.`,
 		}},
-		{outletRule, "( CLAUSE | QUOTE ) , ( CUE SOURCE | SOURCE CUE ) [ … , ( citing | quoting ) CITED ]", []string{
+		{builtIn(t, "outlet"), "( CLAUSE | QUOTE ) , ( CUE SOURCE | SOURCE CUE ) [ … , ( citing | quoting ) CITED ]", []string{
 			`The villagers refuse to move, reports AFP, citing Agerpres.`,
 			`Two ships have sunk, Reuters reported on Monday.`,
 			`“The bridge is gone”, writes The Guardian.`,
@@ -333,7 +332,7 @@ func TestPatternsLikeTheRules(t *testing.T) {
 			`She reads The Guardian, feeds the cat and lives alone.`,
 			`The flood is over, but Reuters has not reported it.`,
 		}},
-		{passiveRule, "CUE [ by SPEAKER ] CLAUSE", []string{
+		{builtIn(t, "passive"), "CUE [ by SPEAKER ] CLAUSE", []string{
 			`Visitors were told that the museum was shut.`,
 			`It was claimed by a night guard that the case was empty.`,
 			// not by either
@@ -372,7 +371,7 @@ func TestPatternBesideTheRules(t *testing.T) {
 	})
 	q := p.Parse(`Two ships have sunk, per the Northern Herald.`).Quotes[0]
 	require.Equal(t, "per", q.Rule)
-	require.InDelta(t, confidence(patternScore), q.Confidence, 0.001)
+	require.InDelta(t, confidence(0.8), q.Confidence, 0.001)
 	require.Equal(t, Say, q.Act())
 	require.Equal(t, "per", q.Cue.Lemma)
 	require.Len(t, p.Parse(`“No,” says Ann O’Neil, citing AFP.`).Quotes, 1)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/quoteattribution/attribution/rule"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -66,14 +67,14 @@ func fits(article string, s text.Span) bool {
 // A rule may propose what it likes, and as often: what lies outside is dropped, and the
 // best of what overlaps is kept. Proposals are ranges of tokens, so none can cut a character.
 func TestRuleWithoutMeasure(t *testing.T) {
-	wild := Rule{Name: "wild", Doc: "Wild words.", Words: []string{"wild"}, Match: func(c *Context, at int) {
+	wild := Rule{Name: "wild", Doc: "Wild words.", Words: []string{"wild"}, Match: func(c *rule.Context, at int) {
 		for _, r := range []text.Range{{First: -1, Last: 2}, {First: 3, Last: 2}, {First: 1, Last: 1}, {First: 0, Last: c.Len() + 1}} {
-			c.Propose(Proposal{Content: []text.Range{r}, Score: 1})
+			c.Propose(rule.Proposal{Content: []text.Range{r}, Score: 1})
 		}
-		c.Propose(Proposal{Content: []text.Range{{First: 2, Last: 4}, {First: 0, Last: 1}}, Score: 1})
-		c.Propose(Proposal{Score: 1})
+		c.Propose(rule.Proposal{Content: []text.Range{{First: 2, Last: 4}, {First: 0, Last: 1}}, Score: 1})
+		c.Propose(rule.Proposal{Score: 1})
 		for range 1_000_000 {
-			c.Propose(Proposal{Content: []text.Range{{First: at, Last: at + 2}}, Act: Say, Score: 0.9})
+			c.Propose(rule.Proposal{Content: []text.Range{{First: at, Last: at + 2}}, Act: Say, Score: 0.9})
 		}
 	}}
 	p, err := New(Config{Rules: []Rule{wild}})

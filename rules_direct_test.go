@@ -3,7 +3,7 @@ package attribution
 import "testing"
 
 func TestQuoteCueRule(t *testing.T) {
-	check(t, alone(t, quoteCueRule), []row{
+	check(t, alone(t, builtIn(t, "quote-cue")), []row{
 		{`“We will not go,” said Ann O’Neil.`, `Ann O’Neil | said | “We will not go,”`},
 		{`“We will not go,” said Ann O’Neil. “Not today.”`, `Ann O’Neil | said | “We will not go,” … “Not today.”`},
 		{`“The dam will hold,” Mayor Bruno Keller told reporters on Tuesday.`, `Mayor Bruno Keller | told | “The dam will hold,”`},
@@ -36,7 +36,7 @@ func TestQuoteCueRule(t *testing.T) {
 }
 
 func TestCueQuoteRule(t *testing.T) {
-	check(t, alone(t, cueQuoteRule), []row{
+	check(t, alone(t, builtIn(t, "cue-quote")), []row{
 		{`Ann O’Neil said: “We will not go.”`, `Ann O’Neil | said | “We will not go.”`},
 		{`The mayor told reporters on Friday: “The water is clean.”`, `The mayor | told | “The water is clean.”`},
 		{`Jonas Weir said, “There is no key.”`, `Jonas Weir | said | “There is no key.”`},
@@ -64,7 +64,7 @@ func TestCueQuoteRule(t *testing.T) {
 }
 
 func TestColonRule(t *testing.T) {
-	check(t, alone(t, colonRule), []row{
+	check(t, alone(t, builtIn(t, "colon")), []row{
 		{`O’Neil: “We will not go.”`, `O’Neil | : | “We will not go.”`},
 		{`The minister: “The fare is frozen.”`, `The minister | : | “The fare is frozen.”`},
 		{"And from Chair Desmond Okoro:\n\n“Here she is.”", `Chair Desmond Okoro | : | “Here she is.”`},
@@ -77,7 +77,7 @@ func TestColonRule(t *testing.T) {
 }
 
 func TestHeadlineRule(t *testing.T) {
-	check(t, alone(t, headlineRule), []row{
+	check(t, alone(t, builtIn(t, "headline")), []row{
 		{`Ann O’Neil: no regrets over the bridge`, `Ann O’Neil | : | no regrets over the bridge`},
 		{`Signe Nyland: Ferry tolls will not rise before 2030`, `Signe Nyland | : | Ferry tolls will not rise before 2030`},
 		// must not match
@@ -96,7 +96,7 @@ func TestHeadlineRule(t *testing.T) {
 }
 
 func TestLabelRule(t *testing.T) {
-	check(t, alone(t, labelRule), []row{
+	check(t, alone(t, builtIn(t, "label")), []row{
 		{"Q: Were you there?\n\nA: I was in the kitchen.", `- | : | Were you there?`, `- | : | I was in the kitchen.`},
 		{"DORRIT: To whom?\n\nPALLISTER: To a gentleman.", `DORRIT | : | To whom?`, `PALLISTER | : | To a gentleman.`},
 		{"REP. GARZA: What did he pay?\n\nMR. PALLISTER: Nothing. He was a friend.", `REP. GARZA | : | What did he pay?`, `MR. PALLISTER | : | Nothing. He was a friend.`},
@@ -113,7 +113,7 @@ func TestLabelRule(t *testing.T) {
 }
 
 func TestDashRule(t *testing.T) {
-	check(t, alone(t, dashRule), []row{
+	check(t, alone(t, builtIn(t, "dash")), []row{
 		{`“We will not go.” — Ann O’Neil`, `Ann O’Neil | — | “We will not go.”`},
 		{`“The ship is ready.” —Commissioner Wilhelmina Strand`, `Commissioner Wilhelmina Strand | — | “The ship is ready.”`},
 		{`" I saw it. " : Marek Dolny`, `Marek Dolny | : | " I saw it. "`},
@@ -128,7 +128,7 @@ func TestDashRule(t *testing.T) {
 }
 
 func TestCarryOnRule(t *testing.T) {
-	check(t, alone(t, carryOnRule), []row{
+	check(t, alone(t, builtIn(t, "carry-on")), []row{
 		{"Ann O’Neil is tired.\n\n“They cannot make us leave the valley.”", `(Ann O’Neil) | - | “They cannot make us leave the valley.”`},
 		{"Oskar Finch has run the ghost train for half a century.\n\n“You never get used to the screaming.”", `(Oskar Finch) | - | “You never get used to the screaming.”`},
 		{"Lena Fisk is tired of the rain.\n\n“It has rained for a week now.”", `(Lena Fisk) | - | “It has rained for a week now.”`},

@@ -3,7 +3,7 @@ package attribution
 import "testing"
 
 func TestClauseRule(t *testing.T) {
-	check(t, alone(t, clauseRule), []row{
+	check(t, alone(t, builtIn(t, "clause")), []row{
 		{`The minister said: the talks “have failed”.`, `The minister | said | the talks “have failed”`},
 		{`The minister said: The talks have failed.`, `The minister | said | The talks have failed`},
 		{`Among those he told: his wife, his brother and a priest.`},
@@ -39,7 +39,7 @@ func TestClauseRule(t *testing.T) {
 }
 
 func TestInfinitiveRule(t *testing.T) {
-	check(t, alone(t, infinitiveRule), []row{
+	check(t, alone(t, builtIn(t, "infinitive")), []row{
 		{`The mayor urged women not to believe the rumours.`, `The mayor | urged | women not to believe the rumours`},
 		{`The council promised to repair the pier.`, `The council | promised | to repair the pier`},
 		{`Moe threatened to stop the ferries at noon.`, `Moe | threatened | to stop the ferries at noon`},
@@ -59,7 +59,7 @@ func TestInfinitiveRule(t *testing.T) {
 }
 
 func TestObjectRule(t *testing.T) {
-	check(t, alone(t, objectRule), []row{
+	check(t, alone(t, builtIn(t, "object")), []row{
 		{`Villagers accuse the company of not daring to speak.`, `Villagers | accuse | the company of not daring to speak`},
 		{`The board criticised the engineer for his silence.`, `The board | criticised | the engineer for his silence`},
 		{`Vogt praised the crew for its courage.`, `Vogt | praised | the crew for its courage`},
@@ -81,7 +81,7 @@ func TestObjectRule(t *testing.T) {
 }
 
 func TestAccordingRule(t *testing.T) {
-	check(t, alone(t, accordingRule), []row{
+	check(t, alone(t, builtIn(t, "according")), []row{
 		{`The roof was never checked, according to the insurers.`, `the insurers | according to | The roof was never checked`},
 		{`The missing bulbs, according to the council, are in a cellar.`, `the council | according to | The missing bulbs … are in a cellar`},
 		{`The square is “as dark as a drawer”, in the words of Mirela Stanek.`, `Mirela Stanek | in the words of | The square is “as dark as a drawer”`},
@@ -106,7 +106,7 @@ func TestAccordingRule(t *testing.T) {
 }
 
 func TestPassiveRule(t *testing.T) {
-	check(t, alone(t, passiveRule), []row{
+	check(t, alone(t, builtIn(t, "passive")), []row{
 		{`Visitors were told that the museum was shut.`, `- | were told | that the museum was shut`},
 		{`It was claimed by a night guard that the case was empty.`, `a night guard | was claimed | that the case was empty`},
 		{`The cleaners were accused by the trustees of leaving a window open.`, `the trustees | were accused | The cleaners … of leaving a window open`},
@@ -121,7 +121,7 @@ func TestPassiveRule(t *testing.T) {
 }
 
 func TestQuotedAsRule(t *testing.T) {
-	check(t, alone(t, quotedAsRule), []row{
+	check(t, alone(t, builtIn(t, "quoted-as")), []row{
 		{`Lazlo Verrin was quoted by Reuters as saying that the frog was safe.`, `Lazlo Verrin [Reuters] | was quoted by Reuters as saying | that the frog was safe`},
 		{`Astrid Coombe was quoted as saying: “We have an empty cushion.”`, `Astrid Coombe | was quoted as saying | “We have an empty cushion.”`},
 		{`Inspector Quentin Marsh was reported as saying that an arrest was near.`, `Inspector Quentin Marsh | was reported as saying | that an arrest was near`},
@@ -136,7 +136,7 @@ func TestQuotedAsRule(t *testing.T) {
 }
 
 func TestNounRule(t *testing.T) {
-	check(t, alone(t, nounRule), []row{
+	check(t, alone(t, builtIn(t, "noun")), []row{
 		{`She repeated his claim that the bridge was safe.`, `his | claim | that the bridge was safe`},
 		{`Nobody believed Jordi Mas’s claim that bread would be cheaper.`, `Jordi Mas | claim | that bread would be cheaper`},
 		{`There was an admission by the treasury that the sum was wrong.`, `the treasury | admission | that the sum was wrong`},
@@ -155,7 +155,7 @@ func TestNounRule(t *testing.T) {
 }
 
 func TestOutletRule(t *testing.T) {
-	check(t, alone(t, outletRule), []row{
+	check(t, alone(t, builtIn(t, "outlet")), []row{
 		{`The villagers refuse to move, reports AFP, citing Agerpres.`, `[AFP citing Agerpres] | reports | The villagers refuse to move`},
 		{`Two ships have sunk, Reuters reported on Monday.`, `[Reuters] | reported | Two ships have sunk`},
 		{`Two ships have sunk, reports Reuters.`, `[Reuters] | reports | Two ships have sunk`},

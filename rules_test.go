@@ -8,6 +8,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/quoteattribution/attribution/internal/choose"
+	"github.com/quoteattribution/attribution/internal/propose"
+	"github.com/quoteattribution/attribution/rule"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -58,8 +61,19 @@ func compact(d *Document) []string {
 func alone(t *testing.T, rule Rule) *Parser {
 	p, err := New(Config{Rules: []Rule{rule}, RulesOnly: true})
 	require.NoError(t, err)
-	p.threshold = weighedThreshold
+	p.threshold = choose.Weighed
 	return p
+}
+
+// builtIn is the default rule of this name.
+func builtIn(t *testing.T, name string) Rule {
+	for _, r := range DefaultRules() {
+		if r.Name == name {
+			return r
+		}
+	}
+	t.Fatalf("no rule %q", name)
+	return Rule{}
 }
 
 // check parses each row and compares.
@@ -95,7 +109,7 @@ func TestKnownGaps(t *testing.T) {
 
 func TestNewErrors(t *testing.T) {
 	good := func() Rule {
-		return Rule{Name: "mine", Doc: "An example.", On: text.Cue, Match: func(*Context, int) {}}
+		return Rule{Name: "mine", Doc: "An example.", On: text.Cue, Match: func(*rule.Context, int) {}}
 	}
 	changed := func(change func(*Rule)) []Rule {
 		r := good()
@@ -178,14 +192,14 @@ func TestConfigVerbs(t *testing.T) {
 }
 
 // waking is a rule of the word "ahoy" that proposes p at it.
-func waking(p Proposal) Rule {
-	return Rule{Name: "ahoy", Doc: "Ahoy.", Words: []string{"ahoy"}, Match: func(c *Context, cue int) { c.Propose(p) }}
+func waking(p rule.Proposal) Rule {
+	return Rule{Name: "ahoy", Doc: "Ahoy.", Words: []string{"ahoy"}, Match: func(c *rule.Context, cue int) { c.Propose(p) }}
 }
 
 func TestUserRulePanic(t *testing.T) {
-	rule := waking(Proposal{})
-	rule.Match = func(*Context, int) { panic("no such thing") }
-	p, err := New(Config{Rules: append(DefaultRules(), rule)})
+	ahoy := waking(rule.Proposal{})
+	ahoy.Match = func(*rule.Context, int) { panic("no such thing") }
+	p, err := New(Config{Rules: append(DefaultRules(), ahoy)})
 	require.NoError(t, err)
 	require.NotPanics(t, func() { p.Parse("“We will not go,” said Ann O’Neil.") }, "the rule does not wake")
 	defer func() {
@@ -203,29 +217,29 @@ func TestProposalsOutsideTheText(t *testing.T) {
 	const article = "Ahoy, the ship is here." // seven tokens
 	for _, c := range []struct {
 		name string
-		p    Proposal
+		p    rule.Proposal
 		want any // the quote, or why it was dropped
 	}{
-		{"good", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship is here"},
-		{"no cue", Proposal{Content: []text.Range{in(2, 6)}}, "- | - | the ship is here"},
-		{"two pieces", Proposal{Content: []text.Range{in(2, 4), in(4, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship … is here"},
-		{"no content", Proposal{Cue: in(0, 1)}, noContent},
-		{"content behind the end", Proposal{Content: []text.Range{in(2, 99)}}, badContent},
-		{"content far behind the end", Proposal{Content: []text.Range{in(98, 99)}}, badContent},
-		{"content before the beginning", Proposal{Content: []text.Range{in(-2, 4)}}, badContent},
-		{"empty content", Proposal{Content: []text.Range{in(3, 3)}}, badContent},
-		{"content turned round", Proposal{Content: []text.Range{in(5, 2)}}, badContent},
-		{"pieces out of order", Proposal{Content: []text.Range{in(4, 6), in(2, 4)}}, badContent},
-		{"pieces that overlap", Proposal{Content: []text.Range{in(2, 5), in(4, 6)}}, badContent},
-		{"cue outside", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(7, 9)}, badRange},
-		{"cue before the beginning", Proposal{Content: []text.Range{in(2, 6)}, Cue: in(-1, 1)}, badRange},
-		{"speaker outside", Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 50)}, badRange},
-		{"speaker turned round", Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 1)}, badRange},
-		{"source outside", Proposal{Content: []text.Range{in(2, 6)}, Source: in(-5, -3)}, badRange},
-		{"cited outlet outside", Proposal{Content: []text.Range{in(2, 6)}, Source: in(0, 1), Citing: in(8, 9)}, badRange},
-		{"score below 0", Proposal{Content: []text.Range{in(2, 6)}, Score: -1}, unlikely},
-		{"score above 1", Proposal{Content: []text.Range{in(2, 6)}, Score: 1.5}, badScore},
-		{"score that is no number", Proposal{Content: []text.Range{in(2, 6)}, Score: math.NaN()}, badScore},
+		{"good", rule.Proposal{Content: []text.Range{in(2, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship is here"},
+		{"no cue", rule.Proposal{Content: []text.Range{in(2, 6)}}, "- | - | the ship is here"},
+		{"two pieces", rule.Proposal{Content: []text.Range{in(2, 4), in(4, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship … is here"},
+		{"no content", rule.Proposal{Cue: in(0, 1)}, propose.NoContent},
+		{"content behind the end", rule.Proposal{Content: []text.Range{in(2, 99)}}, propose.BadContent},
+		{"content far behind the end", rule.Proposal{Content: []text.Range{in(98, 99)}}, propose.BadContent},
+		{"content before the beginning", rule.Proposal{Content: []text.Range{in(-2, 4)}}, propose.BadContent},
+		{"empty content", rule.Proposal{Content: []text.Range{in(3, 3)}}, propose.BadContent},
+		{"content turned round", rule.Proposal{Content: []text.Range{in(5, 2)}}, propose.BadContent},
+		{"pieces out of order", rule.Proposal{Content: []text.Range{in(4, 6), in(2, 4)}}, propose.BadContent},
+		{"pieces that overlap", rule.Proposal{Content: []text.Range{in(2, 5), in(4, 6)}}, propose.BadContent},
+		{"cue outside", rule.Proposal{Content: []text.Range{in(2, 6)}, Cue: in(7, 9)}, propose.BadRange},
+		{"cue before the beginning", rule.Proposal{Content: []text.Range{in(2, 6)}, Cue: in(-1, 1)}, propose.BadRange},
+		{"speaker outside", rule.Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 50)}, propose.BadRange},
+		{"speaker turned round", rule.Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 1)}, propose.BadRange},
+		{"source outside", rule.Proposal{Content: []text.Range{in(2, 6)}, Source: in(-5, -3)}, propose.BadRange},
+		{"cited outlet outside", rule.Proposal{Content: []text.Range{in(2, 6)}, Source: in(0, 1), Citing: in(8, 9)}, propose.BadRange},
+		{"score below 0", rule.Proposal{Content: []text.Range{in(2, 6)}, Score: -1}, propose.Reason(choose.Unlikely)},
+		{"score above 1", rule.Proposal{Content: []text.Range{in(2, 6)}, Score: 1.5}, propose.BadScore},
+		{"score that is no number", rule.Proposal{Content: []text.Range{in(2, 6)}, Score: math.NaN()}, propose.BadScore},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if c.p.Score == 0 {
@@ -235,7 +249,7 @@ func TestProposalsOutsideTheText(t *testing.T) {
 			found, told := compact(p.Parse(article)), p.Explain(article)
 			require.Len(t, told, 1)
 			require.Equal(t, "ahoy", told[0].Rule)
-			if why, dropped := c.want.(outcome); dropped {
+			if why, dropped := c.want.(propose.Reason); dropped {
 				require.Empty(t, found)
 				require.Equal(t, string(why), told[0].Why)
 			} else {
@@ -248,31 +262,31 @@ func TestProposalsOutsideTheText(t *testing.T) {
 
 // TestDroppedProposalsInTheirPlace: between those that were taken.
 func TestDroppedProposalsInTheirPlace(t *testing.T) {
-	rule := waking(Proposal{})
-	rule.Match = func(c *Context, cue int) {
+	ahoy := waking(rule.Proposal{})
+	ahoy.Match = func(c *rule.Context, cue int) {
 		words := []text.Range{{First: cue + 2, Last: cue + 3}}
-		c.Propose(Proposal{})
-		c.Propose(Proposal{Content: words, Score: 0.8})
-		c.Propose(Proposal{Content: words, Cue: text.Range{First: 9, Last: 8}})
-		c.Propose(Proposal{Content: words, Score: 2})
-		c.Propose(Proposal{Content: words, Score: 0.1})
+		c.Propose(rule.Proposal{})
+		c.Propose(rule.Proposal{Content: words, Score: 0.8})
+		c.Propose(rule.Proposal{Content: words, Cue: text.Range{First: 9, Last: 8}})
+		c.Propose(rule.Proposal{Content: words, Score: 2})
+		c.Propose(rule.Proposal{Content: words, Score: 0.1})
 	}
 	var why []string
-	for _, e := range alone(t, rule).Explain("Ahoy, sailor.") {
+	for _, e := range alone(t, ahoy).Explain("Ahoy, sailor.") {
 		why = append(why, e.Why)
 	}
-	require.Equal(t, []string{string(noContent), string(kept), string(badRange), string(badScore), string(unlikely)}, why)
+	require.Equal(t, []string{string(propose.NoContent), string(choose.Kept), string(propose.BadRange), string(propose.BadScore), string(choose.Unlikely)}, why)
 }
 
 // TestAMillionProposals of one rule for the same words are one quote.
 func TestAMillionProposals(t *testing.T) {
-	rule := waking(Proposal{})
-	rule.Match = func(c *Context, cue int) {
+	ahoy := waking(rule.Proposal{})
+	ahoy.Match = func(c *rule.Context, cue int) {
 		for range 1_000_000 {
-			c.Propose(Proposal{Content: []text.Range{{First: cue + 2, Last: cue + 4}}, Cue: text.Range{First: cue, Last: cue + 1}, Score: 0.9})
+			c.Propose(rule.Proposal{Content: []text.Range{{First: cue + 2, Last: cue + 4}}, Cue: text.Range{First: cue, Last: cue + 1}, Score: 0.9})
 		}
 	}
-	p, err := New(Config{Rules: append(DefaultRules(), rule)})
+	p, err := New(Config{Rules: append(DefaultRules(), ahoy)})
 	require.NoError(t, err)
 	quotes := p.Parse("Ahoy, the ship. “We will not go,” said Ann O’Neil.").Quotes
 	require.Len(t, quotes, 2)
@@ -282,22 +296,21 @@ func TestAMillionProposals(t *testing.T) {
 
 func TestContextOutsideTheText(t *testing.T) {
 	woken := 0
-	rule := waking(Proposal{})
-	rule.Match = func(c *Context, cue int) {
+	ahoy := waking(rule.Proposal{})
+	ahoy.Match = func(c *rule.Context, cue int) {
 		woken++
 		for _, i := range []int{-1, -99, c.Len(), c.Len() + 99} {
 			require.False(t, c.Is(i, ^text.Class(0)))
 			require.Empty(t, c.Text(i))
-			require.NotNil(t, c.Word(i))
 			require.True(t, c.Sentence(i).Empty() && c.Paragraph(i).Empty())
 			_, ok := c.Quoted(i)
 			require.False(t, ok)
-			_, ok = c.SpeakerAfter(i)
+			_, ok = c.PartyAfter(i, i+9)
 			require.False(t, ok)
 		}
-		_, ok := c.SpeakerBefore(0)
+		_, ok := c.PartyBefore(0, 0)
 		require.False(t, ok)
 	}
-	alone(t, rule).Parse("Ahoy, AHOY.")
+	alone(t, ahoy).Parse("Ahoy, AHOY.")
 	require.Equal(t, 2, woken, "words wake a rule whatever their case")
 }

@@ -27,7 +27,7 @@ const contender = 0.2
 // score, which the evidence moves up or down.
 func (w *Weigher) Weigh(s *syntax.Syntax, proposals []propose.Proposal, o Options) {
 	w.begin(s, proposals, o)
-	m := w.Pack.Weights
+	m := o.Weights
 	for i := range w.proposals {
 		p := &w.proposals[i]
 		if p.Carried || w.keys[p.Rule] == 0 {
@@ -47,7 +47,7 @@ func (w *Weigher) begin(s *syntax.Syntax, proposals []propose.Proposal, o Option
 		w.column = weigh.Everything
 	}
 	w.readWords()
-	w.beginTagging(w.Pack.Tagger)
+	w.beginTagging(o.Tagger)
 }
 
 // agree gives proposal i and those before it that say the same of its cue the

@@ -7,6 +7,8 @@ import (
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/syntax"
+	"github.com/quoteattribution/attribution/internal/tag"
+	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/text"
 )
 
@@ -35,8 +37,10 @@ type Weigher struct {
 
 // Options tell how to weigh.
 type Options struct {
-	Attitudes bool     // beliefs and wishes are quotes too
-	Keys      []uint32 // for each rule its number among the features, 0 where its score stands
+	Weights   *weigh.Model
+	Tagger    *tag.Model // nil for none
+	Attitudes bool       // beliefs and wishes are quotes too
+	Keys      []uint32   // for each rule its number among the features, 0 where its score stands
 }
 
 // Key is the number of a rule among the features, by the name under which the weights
