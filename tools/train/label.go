@@ -1,27 +1,24 @@
 package main
 
 import (
-	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/internal/learn"
 	"github.com/quoteattribution/attribution/text"
 	"github.com/quoteattribution/attribution/tools/gold"
 )
 
 // example is a proposal with its answer.
 type example struct {
-	attribution.Explanation
+	learn.Example
 	content []float64   // for each content, how well it matches the annotated one
 	party   []float64   // for each party likewise
 	about   *gold.Quote // the annotated quote that it is about, nil where there is none
 }
 
 // examplesOf labels every proposal about an article.
-func examplesOf(p *attribution.Parser, a *gold.Article) []example {
+func examplesOf(p *reader, a *gold.Article) []example {
 	var all []example
-	for _, e := range p.Explain(a.Text) {
-		if len(e.Contents) == 0 {
-			continue // it was dropped
-		}
-		x := example{Explanation: e}
+	for _, e := range p.examples(a.Text) {
+		x := example{Example: e}
 		sets := make([]gold.Words, len(e.Contents))
 		for i, v := range e.Contents {
 			sets[i] = a.WordsIn(v.Spans)

@@ -22,7 +22,7 @@ import (
 	"runtime"
 	"sync"
 
-	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/internal/learn"
 	"github.com/quoteattribution/attribution/internal/tag"
 	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/tools/gold"
@@ -70,11 +70,11 @@ func train(files []string) error {
 	fmt.Fprintf(os.Stderr, "%d articles\n", len(articles))
 
 	taggers, tagger := learnTaggers(articles)
-	parsers := make([]*attribution.Parser, *folds)
+	parsers := make([]*reader, *folds)
 	for fold, m := range taggers {
-		parsers[fold] = parserWith(m)
+		parsers[fold] = readerWith(m)
 	}
-	examples := labelled(articles, func(i int) *attribution.Parser { return parsers[i%*folds] })
+	examples := labelled(articles, func(i int) *reader { return parsers[i%*folds] })
 	fmt.Fprintln(os.Stderr, "tagger learnt")
 
 	// The choice of contents and parties of each fold is learnt on the others, so
@@ -99,8 +99,8 @@ func train(files []string) error {
 			if err != nil {
 				return err
 			}
-			parser := parserWith(load(tagger))
-			articles, examples = held, labelled(held, func(int) *attribution.Parser { return parser })
+			parser := readerWith(load(tagger))
+			articles, examples = held, labelled(held, func(int) *reader { return parser })
 		}
 		stages(os.Stderr, articles, examples, l, *show)
 	}
@@ -113,7 +113,7 @@ func train(files []string) error {
 // learnTaggers learns a tagger for each fold on the other folds, so that what is
 // learnt next sees tags as good as they are on new articles; and one on all.
 func learnTaggers(articles []*gold.Article) (folded []*tag.Model, all []byte) {
-	parser := parserWith(emptyTagger())
+	parser := readerWith(emptyTagger())
 	runs := make([][]run, len(articles))
 	each(len(articles), func(i int) { runs[i] = runsOf(parser, articles[i]) })
 	folded = make([]*tag.Model, *folds)
@@ -135,7 +135,7 @@ func learnTaggers(articles []*gold.Article) (folded []*tag.Model, all []byte) {
 }
 
 // labelled labels every proposal about the articles.
-func labelled(articles []*gold.Article, parser func(i int) *attribution.Parser) [][]example {
+func labelled(articles []*gold.Article, parser func(i int) *reader) [][]example {
 	all := make([][]example, len(articles))
 	each(len(articles), func(i int) { all[i] = examplesOf(parser(i), articles[i]) })
 	return all
@@ -236,7 +236,7 @@ func (l *learner) choose(x *example) (c choice) {
 }
 
 // shares is the softmax over variants.
-func (l *learner) shares(variants []attribution.Variant) []float64 {
+func (l *learner) shares(variants []learn.Variant) []float64 {
 	p := make([]float64, len(variants))
 	most := math.Inf(-1)
 	for i, v := range variants {
@@ -273,7 +273,7 @@ func (l *learner) learnVariants(examples [][]example, in func(int) bool) {
 }
 
 // learn moves weight to the variants that match best.
-func (l *learner) learn(variants []attribution.Variant, match []float64) {
+func (l *learner) learn(variants []learn.Variant, match []float64) {
 	best := 0.3
 	for _, m := range match {
 		best = max(best, m)

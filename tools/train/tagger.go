@@ -4,9 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 
-	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/internal/tag"
-	"github.com/quoteattribution/attribution/lang/en"
 	"github.com/quoteattribution/attribution/text"
 	"github.com/quoteattribution/attribution/tools/gold"
 )
@@ -28,23 +26,12 @@ func load(data []byte) *tag.Model {
 	return m
 }
 
-// parserWith is a parser whose pack has a tagger and no other weights.
-func parserWith(m *tag.Model) *attribution.Parser {
-	pack := *en.Pack()
-	pack.Tagger, pack.Weights = m, nil
-	p, err := attribution.New(attribution.Config{Language: &pack})
-	if err != nil {
-		panic(err) // the default rules are tested
-	}
-	return p
-}
-
 // runsOf labels the tokens of an article.
-func runsOf(p *attribution.Parser, a *gold.Article) []run {
+func runsOf(p *reader, a *gold.Article) []run {
 	words := wordLabels(a)
 	var runs []run
 	next := 0 // the first word that ends behind the token
-	for _, t := range p.ExplainTokens(a.Text) {
+	for _, t := range p.tokens(a.Text) {
 		for next < len(words) && a.Words[next].End <= t.Span.Start {
 			next++
 		}
