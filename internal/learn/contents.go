@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/quoteattribution/attribution/internal/propose"
+	"github.com/quoteattribution/attribution/internal/syntax"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -37,7 +38,7 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]text.Range {
 			w.starts(p, n)
 		}
 	}
-	for more := w.paragraphsAfter(p.Content); len(more) > len(p.Content) && len(w.alternatives) < maxVariants; {
+	for more := w.paragraphsAfter(p.Content); len(more) > len(p.Content) && len(more) <= syntax.MostPieces && len(w.alternatives) < maxVariants; {
 		w.vary(more)
 		next := w.paragraphsAfter(more)
 		if len(next) == len(more) {

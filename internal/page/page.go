@@ -21,6 +21,7 @@ type Page struct {
 	opens    []int32 // for each token the pair that it opens or closes, -1 where it does neither
 	within   []int32 // for each token the innermost pair that it lies in, -1 outside
 	sentence []int32 // for each token its sentence
+	carries  []int32 // for each pair how many pairs it carries on, one after the other
 	has      []has   // for each sentence
 }
 
@@ -71,8 +72,13 @@ func (p *Page) placeMarks(n int) {
 		}
 		p.within[i] = at
 	}
+	p.carries = memory.Sized(p.carries, len(p.Marks))
 	for k := range p.Marks {
-		p.within[p.Marks[k].Open] = int32(p.Marks[k].Parent)
+		m := &p.Marks[k]
+		p.within[m.Open] = int32(m.Parent)
+		if p.carries[k] = 0; m.Prev >= 0 {
+			p.carries[k] = p.carries[m.Prev] + 1
+		}
 	}
 }
 

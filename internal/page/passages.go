@@ -20,6 +20,9 @@ func (p *Page) Pair(i int) int {
 	return int(p.opens[i])
 }
 
+// Carries is how many passages a pair of marks carries on, one after the other.
+func (p *Page) Carries(pair int) int { return int(p.carries[pair]) }
+
 // PassageAt is the passage in marks that token i opens or closes; it must do one.
 func (p *Page) PassageAt(i int) text.Range { return p.Passage(int(p.opens[i])) }
 

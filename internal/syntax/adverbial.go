@@ -5,7 +5,7 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// behindCitation returns the token behind whom an outlet that ends before token i
+// BehindCitation returns the token behind whom an outlet that ends before token i
 // cites, between commas, or behind a participle that tells of the party: "according
 // to AFP, | citing two officials|, the village", "according to a letter, | seen by AFP|, the".
 func (s *Syntax) BehindCitation(i, high int) int {
@@ -19,13 +19,13 @@ func (s *Syntax) BehindCitation(i, high int) int {
 	return i
 }
 
-// isMeasure reports whether a mention is a bare noun that nobody speaks through:
+// IsMeasure reports whether a mention is a bare noun that nobody speaks through:
 // according to size, according to plan.
 func (s *Syntax) IsMeasure(m mention.Mention) bool {
 	return m.Kind == mention.Description && m.Len() == 1 && m.Type == mention.Unknown && !s.Is(m.Head, text.CueNoun) && !s.Plural(m.Head)
 }
 
-// partyAfter is the party that begins with token i, with all that prepositions
+// PartyAfter is the party that begins with token i, with all that prepositions
 // and relative clauses add to it up to the next comma.
 func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
 	if s.Is(i, text.Pronoun) && !s.Is(i, text.Determiner|text.Possessive) && s.Is(i+1, text.Comma|text.Stop) {
@@ -46,7 +46,7 @@ func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
 	return m, true
 }
 
-// postmodified returns the end of a party that token i follows: the next comma or
+// Postmodified returns the end of a party that token i follows: the next comma or
 // stop, where no finite verb comes before it ("a report published on Wednesday,").
 func (s *Syntax) Postmodified(i, high int) int {
 	for k := i; k < high; k++ {
@@ -60,7 +60,7 @@ func (s *Syntax) Postmodified(i, high int) int {
 	return i
 }
 
-// around is the content of an adverbial attribution [first, last): what stands
+// Around is the content of an adverbial attribution [first, last): what stands
 // before it, or behind it, or both.
 func (s *Syntax) Around(first, last, high int) []text.Range {
 	var content []text.Range

@@ -5,7 +5,7 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// marksAfter finds the passage in marks that a cue introduces: behind its
+// MarksAfter finds the passage in marks that a cue introduces: behind its
 // addressee and adjuncts, with a comma or a colon between or nothing.
 func (s *Syntax) MarksAfter(r *Verb) (int, bool) {
 	if r.open == unknown {
@@ -80,7 +80,7 @@ func (s *Syntax) findMarksAfter(r *Verb) (int, bool) {
 	return 0, false
 }
 
-// quotes reports whether token i is the finite verb or the -ing form of another report in marks.
+// Quotes reports whether token i is the finite verb or the -ing form of another report in marks.
 func (s *Syntax) Quotes(i int) bool {
 	if !s.Is(i, text.Cue) || !s.Is(i, text.Past|text.Third|text.Gerund) {
 		return false
@@ -89,14 +89,14 @@ func (s *Syntax) Quotes(i int) bool {
 	return ok && !r.Passive && r.Frames.Has(lang.Quote) && !r.Frames.Has(lang.Weak)
 }
 
-// quotesAfter reports whether words in marks follow a colon, on its line or at the
+// QuotesAfter reports whether words in marks follow a colon, on its line or at the
 // head of the next paragraph.
 func (s *Syntax) QuotesAfter(colon int) bool {
 	next := colon + 1
 	return s.Opens(next) && (next < s.Highest(colon) || s.NextParagraph(colon, next))
 }
 
-// quotesWithin reports whether a verb of quoting stands in the tokens from first on
+// QuotesWithin reports whether a verb of quoting stands in the tokens from first on
 // before last: cueQuoteRule knows it.
 func (s *Syntax) QuotesWithin(first, last int) bool {
 	for i := first; i < last; i++ {

@@ -5,7 +5,7 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// finite reports whether token i looks like the finite verb of a clause.
+// Finite reports whether token i looks like the finite verb of a clause.
 func (s *Syntax) Finite(i int) bool {
 	if s.finites[i] == unknown {
 		s.finites[i] = nothing
@@ -37,7 +37,7 @@ func (s *Syntax) findFinite(i int) bool {
 	return false
 }
 
-// hasFinite reports whether a finite verb stands in the range.
+// HasFinite reports whether a finite verb stands in the range.
 func (s *Syntax) HasFinite(r text.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		if s.Finite(i) {
@@ -47,7 +47,7 @@ func (s *Syntax) HasFinite(r text.Range) bool {
 	return false
 }
 
-// clauseEnd returns the token behind the clause that begins with token start: the
+// ClauseEnd returns the token behind the clause that begins with token start: the
 // end of its sentence, without the full stop, or where another report begins.
 func (s *Syntax) ClauseEnd(start int) int {
 	high := s.Highest(start)
@@ -80,7 +80,7 @@ func (s *Syntax) ClauseEnd(start int) int {
 	return i
 }
 
-// clauseOf is clauseEnd for the clause of a cue; that of a participle which opens
+// ClauseOf is clauseEnd for the clause of a cue; that of a participle which opens
 // its sentence ends where the main clause begins: Asked if she knew, | Ann nodded.
 func (s *Syntax) ClauseOf(r *Verb, start int) int {
 	end := s.ClauseEnd(start)
@@ -135,13 +135,13 @@ func (s *Syntax) breaks(i, high, start int) bool {
 	return false
 }
 
-// strongCue reports whether token i is a verb that hardly means anything but speech.
+// StrongCue reports whether token i is a verb that hardly means anything but speech.
 func (s *Syntax) StrongCue(i int) bool {
 	r, ok := s.Verb(i)
 	return ok && !r.Frames.Has(lang.Weak|lang.Attitude|lang.Manner) && r.Frames.Has(lang.That|lang.Bare)
 }
 
-// reports reports whether a reporting clause begins with token i: "Smith said",
+// Reports reports whether a reporting clause begins with token i: "Smith said",
 // "reports AFP", and nothing but an adjunct follows it.
 func (s *Syntax) Reports(i, high int) bool {
 	if i >= high {
@@ -167,7 +167,7 @@ func (s *Syntax) Reports(i, high int) bool {
 	return v < high && s.Is(v, text.Cue) && s.Is(v, text.Past|text.Third|text.Base|text.Participle) && s.StrongCue(v)
 }
 
-// clauseStart returns the first token of the clause that ends before token end:
+// ClauseStart returns the first token of the clause that ends before token end:
 // the beginning of its sentence, or what follows a report before it.
 func (s *Syntax) ClauseStart(end int) int {
 	if end <= 0 {
@@ -213,7 +213,7 @@ func (s *Syntax) datesAt(i, high int) int {
 	return i
 }
 
-// adjuncts returns the token behind adverbs, times and prepositional phrases that
+// Adjuncts returns the token behind adverbs, times and prepositional phrases that
 // begin at token i: "said | Tuesday in a statement | that".
 func (s *Syntax) Adjuncts(i, high int) int {
 	for i < high {

@@ -9,7 +9,7 @@ func (s *Syntax) Wh(i int) bool {
 	return s.Is(i, text.Wh) && !s.OneOf(i, "who", "which") || s.OneOf(i, "if")
 }
 
-// thatAfter finds the "that" of a cue within its sentence, over an addressee,
+// ThatAfter finds the "that" of a cue within its sentence, over an addressee,
 // adjuncts and a parenthesis between commas; -1 where there is none.
 func (s *Syntax) ThatAfter(r *Verb, i, high int) int {
 	if !s.HasThat(r.At) {
@@ -65,7 +65,7 @@ func (s *Syntax) findThatAfter(r *Verb, i, high int) int {
 	return -1
 }
 
-// clauseAt reports whether a clause with a subject and a finite verb begins at token i.
+// ClauseAt reports whether a clause with a subject and a finite verb begins at token i.
 func (s *Syntax) ClauseAt(i, high int) bool {
 	if i >= high {
 		return false
@@ -114,7 +114,7 @@ func (s *Syntax) Followers(content text.Range) []text.Range {
 	return more
 }
 
-// infinitiveAt reports whether "to go" or "not to go" begins with token i.
+// InfinitiveAt reports whether "to go" or "not to go" begins with token i.
 func (s *Syntax) InfinitiveAt(i int) bool {
 	if s.Is(i, text.Negation) {
 		i++

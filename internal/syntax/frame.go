@@ -2,7 +2,7 @@ package syntax
 
 import "github.com/quoteattribution/attribution/lang"
 
-// frameAt reports whether token i is a preposition of the frames.
+// FrameAt reports whether token i is a preposition of the frames.
 func (s *Syntax) FrameAt(i int, frames lang.Frame) bool {
 	for _, p := range prepositions {
 		if frames.Has(p.frame) && s.OneOf(i, p.word) {

@@ -2,7 +2,7 @@ package syntax
 
 import "github.com/quoteattribution/attribution/text"
 
-// namesSomebody reports whether a label can be a party's: its last word is a name
+// NamesSomebody reports whether a label can be a party's: its last word is a name
 // or a role, and no common word as in READ MORE.
 func (s *Syntax) NamesSomebody(r text.Range) bool {
 	last := r.Last - 1

@@ -5,7 +5,7 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// closesBefore returns the passage in marks that ends right before token i, over
+// ClosesBefore returns the passage in marks that ends right before token i, over
 // a comma or a dash, -1 where there is none.
 func (s *Syntax) ClosesBefore(i int) int {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
@@ -19,21 +19,17 @@ func (s *Syntax) ClosesBefore(i int) int {
 	return -1
 }
 
-// piecesBefore is the content that ends with a passage in marks: all that it
+// PiecesBefore is the content that ends with a passage in marks: all that it
 // carries on, and the words before it where it is mixed.
 func (s *Syntax) PiecesBefore(pair int) []text.Range {
 	passage := s.Passage(pair)
-	for s.Marks[pair].Prev >= 0 {
-		pair = s.Marks[pair].Prev
-	}
-	if s.Passage(pair).First != passage.First {
-		var all []text.Range
-		for ; pair >= 0 && len(all) < MostPieces; pair = s.Marks[pair].Next {
-			all = append(all, s.Passage(pair))
-			if s.Passage(pair).First == passage.First {
-				return all
-			}
+	if n := s.Carries(pair); n > 0 && n < MostPieces {
+		all := make([]text.Range, n+1)
+		for ; n >= 0; n-- {
+			all[n] = s.Passage(pair)
+			pair = s.Marks[pair].Prev
 		}
+		return all
 	}
 	start := s.ClauseStart(passage.First + 1)
 	for i := passage.First - 1; i >= start; i-- {
@@ -49,7 +45,7 @@ func (s *Syntax) PiecesBefore(pair int) []text.Range {
 	return s.Pieces.Of(passage)
 }
 
-// piecesAfter is what carries a quote on behind its cue, which ends before token
+// PiecesAfter is what carries a quote on behind its cue, which ends before token
 // at: ", “…”", ". “…”", or ", and the clause goes on".
 func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []text.Range {
 	paragraph := s.Paragraph(r.At)
@@ -103,7 +99,7 @@ func (s *Syntax) nextSentence(i, high int) int {
 // MostPieces bounds the passages that are taken for one quote.
 const MostPieces = 64
 
-// passagesFrom is the passages in marks that follow one another from token i on
+// PassagesFrom is the passages in marks that follow one another from token i on
 // within the paragraph, and those that carry them on.
 func (s *Syntax) PassagesFrom(i int) []text.Range {
 	first := s.Pieces.At()
@@ -129,13 +125,13 @@ func (s *Syntax) PassagesFrom(i int) []text.Range {
 	}
 }
 
-// follows reports whether a passage in marks opens a sentence with token i right
+// Follows reports whether a passage in marks opens a sentence with token i right
 // behind another one in its paragraph.
 func (s *Syntax) Follows(i int) bool {
 	return i < s.Len() && s.Opens(i) && s.Paragraph(i).First != i && !s.SameSentence(i, i-1)
 }
 
-// speaksFor reports whether a passage that ends before token i has a cue of its own behind it.
+// SpeaksFor reports whether a passage that ends before token i has a cue of its own behind it.
 func (s *Syntax) SpeaksFor(i int) bool {
 	if i > 1 && s.Closes(i-1) && s.Is(i-2, text.Stop) && s.Is(i, text.Capital) && !s.AsksOrCalls(i-2) {
 		return false // “… go.” Next sentence
@@ -149,7 +145,7 @@ func (s *Syntax) SpeaksFor(i int) bool {
 	return s.Reports(i, min(s.Len(), s.Sentence(i).Last))
 }
 
-// endsReport reports whether nothing but adjuncts stands between token i and the end of its sentence.
+// EndsReport reports whether nothing but adjuncts stands between token i and the end of its sentence.
 func (s *Syntax) EndsReport(i int) bool {
 	if i >= s.Len() {
 		return true

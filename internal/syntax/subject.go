@@ -5,7 +5,7 @@ import (
 	"github.com/quoteattribution/attribution/text"
 )
 
-// subject finds the party that the verb group belongs to, when it stands before
+// Subject finds the party that the verb group belongs to, when it stands before
 // the verb.
 func (s *Syntax) Subject(r *Verb) (mention.Mention, bool) {
 	if r.who == unknown {
@@ -52,7 +52,7 @@ func (s *Syntax) gerundSubject(at, low int) (mention.Mention, bool) {
 	return mention.Mention{}, false
 }
 
-// subjectBefore is the party right before token at, over "also", "on Tuesday"
+// SubjectBefore is the party right before token at, over "also", "on Tuesday"
 // and ", however,".
 func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 	for at > low {
@@ -88,7 +88,7 @@ func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 	return s.Before(at, low)
 }
 
-// antecedent is the party whose relative clause or participle ends with m: the
+// Antecedent is the party whose relative clause or participle ends with m: the
 // company that owns | the beach, a report commissioned after | the eruption. It is m
 // where there is none.
 func (s *Syntax) Antecedent(m mention.Mention, low int) mention.Mention {
@@ -126,7 +126,7 @@ func (s *Syntax) parenthesis(i, low int) int {
 	return -1
 }
 
-// mainSubject is the subject of the clause that token at stands in, for verbs
+// MainSubject is the subject of the clause that token at stands in, for verbs
 // without one of their own: "…, adding that", "met and demanded".
 func (s *Syntax) MainSubject(at, low int) (mention.Mention, bool) {
 	level := s.Level(at)
@@ -162,7 +162,7 @@ func (s *Syntax) MainSubject(at, low int) (mention.Mention, bool) {
 	return mention.Mention{}, false
 }
 
-// verbBehind is the finite verb, at token at or before, that belongs to the party
+// VerbBehind is the finite verb, at token at or before, that belongs to the party
 // which ends before token i: right behind it, behind an adverbial or a relative
 // clause, or behind what stands between commas. It is -1 where there is none.
 func (s *Syntax) VerbBehind(i, at int) int {

@@ -102,13 +102,13 @@ func (s *Syntax) links(i int) bool {
 	return false
 }
 
-// withholds reports whether the verb at token i tells that another one of saying
+// Withholds reports whether the verb at token i tells that another one of saying
 // did not happen: "refused to comment".
 func (s *Syntax) Withholds(i int) bool {
 	return s.Is(i, text.Withheld) && s.OneOf(i+1, "to") && s.Is(i+2, text.Cue)
 }
 
-// verbal reports whether token i, a verb by its looks, can be one here.
+// Verbal reports whether token i, a verb by its looks, can be one here.
 func (s *Syntax) Verbal(i int) bool {
 	before := i - 1
 	for s.Is(before, text.Adverb) && !s.Is(before, text.Noun|text.Preposition) {
@@ -146,7 +146,7 @@ func (s *Syntax) Verbal(i int) bool {
 	return true
 }
 
-// plural reports whether token i looks like the head of a plural party.
+// Plural reports whether token i looks like the head of a plural party.
 func (s *Syntax) Plural(i int) bool {
 	if r := s.Word(i).Role; r != nil {
 		return r.Plural || r.Kind == "group"
