@@ -78,14 +78,29 @@ func (c *Context) SameSentence(i, j int) bool {
 
 // StartsSentence reports whether a sentence begins with token i, or what is written as
 // one: after a stop, a colon, a dash, a quotation mark or a bracket.
-func (c *Context) StartsSentence(i int) bool { return c.syntax.StartsSentence(i) }
+func (c *Context) StartsSentence(i int) bool { return c.inside(i) && c.syntax.StartsSentence(i) }
 
 // Paragraph returns the tokens of the paragraph that token i stands in.
 func (c *Context) Paragraph(i int) text.Range { return c.syntax.Paragraph(i) }
 
+// inside reports whether token i is one of the article.
+func (c *Context) inside(i int) bool { return uint(i) < uint(c.Len()) }
+
+// end is limit, but not outside the article.
+func (c *Context) end(limit int) int { return min(max(limit, 0), c.Len()) }
+
+// cut is what r has of the article.
+func (c *Context) cut(r text.Range) text.Range {
+	r.First, r.Last = c.end(r.First), c.end(r.Last)
+	return text.Range{First: min(r.First, r.Last), Last: r.Last}
+}
+
 // Bounds returns the tokens around token i that a rule looks at: those of its sentence
 // and of its passage in quotation marks, at most 100 to either side.
 func (c *Context) Bounds(i int) text.Range {
+	if !c.inside(i) {
+		return text.Range{}
+	}
 	return text.Range{First: c.syntax.Lowest(i), Last: c.syntax.Highest(i)}
 }
 

@@ -51,55 +51,75 @@ func (c *Context) PartyBefore(i, limit int) (Party, bool) {
 	if i <= 0 || i > c.Len() {
 		return Party{}, false
 	}
-	return found(c.syntax.Before(i, limit))
+	return found(c.syntax.Before(i, c.end(limit)))
 }
 
 // PartyAfter returns the words that name a party and begin with token i. They end before
 // token limit at the latest.
 func (c *Context) PartyAfter(i, limit int) (Party, bool) {
-	if i < 0 || i >= c.Len() {
+	if !c.inside(i) {
 		return Party{}, false
 	}
-	return found(c.syntax.After(i, limit))
+	return found(c.syntax.After(i, c.end(limit)))
 }
 
 // PartyPhrase is PartyAfter with all that prepositions and relative clauses add to it up
 // to the next comma: according to | a report published on Wednesday |,
 func (c *Context) PartyPhrase(i, limit int) (Party, bool) {
-	return found(c.syntax.PartyAfter(i, limit))
+	if !c.inside(i) {
+		return Party{}, false
+	}
+	return found(c.syntax.PartyAfter(i, c.end(limit)))
 }
 
 // PartyOf takes all words of r for a party's.
 func (c *Context) PartyOf(r text.Range) Party {
-	m := c.syntax.Describe(r)
+	m := c.syntax.Describe(c.cut(r))
 	return partyOf(&m)
 }
 
 // Subject returns the party that a verb belongs to where it stands before the verb: its
 // own subject, or that of the clause around it.
-func (c *Context) Subject(v Verb) (Party, bool) { return found(c.syntax.Subject(c.place(v))) }
+func (c *Context) Subject(v Verb) (Party, bool) {
+	if v.verb == nil {
+		return Party{}, false
+	}
+	return found(c.syntax.Subject(v.verb))
+}
 
 // SubjectBefore returns the party right before token i, over "also", "on Tuesday" and ",
 // however,".
 func (c *Context) SubjectBefore(i, limit int) (Party, bool) {
-	return found(c.syntax.SubjectBefore(i, limit))
+	if i <= 0 || i > c.Len() {
+		return Party{}, false
+	}
+	return found(c.syntax.SubjectBefore(i, c.end(limit)))
 }
 
 // MainSubject returns the subject of the clause that token i stands in: the first party
 // from token limit on that a finite verb follows.
 func (c *Context) MainSubject(i, limit int) (Party, bool) {
-	return found(c.syntax.MainSubject(i, limit))
+	if !c.inside(i) {
+		return Party{}, false
+	}
+	return found(c.syntax.MainSubject(i, c.end(limit)))
 }
 
 // OutletAt returns the outlet that has token i as the first word of its name, or as a
 // word that many outlets bear, within [first, last).
 func (c *Context) OutletAt(i, first, last int) (Party, bool) {
-	return found(c.syntax.OutletAt(i, first, last))
+	if !c.inside(i) {
+		return Party{}, false
+	}
+	return found(c.syntax.OutletAt(i, c.end(first), c.end(last)))
 }
 
 // By returns the party after "by" at token i.
 func (c *Context) By(i, limit int) (Party, bool) {
-	r, ok := c.syntax.By(i, limit)
+	if !c.inside(i) {
+		return Party{}, false
+	}
+	r, ok := c.syntax.By(i, c.end(limit))
 	if !ok {
 		return Party{}, false
 	}
@@ -108,12 +128,22 @@ func (c *Context) By(i, limit int) (Party, bool) {
 
 // NounPhrase returns the token after the noun phrase that begins with token i, with all
 // that prepositions tie to it; i where there is none.
-func (c *Context) NounPhrase(i, limit int) int { return c.syntax.Tail(i, limit) }
+func (c *Context) NounPhrase(i, limit int) int {
+	if !c.inside(i) {
+		return i
+	}
+	return c.syntax.Tail(i, c.end(limit))
+}
 
 // AfterCitation returns the token after whom an outlet that ends before token i cites,
 // between commas, or after a participle that tells of the party: "according to AFP, |
 // citing two officials|, the village", "according to a letter, | seen by AFP|, the".
-func (c *Context) AfterCitation(i, limit int) int { return c.syntax.BehindCitation(i, limit) }
+func (c *Context) AfterCitation(i, limit int) int {
+	if !c.inside(i) {
+		return i
+	}
+	return c.syntax.BehindCitation(i, c.end(limit))
+}
 
 // IsMeasure reports whether a party is a bare noun that nobody speaks through: according
 // to size, according to plan.
@@ -123,7 +153,10 @@ func (c *Context) IsMeasure(p Party) bool {
 
 // NamesSomebody reports whether a label can be a party's: its last word is a name or a
 // role, and no common word as in READ MORE.
-func (c *Context) NamesSomebody(label text.Range) bool { return c.syntax.NamesSomebody(label) }
+func (c *Context) NamesSomebody(label text.Range) bool {
+	label = c.cut(label)
+	return !label.Empty() && c.syntax.NamesSomebody(label)
+}
 
 // Inverts reports whether a party may stand after its verb: pronouns rarely do.
 func (c *Context) Inverts(p Party) bool {

@@ -26,6 +26,9 @@ func (c *Context) Passage(i int) text.Range {
 // QuotedBefore returns the passage in quotation marks that ends right before token i,
 // over a comma, a dash or a stop.
 func (c *Context) QuotedBefore(i int) (text.Range, bool) {
+	if i < 0 || i > c.Len() {
+		return text.Range{}, false
+	}
 	if pair := c.syntax.ClosesBefore(i); pair >= 0 {
 		return c.syntax.Passage(pair), true
 	}
@@ -49,17 +52,28 @@ func (c *Context) CarriesOn(i int) bool {
 
 // PassagesFrom returns the passage that token i opens with all that carries it on: the
 // next paragraphs, and the passages that follow without a report of their own.
-func (c *Context) PassagesFrom(i int) []text.Range { return c.syntax.PassagesOf(i) }
+func (c *Context) PassagesFrom(i int) []text.Range {
+	if !c.Opens(i) {
+		return nil
+	}
+	return c.syntax.PassagesOf(i)
+}
 
 // PassagesTo returns a passage with all that it carries on, and with the words before it
 // in its sentence where only a part of what was said stands in marks.
 func (c *Context) PassagesTo(passage text.Range) []text.Range {
-	return c.syntax.PiecesBefore(c.syntax.Pair(passage.First))
+	if pair := c.syntax.Pair(passage.First); pair >= 0 {
+		return c.syntax.PiecesBefore(pair)
+	}
+	return nil
 }
 
 // PassagesAcross returns the passages that carry on a content whose marks end its
 // paragraph.
 func (c *Context) PassagesAcross(content text.Range) []text.Range {
+	if !c.Closes(content.Last - 1) {
+		return nil
+	}
 	return c.syntax.Followers(content)
 }
 
@@ -67,32 +81,40 @@ func (c *Context) PassagesAcross(content text.Range) []text.Range {
 // before token i: ", “…”", ". “…”" or ", and the clause goes on". Whole tells that what
 // was said before is a clause by itself.
 func (c *Context) PassagesAfter(v Verb, i int, whole bool) []text.Range {
-	return c.syntax.PiecesAfter(i, c.place(v), whole)
+	if v.verb == nil || i < 0 || i > c.Len() {
+		return nil
+	}
+	return c.syntax.PiecesAfter(i, v.verb, whole)
 }
 
 // IsTitle reports whether a passage is written as the title of a work is: “A History of
 // Salt”.
-func (c *Context) IsTitle(passage text.Range) bool { return c.syntax.Titled(passage) }
+func (c *Context) IsTitle(passage text.Range) bool { return c.syntax.Titled(c.cut(passage)) }
 
 // IsSentence reports whether a passage in quotation marks begins and ends as a sentence
 // does.
-func (c *Context) IsSentence(passage text.Range) bool { return c.syntax.WholeSentence(passage) }
+func (c *Context) IsSentence(passage text.Range) bool {
+	passage = c.cut(passage)
+	return !passage.Empty() && c.syntax.WholeSentence(passage)
+}
 
 // EndsInside reports whether a sentence ends right before the closing mark i: “… go.”
-func (c *Context) EndsInside(i int) bool { return c.syntax.EndsInside(i) }
+func (c *Context) EndsInside(i int) bool { return c.inside(i) && c.syntax.EndsInside(i) }
 
 // AsksOrCalls reports whether token i is a question mark or an exclamation mark, which
 // stands inside the marks where a comma would.
-func (c *Context) AsksOrCalls(i int) bool { return c.syntax.AsksOrCalls(i) }
+func (c *Context) AsksOrCalls(i int) bool { return c.inside(i) && c.syntax.AsksOrCalls(i) }
 
 // ReportFollows reports whether a passage that ends before token i has a cue of its own
 // after it.
-func (c *Context) ReportFollows(i int) bool { return c.syntax.SpeaksFor(i) }
+func (c *Context) ReportFollows(i int) bool { return c.inside(i) && c.syntax.SpeaksFor(i) }
 
 // QuotedAfterColon reports whether words in marks follow a colon, on its line or at the
 // head of the next paragraph.
-func (c *Context) QuotedAfterColon(colon int) bool { return c.syntax.QuotesAfter(colon) }
+func (c *Context) QuotedAfterColon(colon int) bool {
+	return c.inside(colon) && c.syntax.QuotesAfter(colon)
+}
 
 // HasOpening reports whether a passage in marks opens in the sentence of token i, or
 // right after it.
-func (c *Context) HasOpening(i int) bool { return c.syntax.HasOpening(i) }
+func (c *Context) HasOpening(i int) bool { return c.inside(i) && c.syntax.HasOpening(i) }

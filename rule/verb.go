@@ -26,7 +26,7 @@ type Verb struct {
 // Verb looks at token i as a verb. It reports false where the token is no verb here: "a
 // report", "the claims".
 func (c *Context) Verb(i int) (Verb, bool) {
-	if i < 0 || i >= c.Len() {
+	if !c.inside(i) {
 		return Verb{}, false
 	}
 	v, ok := c.syntax.Verb(i)
@@ -38,16 +38,7 @@ func (c *Context) Verb(i int) (Verb, bool) {
 
 // AnyVerb takes token i for a verb of saying, whatever the language pack knows of it. It
 // is good until AnyVerb is called again.
-func (c *Context) AnyVerb(i int) Verb { return c.verbOf(c.syntax.AnyVerb(i)) }
-
-// place is the verb among those of the syntax. One that no method of the context has
-// returned is any verb.
-func (c *Context) place(v Verb) *syntax.Verb {
-	if v.verb == nil {
-		return c.syntax.AnyVerb(min(max(v.At, 0), c.Len()-1))
-	}
-	return v.verb
-}
+func (c *Context) AnyVerb(i int) Verb { return c.verbOf(c.syntax.AnyVerb(min(max(i, 0), c.Len()))) }
 
 func (c *Context) verbOf(v *syntax.Verb) Verb {
 	lemma := v.Lemma
@@ -63,22 +54,25 @@ func (c *Context) verbOf(v *syntax.Verb) Verb {
 
 // Quotes reports whether token i is the finite verb or the -ing form of a report in
 // marks.
-func (c *Context) Quotes(i int) bool { return c.syntax.Quotes(i) }
+func (c *Context) Quotes(i int) bool { return c.inside(i) && c.syntax.Quotes(i) }
 
 // Withholds reports whether the verb at token i tells that another one of saying did not
 // happen: "refused to comment".
-func (c *Context) Withholds(i int) bool { return c.syntax.Withholds(i) }
+func (c *Context) Withholds(i int) bool { return c.inside(i) && c.syntax.Withholds(i) }
 
 // Finite reports whether token i looks like the finite verb of a clause.
-func (c *Context) Finite(i int) bool { return i >= 0 && i < c.Len() && c.syntax.Finite(i) }
+func (c *Context) Finite(i int) bool { return c.inside(i) && c.syntax.Finite(i) }
 
 // HasFinite reports whether a finite verb stands in the range.
-func (c *Context) HasFinite(r text.Range) bool { return c.syntax.HasFinite(r) }
+func (c *Context) HasFinite(r text.Range) bool { return c.syntax.HasFinite(c.cut(r)) }
 
 // AsSaying returns the verb of "as saying" that follows token i, over the one who is
 // quoted or "by" the one who quotes. It looks no further than token limit.
 func (c *Context) AsSaying(i, limit int) (Verb, bool) {
-	end := c.syntax.AsSaying(i, limit)
+	if !c.inside(i) {
+		return Verb{}, false
+	}
+	end := c.syntax.AsSaying(i, c.end(limit))
 	if end == 0 {
 		return Verb{}, false
 	}
@@ -90,7 +84,10 @@ func (c *Context) AsSaying(i, limit int) (Verb, bool) {
 }
 
 // HasQuoting reports whether Quotes is true of a token of r.
-func (c *Context) HasQuoting(r text.Range) bool { return c.syntax.QuotesWithin(r.First, r.Last) }
+func (c *Context) HasQuoting(r text.Range) bool {
+	r = c.cut(r)
+	return c.syntax.QuotesWithin(r.First, r.Last)
+}
 
 // Noun is a noun that reports: a claim, a statement, a question.
 type Noun struct {
