@@ -67,7 +67,7 @@ func Pattern(name, doc, pattern string) (Rule, error) {
 	if err != nil {
 		return Rule{}, err
 	}
-	r := Rule{Name: name, Doc: doc, Match: func(c *Context, cue int) { matchPattern(c, cue, forms) }}
+	r := Rule{Name: name, Doc: doc, forms: forms, Match: func(c *Context, cue int) { matchPattern(c, cue, forms) }}
 	seen := map[string]bool{}
 	for _, f := range forms {
 		anchor := f.parts[f.anchor]

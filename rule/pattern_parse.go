@@ -1,6 +1,9 @@
 package rule
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The bounds of a pattern, so that its rule has little to do wherever it wakes.
 const (
@@ -29,6 +32,9 @@ func compilePattern(name, pattern string) ([]patternForm, error) {
 	}
 	if p.part.kind != patternEnd {
 		return nil, p.unexpected()
+	}
+	if err := p.capitals(all); err != nil {
+		return nil, err
 	}
 	forms := make([]patternForm, 0, len(all))
 	for _, parts := range all {
@@ -153,4 +159,25 @@ func (p *patternParser) brackets(open patternPart) ([][]patternPart, error) {
 	}
 	p.depth--
 	return all, p.advance()
+}
+
+// capitals returns an error where the name of an element that the pattern lacks stands in
+// lower case: "speaker said QUOTE".
+func (p *patternParser) capitals(all [][]patternPart) error {
+	has := map[patternKind]bool{}
+	for _, parts := range all {
+		for i := range parts {
+			has[parts[i].kind] = true
+		}
+	}
+	for _, parts := range all {
+		for i := range parts {
+			name := strings.ToUpper(parts[i].text)
+			kind, isName := patternNames[name]
+			if parts[i].kind == patternWord && isName && kind != patternSource && !has[kind] {
+				return p.errorAt(parts[i].column, "%q is a word of the text; use %s for what the pattern looks for", parts[i].text, name)
+			}
+		}
+	}
+	return nil
 }

@@ -31,4 +31,6 @@ type Rule struct {
 	// are weighed, empty where their own scores stand: in a rule of your own that
 	// proposes what a built-in one would.
 	Weights string
+
+	forms []patternForm // of a pattern
 }

@@ -30,7 +30,7 @@ type wake struct {
 func NewSet(pack *lang.Pack, rules []rule.Rule) (*Set, error) {
 	s := &Set{byID: map[uint32][]int{}, byWord: map[string][]int{}}
 	for i := range rules {
-		if err := s.check(&rules[i], i); err != nil {
+		if err := s.check(pack, &rules[i], i); err != nil {
 			return nil, err
 		}
 		s.add(pack, rules[i])
@@ -42,20 +42,14 @@ func NewSet(pack *lang.Pack, rules []rule.Rule) (*Set, error) {
 	return s, nil
 }
 
-func (s *Set) check(r *rule.Rule, n int) error {
-	switch {
-	case r.Name == "":
+func (s *Set) check(pack *lang.Pack, r *rule.Rule, n int) error {
+	if r.Name == "" {
 		return fmt.Errorf("rule %d of Config.Rules has no Name", n)
-	case r.Doc == "":
-		return fmt.Errorf("rule %q has no Doc; give it an example sentence", r.Name)
-	case r.Match == nil:
-		return fmt.Errorf("rule %q has no Match function", r.Name)
-	case r.On == 0 && len(r.Words) == 0:
-		return fmt.Errorf("rule %q never wakes; give it On or Words", r.Name)
-	case slices.ContainsFunc(s.Rules, func(o rule.Rule) bool { return o.Name == r.Name }):
+	}
+	if slices.ContainsFunc(s.Rules, func(o rule.Rule) bool { return o.Name == r.Name }) {
 		return fmt.Errorf("two rules are named %q", r.Name)
 	}
-	return nil
+	return r.Check(pack)
 }
 
 func (s *Set) add(pack *lang.Pack, r rule.Rule) {
@@ -69,7 +63,7 @@ func (s *Set) add(pack *lang.Pack, r rule.Rule) {
 		last.rules = append(last.rules, n)
 	}
 	for _, w := range r.Words {
-		if id := pack.Lookup(w); id != 0 {
+		if id := pack.Lookup(lang.Fold(w)); id != 0 {
 			s.byID[id] = append(s.byID[id], n)
 		} else {
 			s.byWord[lang.Fold(w)] = append(s.byWord[lang.Fold(w)], n)
