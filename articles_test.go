@@ -10,8 +10,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/markup"
-	"github.com/quoteattribution/attribution/lang"
 )
 
 var update = flag.Bool("update", false, "note in testdata/*.txt which of the annotated quotes are found")
@@ -98,7 +98,7 @@ func (a *annotated) right(d *Document, w *markup.Quote) *Quote {
 
 func sameParty(a, b string) bool {
 	plain := func(s string) string {
-		s = strings.ReplaceAll(lang.Fold(s), ".", "")
+		s = strings.ReplaceAll(lexicon.Fold(s), ".", "")
 		for _, article := range []string{"the ", "a ", "an "} {
 			s = strings.TrimPrefix(s, article)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // queries asks for the speaker of each choice.
@@ -83,8 +84,8 @@ var kinds = [...]Kind{page.Direct: Direct, page.Mixed: Mixed, page.Indirect: Ind
 // middle; tools/calibrate shows how well the power corrects it.
 func confidence(score float64) float64 { return math.Pow(max(0, min(1, score)), 0.6) }
 
-func (s *steps) mentionAt(r text.Range) Mention {
-	for r.Len() > 1 && s.page.Is(r.Last-1, text.Comma|text.Dash) {
+func (s *steps) mentionAt(r token.Range) Mention {
+	for r.Len() > 1 && s.page.Is(r.Last-1, token.Comma|token.Dash) {
 		r.Last-- // which closes an apposition
 	}
 	span := s.page.Span(r)
@@ -92,7 +93,7 @@ func (s *steps) mentionAt(r text.Range) Mention {
 }
 
 // words is what stands in r, on one line: a name may be broken at the end of one.
-func (s *steps) words(r text.Range) string {
+func (s *steps) words(r token.Range) string {
 	words := s.page.Span(r).In(s.page.Source)
 	if strings.ContainsAny(words, "\n\r") {
 		return strings.Join(strings.Fields(words), " ")
@@ -134,7 +135,7 @@ func (s *steps) source(c credit.Credits) *Source {
 	return outlet
 }
 
-func (s *steps) sourceAt(r text.Range) *Source {
+func (s *steps) sourceAt(r token.Range) *Source {
 	if r.Empty() {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/learn"
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/internal/propose"
@@ -32,7 +33,7 @@ func Parse(article string) *Document {
 // Parser finds quotes. It does not change once made and is safe for use by many
 // goroutines.
 type Parser struct {
-	pack      *lang.Pack
+	words     *lexicon.Lexicon
 	rules     *propose.Set
 	proposing propose.Options
 	weighing  learn.Options
@@ -71,7 +72,7 @@ func (p *Parser) Parse(article string) *Document {
 // propose takes the steps up to the proposals: text → tokens → marks → mentions → syntax
 // → proposals.
 func (s *steps) propose(p *Parser, article string, o propose.Options) {
-	s.page.Read(article, p.pack)
+	s.page.Read(article, p.words)
 	s.mentions.Read(&s.page)
 	s.syntax.Read(&s.mentions)
 	s.proposer.Run(p.rules, &s.syntax, o)
@@ -114,31 +115,31 @@ const (
 // in Parse: a panic of its Match goes on as a *rule.Panic, a bad proposal is dropped,
 // and Explain tells of it.
 func New(config Config) (*Parser, error) {
-	p := &Parser{pack: config.Language, threshold: choose.Weighed}
-	if p.pack == nil {
-		p.pack = en.Pack()
+	pack := config.Language
+	if pack == nil {
+		pack = en.Pack()
 	}
 	if len(config.Verbs) > 0 {
-		pack, err := p.pack.WithVerbs(config.Verbs...)
-		if err != nil {
+		var err error
+		if pack, err = pack.WithVerbs(config.Verbs...); err != nil {
 			return nil, fmt.Errorf("attribution: Config.Verbs: %w", err)
 		}
-		p.pack = pack
 	}
+	p := &Parser{words: pack.Lexicon(), threshold: choose.Weighed}
 	if config.Scope > Everything {
 		return nil, fmt.Errorf("attribution: Config.Scope is %d; use Speech or Everything", config.Scope)
 	}
 	attitudes := config.Scope == Everything
-	p.weighing.Weights, p.weighing.Tagger = p.pack.Weights, p.pack.Tagger
+	p.weighing.Weights, p.weighing.Tagger = pack.Learned()
 	p.proposing.Attitudes, p.weighing.Attitudes = attitudes, attitudes
-	if config.RulesOnly || p.pack.Weights == nil {
+	if config.RulesOnly || p.weighing.Weights == nil {
 		p.rulesOnly, p.threshold, p.proposing.Skip = true, choose.Ruled, rules.Unsure
 	}
 	all := config.Rules
 	if all == nil {
 		all = DefaultRules()
 	}
-	set, err := propose.NewSet(p.pack, all)
+	set, err := propose.NewSet(pack, all)
 	if err != nil {
 		return nil, fmt.Errorf("attribution: %w", err)
 	}

@@ -11,7 +11,7 @@ import (
 
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 func ExamplePattern() {
@@ -83,7 +83,7 @@ func matchLetter(c *rule.Context, yours int) {
 		return
 	}
 	c.Propose(rule.Proposal{
-		Content: []text.Range{{First: first, Last: closing.First}},
+		Content: []token.Range{{First: first, Last: closing.First}},
 		Cue:     closing,
 		Speaker: signed.Range,
 		Lemma:   "yours",

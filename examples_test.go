@@ -8,7 +8,7 @@ import (
 
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 const article = `The bridge over the Arva will stay closed, Mayor Ann O’Neil said on Monday.
@@ -145,12 +145,12 @@ func ExampleRule() {
 	hashtag := attribution.Rule{
 		Name: "hashtag",
 		Doc:  "#annoneil “We will not go.”",
-		On:   text.Link,
+		On:   token.Link,
 		Match: func(c *rule.Context, cue int) {
 			if quoted, ok := c.Quoted(cue + 1); ok {
 				c.Propose(rule.Proposal{
-					Content: []text.Range{quoted},
-					Cue:     text.Range{First: cue, Last: cue + 1},
+					Content: []token.Range{quoted},
+					Cue:     token.Range{First: cue, Last: cue + 1},
 					Act:     attribution.Write,
 					Score:   0.8,
 				})

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // patternArticles are texts in which a pattern may match at the beginning, at the
@@ -61,12 +61,12 @@ func requireInside(t *testing.T, c *rule.Context, p rule.Proposal) {
 	for _, r := range p.Content {
 		require.True(t, at <= r.First && r.First < r.Last && r.Last <= c.Len(), "content %v of %d tokens", r, c.Len())
 		at = r.Last
-		for _, other := range []text.Range{p.Cue, p.Speaker, p.Source, p.Citing} {
+		for _, other := range []token.Range{p.Cue, p.Speaker, p.Source, p.Citing} {
 			require.False(t, r.Overlaps(other) && !other.Empty(), "content %v and %v", r, other)
 		}
 	}
 	require.False(t, p.Cue.Empty())
-	for _, r := range []text.Range{p.Cue, p.Speaker, p.Source, p.Citing} {
+	for _, r := range []token.Range{p.Cue, p.Speaker, p.Source, p.Citing} {
 		require.True(t, 0 <= r.First && r.First <= r.Last && r.Last <= c.Len(), "%v of %d tokens", r, c.Len())
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // pattern compiles one that must be good.
@@ -78,13 +78,13 @@ func TestPatternErrors(t *testing.T) {
 func TestPatternWakes(t *testing.T) {
 	for _, c := range []struct {
 		pattern string
-		on      text.Class
+		on      token.Class
 		words   []string
 	}{
-		{"QUOTE , CUE SPEAKER , citing SOURCE", text.Cue, nil},
+		{"QUOTE , CUE SPEAKER , citing SOURCE", token.Cue, nil},
 		{"according to SPEAKER , CLAUSE", 0, []string{"according"}},
 		{"CLAUSE , ( per | via | as told by ) SOURCE", 0, []string{"per", "via", "told"}},
-		{"( CUE | quoth ) SPEAKER : QUOTE", text.Cue, []string{"quoth"}},
+		{"( CUE | quoth ) SPEAKER : QUOTE", token.Cue, []string{"quoth"}},
 		{"[ a | b ] sign reads QUOTE", 0, []string{"reads"}},
 	} {
 		r := pattern(t, c.pattern)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/quoteattribution/attribution/rule"
 	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 func bridge(t *testing.T) string {
@@ -68,13 +69,13 @@ func fits(article string, s text.Span) bool {
 // best of what overlaps is kept. Proposals are ranges of tokens, so none can cut a character.
 func TestRuleWithoutMeasure(t *testing.T) {
 	wild := Rule{Name: "wild", Doc: "Wild words.", Words: []string{"wild"}, Match: func(c *rule.Context, at int) {
-		for _, r := range []text.Range{{First: -1, Last: 2}, {First: 3, Last: 2}, {First: 1, Last: 1}, {First: 0, Last: c.Len() + 1}} {
-			c.Propose(rule.Proposal{Content: []text.Range{r}, Score: 1})
+		for _, r := range []token.Range{{First: -1, Last: 2}, {First: 3, Last: 2}, {First: 1, Last: 1}, {First: 0, Last: c.Len() + 1}} {
+			c.Propose(rule.Proposal{Content: []token.Range{r}, Score: 1})
 		}
-		c.Propose(rule.Proposal{Content: []text.Range{{First: 2, Last: 4}, {First: 0, Last: 1}}, Score: 1})
+		c.Propose(rule.Proposal{Content: []token.Range{{First: 2, Last: 4}, {First: 0, Last: 1}}, Score: 1})
 		c.Propose(rule.Proposal{Score: 1})
 		for range 1_000_000 {
-			c.Propose(rule.Proposal{Content: []text.Range{{First: at, Last: at + 2}}, Act: Say, Score: 0.9})
+			c.Propose(rule.Proposal{Content: []token.Range{{First: at, Last: at + 2}}, Act: Say, Score: 0.9})
 		}
 	}}
 	p, err := New(Config{Rules: []Rule{wild}})

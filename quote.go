@@ -3,8 +3,8 @@ package attribution
 import (
 	"strings"
 
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // Quote is one act of reported speech: what was said, the words that announce
@@ -103,53 +103,53 @@ type Mention struct {
 }
 
 // Act is what a cue does: it says, asks, denies. Package lang tells more.
-type Act = lang.Act
+type Act = verb.Act
 
 // The acts of the English pack. Think, Know, Hope, Want, Plan, Feel, Support
 // and Oppose are attitudes, the others are speech.
 const (
-	Say       = lang.Say
-	Tell      = lang.Tell
-	Ask       = lang.Ask
-	Answer    = lang.Answer
-	Add       = lang.Add
-	Announce  = lang.Announce
-	Report    = lang.Report
-	Explain   = lang.Explain
-	Claim     = lang.Claim
-	Argue     = lang.Argue
-	Suggest   = lang.Suggest
-	Admit     = lang.Admit
-	Deny      = lang.Deny
-	Agree     = lang.Agree
-	Disagree  = lang.Disagree
-	Demand    = lang.Demand
-	Urge      = lang.Urge
-	Order     = lang.Order
-	Promise   = lang.Promise
-	Offer     = lang.Offer
-	Threaten  = lang.Threaten
-	Warn      = lang.Warn
-	Predict   = lang.Predict
-	Accuse    = lang.Accuse
-	Criticise = lang.Criticise
-	Praise    = lang.Praise
-	Thank     = lang.Thank
-	Apologise = lang.Apologise
-	Regret    = lang.Regret
-	Complain  = lang.Complain
-	Joke      = lang.Joke
-	Describe  = lang.Describe
-	Call      = lang.Call
-	Confirm   = lang.Confirm
-	Recall    = lang.Recall
-	Write     = lang.Write
-	Think     = lang.Think
-	Know      = lang.Know
-	Hope      = lang.Hope
-	Want      = lang.Want
-	Plan      = lang.Plan
-	Feel      = lang.Feel
-	Support   = lang.Support
-	Oppose    = lang.Oppose
+	Say       = verb.Say
+	Tell      = verb.Tell
+	Ask       = verb.Ask
+	Answer    = verb.Answer
+	Add       = verb.Add
+	Announce  = verb.Announce
+	Report    = verb.Report
+	Explain   = verb.Explain
+	Claim     = verb.Claim
+	Argue     = verb.Argue
+	Suggest   = verb.Suggest
+	Admit     = verb.Admit
+	Deny      = verb.Deny
+	Agree     = verb.Agree
+	Disagree  = verb.Disagree
+	Demand    = verb.Demand
+	Urge      = verb.Urge
+	Order     = verb.Order
+	Promise   = verb.Promise
+	Offer     = verb.Offer
+	Threaten  = verb.Threaten
+	Warn      = verb.Warn
+	Predict   = verb.Predict
+	Accuse    = verb.Accuse
+	Criticise = verb.Criticise
+	Praise    = verb.Praise
+	Thank     = verb.Thank
+	Apologise = verb.Apologise
+	Regret    = verb.Regret
+	Complain  = verb.Complain
+	Joke      = verb.Joke
+	Describe  = verb.Describe
+	Call      = verb.Call
+	Confirm   = verb.Confirm
+	Recall    = verb.Recall
+	Write     = verb.Write
+	Think     = verb.Think
+	Know      = verb.Know
+	Hope      = verb.Hope
+	Want      = verb.Want
+	Plan      = verb.Plan
+	Feel      = verb.Feel
+	Support   = verb.Support
+	Oppose    = verb.Oppose
 )

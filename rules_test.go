@@ -11,7 +11,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // A row is an article and the quotes that are right for it, none where nothing
@@ -109,7 +109,7 @@ func TestKnownGaps(t *testing.T) {
 
 func TestNewErrors(t *testing.T) {
 	good := func() Rule {
-		return Rule{Name: "mine", Doc: "An example.", On: text.Cue, Match: func(*rule.Context, int) {}}
+		return Rule{Name: "mine", Doc: "An example.", On: token.Cue, Match: func(*rule.Context, int) {}}
 	}
 	changed := func(change func(*Rule)) []Rule {
 		r := good()
@@ -213,33 +213,33 @@ func TestUserRulePanic(t *testing.T) {
 }
 
 func TestProposalsOutsideTheText(t *testing.T) {
-	in := func(first, last int) text.Range { return text.Range{First: first, Last: last} }
+	in := func(first, last int) token.Range { return token.Range{First: first, Last: last} }
 	const article = "Ahoy, the ship is here." // seven tokens
 	for _, c := range []struct {
 		name string
 		p    rule.Proposal
 		want any // the quote, or why it was dropped
 	}{
-		{"good", rule.Proposal{Content: []text.Range{in(2, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship is here"},
-		{"no cue", rule.Proposal{Content: []text.Range{in(2, 6)}}, "- | - | the ship is here"},
-		{"two pieces", rule.Proposal{Content: []text.Range{in(2, 4), in(4, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship … is here"},
+		{"good", rule.Proposal{Content: []token.Range{in(2, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship is here"},
+		{"no cue", rule.Proposal{Content: []token.Range{in(2, 6)}}, "- | - | the ship is here"},
+		{"two pieces", rule.Proposal{Content: []token.Range{in(2, 4), in(4, 6)}, Cue: in(0, 1)}, "- | Ahoy | the ship … is here"},
 		{"no content", rule.Proposal{Cue: in(0, 1)}, propose.NoContent},
-		{"content behind the end", rule.Proposal{Content: []text.Range{in(2, 99)}}, propose.BadContent},
-		{"content far behind the end", rule.Proposal{Content: []text.Range{in(98, 99)}}, propose.BadContent},
-		{"content before the beginning", rule.Proposal{Content: []text.Range{in(-2, 4)}}, propose.BadContent},
-		{"empty content", rule.Proposal{Content: []text.Range{in(3, 3)}}, propose.BadContent},
-		{"content turned round", rule.Proposal{Content: []text.Range{in(5, 2)}}, propose.BadContent},
-		{"pieces out of order", rule.Proposal{Content: []text.Range{in(4, 6), in(2, 4)}}, propose.BadContent},
-		{"pieces that overlap", rule.Proposal{Content: []text.Range{in(2, 5), in(4, 6)}}, propose.BadContent},
-		{"cue outside", rule.Proposal{Content: []text.Range{in(2, 6)}, Cue: in(7, 9)}, propose.BadRange},
-		{"cue before the beginning", rule.Proposal{Content: []text.Range{in(2, 6)}, Cue: in(-1, 1)}, propose.BadRange},
-		{"speaker outside", rule.Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 50)}, propose.BadRange},
-		{"speaker turned round", rule.Proposal{Content: []text.Range{in(2, 6)}, Speaker: in(3, 1)}, propose.BadRange},
-		{"source outside", rule.Proposal{Content: []text.Range{in(2, 6)}, Source: in(-5, -3)}, propose.BadRange},
-		{"cited outlet outside", rule.Proposal{Content: []text.Range{in(2, 6)}, Source: in(0, 1), Citing: in(8, 9)}, propose.BadRange},
-		{"score below 0", rule.Proposal{Content: []text.Range{in(2, 6)}, Score: -1}, propose.Reason(choose.Unlikely)},
-		{"score above 1", rule.Proposal{Content: []text.Range{in(2, 6)}, Score: 1.5}, propose.BadScore},
-		{"score that is no number", rule.Proposal{Content: []text.Range{in(2, 6)}, Score: math.NaN()}, propose.BadScore},
+		{"content behind the end", rule.Proposal{Content: []token.Range{in(2, 99)}}, propose.BadContent},
+		{"content far behind the end", rule.Proposal{Content: []token.Range{in(98, 99)}}, propose.BadContent},
+		{"content before the beginning", rule.Proposal{Content: []token.Range{in(-2, 4)}}, propose.BadContent},
+		{"empty content", rule.Proposal{Content: []token.Range{in(3, 3)}}, propose.BadContent},
+		{"content turned round", rule.Proposal{Content: []token.Range{in(5, 2)}}, propose.BadContent},
+		{"pieces out of order", rule.Proposal{Content: []token.Range{in(4, 6), in(2, 4)}}, propose.BadContent},
+		{"pieces that overlap", rule.Proposal{Content: []token.Range{in(2, 5), in(4, 6)}}, propose.BadContent},
+		{"cue outside", rule.Proposal{Content: []token.Range{in(2, 6)}, Cue: in(7, 9)}, propose.BadRange},
+		{"cue before the beginning", rule.Proposal{Content: []token.Range{in(2, 6)}, Cue: in(-1, 1)}, propose.BadRange},
+		{"speaker outside", rule.Proposal{Content: []token.Range{in(2, 6)}, Speaker: in(3, 50)}, propose.BadRange},
+		{"speaker turned round", rule.Proposal{Content: []token.Range{in(2, 6)}, Speaker: in(3, 1)}, propose.BadRange},
+		{"source outside", rule.Proposal{Content: []token.Range{in(2, 6)}, Source: in(-5, -3)}, propose.BadRange},
+		{"cited outlet outside", rule.Proposal{Content: []token.Range{in(2, 6)}, Source: in(0, 1), Citing: in(8, 9)}, propose.BadRange},
+		{"score below 0", rule.Proposal{Content: []token.Range{in(2, 6)}, Score: -1}, propose.Reason(choose.Unlikely)},
+		{"score above 1", rule.Proposal{Content: []token.Range{in(2, 6)}, Score: 1.5}, propose.BadScore},
+		{"score that is no number", rule.Proposal{Content: []token.Range{in(2, 6)}, Score: math.NaN()}, propose.BadScore},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if c.p.Score == 0 {
@@ -264,10 +264,10 @@ func TestProposalsOutsideTheText(t *testing.T) {
 func TestDroppedProposalsInTheirPlace(t *testing.T) {
 	ahoy := waking(rule.Proposal{})
 	ahoy.Match = func(c *rule.Context, cue int) {
-		words := []text.Range{{First: cue + 2, Last: cue + 3}}
+		words := []token.Range{{First: cue + 2, Last: cue + 3}}
 		c.Propose(rule.Proposal{})
 		c.Propose(rule.Proposal{Content: words, Score: 0.8})
-		c.Propose(rule.Proposal{Content: words, Cue: text.Range{First: 9, Last: 8}})
+		c.Propose(rule.Proposal{Content: words, Cue: token.Range{First: 9, Last: 8}})
 		c.Propose(rule.Proposal{Content: words, Score: 2})
 		c.Propose(rule.Proposal{Content: words, Score: 0.1})
 	}
@@ -283,7 +283,7 @@ func TestAMillionProposals(t *testing.T) {
 	ahoy := waking(rule.Proposal{})
 	ahoy.Match = func(c *rule.Context, cue int) {
 		for range 1_000_000 {
-			c.Propose(rule.Proposal{Content: []text.Range{{First: cue + 2, Last: cue + 4}}, Cue: text.Range{First: cue, Last: cue + 1}, Score: 0.9})
+			c.Propose(rule.Proposal{Content: []token.Range{{First: cue + 2, Last: cue + 4}}, Cue: token.Range{First: cue, Last: cue + 1}, Score: 0.9})
 		}
 	}
 	p, err := New(Config{Rules: append(DefaultRules(), ahoy)})
@@ -300,7 +300,7 @@ func TestContextOutsideTheText(t *testing.T) {
 	ahoy.Match = func(c *rule.Context, cue int) {
 		woken++
 		for _, i := range []int{-1, -99, c.Len(), c.Len() + 99} {
-			require.False(t, c.Is(i, ^text.Class(0)))
+			require.False(t, c.Is(i, ^token.Class(0)))
 			require.Empty(t, c.Text(i))
 			require.True(t, c.Sentence(i).Empty() && c.Paragraph(i).Empty())
 			_, ok := c.Quoted(i)

@@ -7,7 +7,8 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/scan"
 	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // Check returns an error that says what to write instead where a rule lacks a part, or
@@ -49,23 +50,23 @@ func checkWord(pack *lang.Pack, word string) error {
 		return fmt.Errorf("a text has it as %d words; give %q, or a line of Config.Verbs for a verb of several words", len(fields), fields[0])
 	}
 	tokens := tokensOf(pack, word)
-	if len(tokens) == 1 && tokens[0].Is(text.Word) && tokens[0].Len() == len(word) || isClitic(pack, word) {
+	if len(tokens) == 1 && tokens[0].Is(token.Word) && tokens[0].Len() == len(word) || isClitic(pack, word) {
 		return nil
 	}
 	var pieces []string
 	for _, t := range tokens {
 		pieces = append(pieces, t.Span.In(word))
 	}
-	i := slices.IndexFunc(tokens, func(t text.Token) bool { return t.Is(text.Word) })
+	i := slices.IndexFunc(tokens, func(t token.Token) bool { return t.Is(token.Word) })
 	if i < 0 {
 		return fmt.Errorf("it is no word; wake the rule by On, the classes of tokens")
 	}
 	return fmt.Errorf("a text has it in pieces: %s; give %q", strings.Join(pieces, " "), pieces[i])
 }
 
-func tokensOf(pack *lang.Pack, words string) []text.Token {
+func tokensOf(pack *lang.Pack, words string) []token.Token {
 	var layout scan.Layout
-	scan.Scan(&layout, words, pack)
+	scan.Scan(&layout, words, pack.Lexicon())
 	return layout.Tokens
 }
 
@@ -73,7 +74,7 @@ func tokensOf(pack *lang.Pack, words string) []text.Token {
 func isClitic(pack *lang.Pack, word string) bool {
 	const host = "did"
 	tokens := tokensOf(pack, host+word)
-	return len(tokens) == 2 && tokens[0].Len() == len(host) && tokens[1].Is(text.Clitic)
+	return len(tokens) == 2 && tokens[0].Len() == len(host) && tokens[1].Is(token.Clitic)
 }
 
 // check returns an error where no verb of the pack can stand where the form has its cue,
@@ -104,7 +105,7 @@ func (f *patternForm) checkCue(pack *lang.Pack, verbs []Verb, at int) error {
 		if p.acts {
 			return fmt.Errorf("no verb has the act %q; use %s", name, actsOf(verbs))
 		}
-		for _, v := range pack.Word(pack.Lookup(name)).Verbs {
+		for _, v := range pack.Lexicon().Word(pack.Lexicon().Lookup(name)).Verbs {
 			return fmt.Errorf("%q is a form of %q; use CUE:%s", name, v.Lemma, strings.ReplaceAll(v.Lemma, " ", "_"))
 		}
 		return fmt.Errorf("the language has no cue verb %q; add it to Config.Verbs, or write it as a word without CUE", name)
@@ -121,9 +122,10 @@ func (f *patternForm) checkCue(pack *lang.Pack, verbs []Verb, at int) error {
 
 // verbsOf is the cue verbs of a pack, as they may stand in a text.
 func verbsOf(pack *lang.Pack) (all []Verb) {
-	for id := range uint32(pack.Len()) {
-		for _, v := range pack.Word(id).Verbs {
-			all = append(all, Verb{Lemma: v.Lemma, Act: lang.Act(v.Act), Frames: v.Frames})
+	words := pack.Lexicon()
+	for id := range uint32(words.Len()) {
+		for _, v := range words.Word(id).Verbs {
+			all = append(all, Verb{Lemma: v.Lemma, Act: verb.Act(v.Act), Frames: v.Frames})
 		}
 	}
 	return all

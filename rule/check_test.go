@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution/lang/en"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // TestCheckWords: a word that no text has as one token never wakes a rule.
@@ -34,7 +34,7 @@ func TestCheckWords(t *testing.T) {
 }
 
 func TestCheckParts(t *testing.T) {
-	good := Rule{Name: "mine", Doc: "An example.", On: text.Cue, Match: func(*Context, int) {}}
+	good := Rule{Name: "mine", Doc: "An example.", On: token.Cue, Match: func(*Context, int) {}}
 	require.NoError(t, good.Check(en.Pack()))
 	for want, spoil := range map[string]func(*Rule){
 		`a rule has no Name (its Doc is "An example.")`:       func(r *Rule) { r.Name = "" },

@@ -1,8 +1,8 @@
 package rule
 
 import (
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // ClauseStart returns the first token of the clause that ends before token end: the
@@ -69,8 +69,8 @@ func (c *Context) Adjuncts(i, limit int) int {
 // ContentAround returns the content of an attribution [first, last) that stands beside
 // it: what comes before, or after, or both. "The village, | according to Ann, | will not
 // move."
-func (c *Context) ContentAround(first, last, limit int) []text.Range {
-	r := c.cut(text.Range{First: first, Last: last})
+func (c *Context) ContentAround(first, last, limit int) []token.Range {
+	r := c.cut(token.Range{First: first, Last: last})
 	if r.Empty() {
 		return nil
 	}
@@ -82,6 +82,6 @@ func (c *Context) ContentAround(first, last, limit int) []text.Range {
 func (c *Context) EndsReport(i int) bool { return i > 0 && c.syntax.EndsReport(c.end(i)) }
 
 // FrameAt reports whether token i is a preposition of the frames.
-func (c *Context) FrameAt(i int, frames lang.Frame) bool {
+func (c *Context) FrameAt(i int, frames verb.Frame) bool {
 	return c.inside(i) && c.syntax.FrameAt(i, frames)
 }

@@ -1,10 +1,10 @@
 package rule
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/syntax"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Context is an article as a rule sees it: its tokens, and questions to ask of them. It
@@ -45,10 +45,10 @@ func (c *Context) Forget() { clear(c.proposals[:cap(c.proposals)]) }
 func (c *Context) Len() int { return c.syntax.Len() }
 
 // Is reports whether token i has any of the classes.
-func (c *Context) Is(i int, class text.Class) bool { return c.syntax.Is(i, class) }
+func (c *Context) Is(i int, class token.Class) bool { return c.syntax.Is(i, class) }
 
 // Token returns token i. It panics outside 0 to Len()-1.
-func (c *Context) Token(i int) text.Token { return c.syntax.Tokens[i] }
+func (c *Context) Token(i int) token.Token { return c.syntax.Tokens[i] }
 
 // Text returns token i as it is written, "" outside the article.
 func (c *Context) Text(i int) string { return c.syntax.Text(i) }
@@ -58,7 +58,7 @@ func (c *Context) Folded(i int) string {
 	if known := c.syntax.Folded(i); known != "" {
 		return known
 	}
-	return lang.Fold(c.syntax.Text(i))
+	return lexicon.Fold(c.syntax.Text(i))
 }
 
 // Known reports whether the language pack knows the word of token i.
@@ -68,7 +68,7 @@ func (c *Context) Known(i int) bool { return c.syntax.Folded(i) != "" }
 func (c *Context) OneOf(i int, words ...string) bool { return c.syntax.OneOf(i, words...) }
 
 // Sentence returns the tokens of the sentence that token i stands in.
-func (c *Context) Sentence(i int) text.Range { return c.syntax.Sentence(i) }
+func (c *Context) Sentence(i int) token.Range { return c.syntax.Sentence(i) }
 
 // SameSentence reports whether tokens i and j stand in one sentence.
 func (c *Context) SameSentence(i, j int) bool {
@@ -81,7 +81,7 @@ func (c *Context) SameSentence(i, j int) bool {
 func (c *Context) StartsSentence(i int) bool { return c.inside(i) && c.syntax.StartsSentence(i) }
 
 // Paragraph returns the tokens of the paragraph that token i stands in.
-func (c *Context) Paragraph(i int) text.Range { return c.syntax.Paragraph(i) }
+func (c *Context) Paragraph(i int) token.Range { return c.syntax.Paragraph(i) }
 
 // inside reports whether token i is one of the article.
 func (c *Context) inside(i int) bool { return uint(i) < uint(c.Len()) }
@@ -90,25 +90,25 @@ func (c *Context) inside(i int) bool { return uint(i) < uint(c.Len()) }
 func (c *Context) end(limit int) int { return min(max(limit, 0), c.Len()) }
 
 // cut is what r has of the article.
-func (c *Context) cut(r text.Range) text.Range {
+func (c *Context) cut(r token.Range) token.Range {
 	r.First, r.Last = c.end(r.First), c.end(r.Last)
-	return text.Range{First: min(r.First, r.Last), Last: r.Last}
+	return token.Range{First: min(r.First, r.Last), Last: r.Last}
 }
 
 // Bounds returns the tokens around token i that a rule looks at: those of its sentence
 // and of its passage in quotation marks, at most 100 to either side.
-func (c *Context) Bounds(i int) text.Range {
+func (c *Context) Bounds(i int) token.Range {
 	if !c.inside(i) {
-		return text.Range{}
+		return token.Range{}
 	}
-	return text.Range{First: c.syntax.Lowest(i), Last: c.syntax.Highest(i)}
+	return token.Range{First: c.syntax.Lowest(i), Last: c.syntax.Highest(i)}
 }
 
 // Join returns pieces of content and more after them, in memory that is reused for the
 // next article.
-func (c *Context) Join(pieces []text.Range, more ...text.Range) []text.Range {
+func (c *Context) Join(pieces []token.Range, more ...token.Range) []token.Range {
 	return c.syntax.Pieces.Join(pieces, more...)
 }
 
 // Pieces is Join of the pieces alone.
-func (c *Context) Pieces(pieces ...text.Range) []text.Range { return c.syntax.Pieces.Of(pieces...) }
+func (c *Context) Pieces(pieces ...token.Range) []token.Range { return c.syntax.Pieces.Of(pieces...) }

@@ -11,9 +11,9 @@ import (
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/internal/syntax"
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/lang/en"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // contextOf is the context of an article.
@@ -22,7 +22,7 @@ func contextOf(article string) *Context {
 	var f mention.Finder
 	var s syntax.Syntax
 	var c Context
-	p.Read(article, en.Pack())
+	p.Read(article, en.Pack().Lexicon())
 	f.Read(&p)
 	s.Read(&f)
 	c.Read(&s, false)
@@ -34,16 +34,16 @@ func contextOf(article string) *Context {
 func TestQuestionsOutsideTheArticle(t *testing.T) {
 	numbers := []int{math.MinInt, -99, -1, 0, 1, 3, 7, 8, 99, math.MaxInt}
 	arguments := map[reflect.Type][]any{
-		reflect.TypeFor[int]():          nil,
-		reflect.TypeFor[text.Range]():   {text.Range{}, text.Range{First: -5, Last: 2}, text.Range{First: 3, Last: 99}, text.Range{First: 5, Last: 2}, text.Range{First: math.MinInt, Last: math.MaxInt}},
-		reflect.TypeFor[text.Class]():   {text.Word, ^text.Class(0)},
-		reflect.TypeFor[lang.Frame]():   {lang.Quote, lang.Prepositions},
-		reflect.TypeFor[Verb]():         {Verb{}, Verb{At: -7}, Verb{At: 99, Group: text.Range{First: 99, Last: 120}}, Verb{At: 2, Group: text.Range{First: -9, Last: 3}}},
-		reflect.TypeFor[Party]():        {Party{}, Party{Range: text.Range{First: -1, Last: 99}, Head: 99}},
-		reflect.TypeFor[bool]():         {true, false},
-		reflect.TypeFor[[]text.Range](): {[]text.Range(nil), []text.Range{{First: -3, Last: 99}}},
-		reflect.TypeFor[[]string]():     {[]string(nil), []string{"said"}},
-		reflect.TypeFor[string]():       {"", "said"},
+		reflect.TypeFor[int]():           nil,
+		reflect.TypeFor[token.Range]():   {token.Range{}, token.Range{First: -5, Last: 2}, token.Range{First: 3, Last: 99}, token.Range{First: 5, Last: 2}, token.Range{First: math.MinInt, Last: math.MaxInt}},
+		reflect.TypeFor[token.Class]():   {token.Word, ^token.Class(0)},
+		reflect.TypeFor[verb.Frame]():    {verb.Quote, verb.Prepositions},
+		reflect.TypeFor[Verb]():          {Verb{}, Verb{At: -7}, Verb{At: 99, Group: token.Range{First: 99, Last: 120}}, Verb{At: 2, Group: token.Range{First: -9, Last: 3}}},
+		reflect.TypeFor[Party]():         {Party{}, Party{Range: token.Range{First: -1, Last: 99}, Head: 99}},
+		reflect.TypeFor[bool]():          {true, false},
+		reflect.TypeFor[[]token.Range](): {[]token.Range(nil), []token.Range{{First: -3, Last: 99}}},
+		reflect.TypeFor[[]string]():      {[]string(nil), []string{"said"}},
+		reflect.TypeFor[string]():        {"", "said"},
 	}
 	for _, n := range numbers {
 		arguments[reflect.TypeFor[int]()] = append(arguments[reflect.TypeFor[int]()], n)

@@ -2,17 +2,17 @@ package rule
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Party is words that name who speaks, or an outlet.
 type Party struct {
-	text.Range            // all of them, with title and apposition
-	Core       text.Range // the name without title, or the phrase without apposition
-	Role       text.Range // the title or the apposition; empty where there is none
-	Head       int        // the token that tells most: the last one of a name, the noun of a description
-	Form       Form
-	Kind       Kind
+	token.Range             // all of them, with title and apposition
+	Core        token.Range // the name without title, or the phrase without apposition
+	Role        token.Range // the title or the apposition; empty where there is none
+	Head        int         // the token that tells most: the last one of a name, the noun of a description
+	Form        Form
+	Kind        Kind
 }
 
 // Form is the way in which words name a party.
@@ -73,7 +73,7 @@ func (c *Context) PartyPhrase(i, limit int) (Party, bool) {
 }
 
 // PartyOf takes all words of r for a party's.
-func (c *Context) PartyOf(r text.Range) Party {
+func (c *Context) PartyOf(r token.Range) Party {
 	m := c.syntax.Describe(c.cut(r))
 	return partyOf(&m)
 }
@@ -148,12 +148,12 @@ func (c *Context) AfterCitation(i, limit int) int {
 // IsMeasure reports whether a party is a bare noun that nobody speaks through: according
 // to size, according to plan.
 func (c *Context) IsMeasure(p Party) bool {
-	return p.Form == Description && p.Len() == 1 && p.Kind == Unknown && !c.Is(p.Head, text.CueNoun) && !c.syntax.Plural(p.Head)
+	return p.Form == Description && p.Len() == 1 && p.Kind == Unknown && !c.Is(p.Head, token.CueNoun) && !c.syntax.Plural(p.Head)
 }
 
 // NamesSomebody reports whether a label can be a party's: its last word is a name or a
 // role, and no common word as in READ MORE.
-func (c *Context) NamesSomebody(label text.Range) bool {
+func (c *Context) NamesSomebody(label token.Range) bool {
 	label = c.cut(label)
 	return !label.Empty() && c.syntax.NamesSomebody(label)
 }
@@ -172,5 +172,5 @@ func (c *Context) IsSubject(i int) bool {
 // IsObject reports whether token i is a pronoun for whom something is told: him, them.
 func (c *Context) IsObject(i int) bool {
 	p := c.syntax.Word(i).Pronoun
-	return c.Is(i, text.Pronoun) && p != nil && p.Kind == "object"
+	return c.Is(i, token.Pronoun) && p != nil && p.Kind == "object"
 }

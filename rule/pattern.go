@@ -1,6 +1,6 @@
 package rule
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // patternScore is how sure a pattern is of what it proposes: as sure as the rules
 // of the library are of what they know well. A user's rule keeps its score.
@@ -72,7 +72,7 @@ func Pattern(name, doc, pattern string) (Rule, error) {
 	for _, f := range forms {
 		anchor := f.parts[f.anchor]
 		if anchor.kind == patternCue {
-			r.On = text.Cue
+			r.On = token.Cue
 		} else if !seen[anchor.text] {
 			seen[anchor.text] = true
 			r.Words = append(r.Words, anchor.text)

@@ -2,8 +2,8 @@ package rule
 
 import (
 	"github.com/quoteattribution/attribution/internal/syntax"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // quoteLeft takes the passage in marks that ends where the match begins, with the
@@ -48,14 +48,14 @@ func (m *patternMatch) quoteRight(colon bool) bool {
 
 // isPhrase reports whether a passage is too short to be more than a part of the
 // object of the verb right before it.
-func (m *patternMatch) isPhrase(passage text.Range) bool {
+func (m *patternMatch) isPhrase(passage token.Range) bool {
 	behindCue := m.verb.verb != nil && passage.First == m.verb.Group.Last
-	return behindCue && passage.Len() < shortest && !m.frames.Has(lang.Bare) && !m.AsksOrCalls(passage.Last-2)
+	return behindCue && passage.Len() < shortest && !m.frames.Has(verb.Bare) && !m.AsksOrCalls(passage.Last-2)
 }
 
 // clauseLeft takes the clause that ends where the match begins.
 func (m *patternMatch) clauseLeft() bool {
-	r := text.Range{First: m.ClauseStart(m.left), Last: m.left}
+	r := token.Range{First: m.ClauseStart(m.left), Last: m.left}
 	if !m.isClause(r) {
 		return false
 	}
@@ -69,7 +69,7 @@ func (m *patternMatch) clauseRight(parted bool) bool {
 	if !parted && !m.begins(m.right) {
 		return false
 	}
-	r := text.Range{First: m.right, Last: m.ClauseEnd(m.right)}
+	r := token.Range{First: m.right, Last: m.ClauseEnd(m.right)}
 	if !m.isClause(r) {
 		return false
 	}
@@ -82,16 +82,16 @@ func (m *patternMatch) begins(i int) bool {
 	high := m.Bounds(i).Last
 	switch {
 	case m.OneOf(i, "that"):
-		return m.frames.Has(lang.That)
+		return m.frames.Has(verb.That)
 	case m.QuestionAt(i):
-		return m.frames.Has(lang.Wh)
+		return m.frames.Has(verb.Wh)
 	}
-	return m.frames.Has(lang.Bare) && !m.frames.Has(lang.Weak) && !m.InfinitiveAt(i) && m.ClauseAt(i, high)
+	return m.frames.Has(verb.Bare) && !m.frames.Has(verb.Weak) && !m.InfinitiveAt(i) && m.ClauseAt(i, high)
 }
 
 // isClause reports whether a range can be a clause: two words that are not in
 // marks as a whole.
-func (m *patternMatch) isClause(r text.Range) bool {
+func (m *patternMatch) isClause(r token.Range) bool {
 	if r.Len() < 2 || !m.SameLevel(r.First, m.at) {
 		return false
 	}

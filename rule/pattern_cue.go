@@ -3,17 +3,17 @@ package rule
 import (
 	"slices"
 
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // anyContent is the frames of a cue that takes whatever a pattern has.
-const anyContent = lang.Quote | lang.Invert | lang.That | lang.Bare | lang.Wh
+const anyContent = verb.Quote | verb.Invert | verb.That | verb.Bare | verb.Wh
 
 // wakesAtCue reports whether the token that woke the rule is a verb that the form
 // asks for.
 func (m *patternMatch) wakesAtCue() bool {
-	if !m.Is(m.at, text.Cue) {
+	if !m.Is(m.at, token.Cue) {
 		return false
 	}
 	r, ok := m.Verb(m.at)
@@ -31,9 +31,9 @@ func (m *patternMatch) wakesAtCue() bool {
 
 // allows returns the frames that a verb may be used with at the cue p, none where
 // it is not the verb that p asks for.
-func (p *patternPart) allows(v *Verb, attitudes bool) lang.Frame {
+func (p *patternPart) allows(v *Verb, attitudes bool) verb.Frame {
 	switch {
-	case p.names == nil && v.Frames.Has(lang.Attitude) && !attitudes,
+	case p.names == nil && v.Frames.Has(verb.Attitude) && !attitudes,
 		p.acts && !slices.Contains(p.names, string(v.Act)):
 		return 0
 	case p.names == nil, p.acts:
@@ -47,9 +47,9 @@ func (p *patternPart) allows(v *Verb, attitudes bool) lang.Frame {
 // takes reports whether the cue goes with the kind of content that the form has.
 func (m *patternMatch) takes() bool {
 	if m.form.quotes {
-		return m.frames.Has(lang.Quote | lang.Bare)
+		return m.frames.Has(verb.Quote | verb.Bare)
 	}
-	return m.frames.Has(lang.That | lang.Bare | lang.Wh | lang.Invert)
+	return m.frames.Has(verb.That | verb.Bare | verb.Wh | verb.Invert)
 }
 
 // parties reports whether the parties right beside the cue can be its subject: in
@@ -58,7 +58,7 @@ func (m *patternMatch) parties() bool {
 	parts, i, r := m.form.parts, m.form.anchor, &m.verb
 	before := i > 0 && parts[i-1].party()
 	behind := i+1 < len(parts) && parts[i+1].party()
-	if behind && (r.Gerund || !m.frames.Has(lang.Invert)) {
+	if behind && (r.Gerund || !m.frames.Has(verb.Invert)) {
 		return false
 	}
 	return !before && !behind || !r.Passive && !r.Infinitive

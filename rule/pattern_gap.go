@@ -1,30 +1,30 @@
 package rule
 
 import (
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // gap returns the token behind the addressee, if the cue is right before and takes
 // one, and behind adverbs, times and prepositional phrases.
 func (m *patternMatch) gap(behindCue, beforeClause bool) int {
 	high := m.Bounds(m.right - 1).Last
-	if behindCue && beforeClause && m.frames.Has(lang.That) {
+	if behindCue && beforeClause && m.frames.Has(verb.That) {
 		if that := m.syntax.ThatAfter(m.verb.verb, m.right, high); that >= 0 {
 			return that
 		}
 	}
-	if behindCue && m.p.Frames.Has(lang.To|lang.ObjectTo) && m.OneOf(m.right, "to") && m.Is(m.right+1, text.Base) {
+	if behindCue && m.p.Frames.Has(verb.To|verb.ObjectTo) && m.OneOf(m.right, "to") && m.Is(m.right+1, token.Base) {
 		return m.right // promised to answer: what follows is a verb's and no adverbial
 	}
 	i := m.adverbials(m.right, high)
-	if !behindCue || !m.p.Frames.Has(lang.Object) || m.announces(i) {
+	if !behindCue || !m.p.Frames.Has(verb.Object) || m.announces(i) {
 		return i
 	}
 	end := i
 	if who, ok := m.PartyAfter(i, high); ok {
 		end = who.Last
-	} else if m.Is(i, text.Pronoun) {
+	} else if m.Is(i, token.Pronoun) {
 		end++ // told him
 	}
 	if end = m.adverbials(end, high); m.announces(end) || m.ClauseAt(end, high) {
@@ -39,7 +39,7 @@ func (m *patternMatch) adverbials(i, high int) int {
 	for {
 		i = m.Adjuncts(i, high)
 		end := i
-		if i > m.right && m.Is(i-1, text.Preposition) && !m.Opens(i) {
+		if i > m.right && m.Is(i-1, token.Preposition) && !m.Opens(i) {
 			end = m.NounPhrase(i, high)
 		}
 		if end == i {
@@ -51,5 +51,5 @@ func (m *patternMatch) adverbials(i, high int) int {
 
 // announces reports whether token i can only stand behind an addressee.
 func (m *patternMatch) announces(i int) bool {
-	return m.OneOf(i, "that") || m.QuestionAt(i) || m.Is(i, text.Comma|text.Colon|text.Stop) || m.Opens(i)
+	return m.OneOf(i, "that") || m.QuestionAt(i) || m.Is(i, token.Comma|token.Colon|token.Stop) || m.Opens(i)
 }

@@ -3,9 +3,10 @@ package rule
 import (
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/page"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // patternMatch is a form of a pattern on its way through a text. It looks at each
@@ -13,14 +14,14 @@ import (
 type patternMatch struct {
 	*Context
 	form        *patternForm
-	at          int        // the token that woke the rule
-	left, right int        // the tokens [left, right) are matched
-	within      text.Range // the paragraph
-	verb        Verb       // the cue, where it is no word of the pattern
-	frames      lang.Frame // what the pattern lets it take
+	at          int         // the token that woke the rule
+	left, right int         // the tokens [left, right) are matched
+	within      token.Range // the paragraph
+	verb        Verb        // the cue, where it is no word of the pattern
+	frames      verb.Frame  // what the pattern lets it take
 	p           Proposal
-	before      []text.Range // content on the left
-	after       []text.Range // and on the right
+	before      []token.Range // content on the left
+	after       []token.Range // and on the right
 }
 
 // match looks left and right from token at, which may be the form's anchor.
@@ -54,7 +55,7 @@ func (m *patternMatch) wakes() bool {
 	}
 	m.left, m.right = m.at, m.at+1
 	m.frames = anyContent
-	m.p.Cue, m.p.Lemma, m.p.Act = text.Range{First: m.left, Last: m.right}, m.form.lemma, lang.Say
+	m.p.Cue, m.p.Lemma, m.p.Act = token.Range{First: m.left, Last: m.right}, m.form.lemma, verb.Say
 	return true
 }
 
@@ -63,13 +64,13 @@ func (m *patternMatch) isWord(i int, word string) bool {
 	if known := m.Folded(i); known != "" {
 		return known == word
 	}
-	return lang.Fold(m.Text(i)) == word
+	return lexicon.Fold(m.Text(i)) == word
 }
 
 // said reports whether what was found is content: a clause has a finite verb.
 func (m *patternMatch) said() bool {
-	return m.form.quotes || slices.ContainsFunc(m.p.Content, func(r text.Range) bool {
-		return m.HasFinite(text.Range{First: r.First, Last: min(r.Last, r.First+page.Reach)})
+	return m.form.quotes || slices.ContainsFunc(m.p.Content, func(r token.Range) bool {
+		return m.HasFinite(token.Range{First: r.First, Last: min(r.Last, r.First+page.Reach)})
 	})
 }
 

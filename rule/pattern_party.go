@@ -1,8 +1,6 @@
 package rule
 
-import (
-	"github.com/quoteattribution/attribution/text"
-)
+import "github.com/quoteattribution/attribution/token"
 
 // nameLength is how many tokens before or behind its first or last one the word
 // that makes an outlet's name may stand.
@@ -60,7 +58,7 @@ func (m *patternMatch) fit(kind patternKind, who Party, ok bool) (Party, bool) {
 // outletRight is the outlet whose name begins where the match ends: "the BBC".
 func (m *patternMatch) outletRight(high int) (Party, bool) {
 	for i := m.right; i < min(high, m.right+nameLength); i++ {
-		if !m.Is(i, text.Outlet) {
+		if !m.Is(i, token.Outlet) {
 			continue
 		}
 		if who, ok := m.OutletAt(i, m.right, high); ok && who.First == m.right {
@@ -73,7 +71,7 @@ func (m *patternMatch) outletRight(high int) (Party, bool) {
 // outletLeft is the outlet whose name ends where the match begins.
 func (m *patternMatch) outletLeft(low int) (Party, bool) {
 	for i := m.left - 1; i >= max(low, m.left-nameLength); i-- {
-		if !m.Is(i, text.Outlet) {
+		if !m.Is(i, token.Outlet) {
 			continue
 		}
 		if who, ok := m.OutletAt(i, low, m.left); ok && who.Last == m.left {

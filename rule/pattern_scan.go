@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // patternKind is what an element of a pattern stands for.
@@ -38,11 +38,11 @@ const patternElements = "use QUOTE, CLAUSE, CUE, SPEAKER, SOURCE, CITED, a lower
 // patternPart is one element of a pattern, or a bracket.
 type patternPart struct {
 	kind   patternKind
-	text   string     // as written; a word as it is looked up
-	column int        // counted from 1 in runes
-	class  text.Class // of a point
-	names  []string   // lemmas or acts of a cue, none for any
-	acts   bool       // names are acts
+	text   string      // as written; a word as it is looked up
+	column int         // counted from 1 in runes
+	class  token.Class // of a point
+	names  []string    // lemmas or acts of a cue, none for any
+	acts   bool        // names are acts
 }
 
 // content reports whether the part is what was said.
@@ -86,13 +86,13 @@ func (s *patternScanner) next() (patternPart, error) {
 	part.kind, part.text = patternPoint, string(s.runes[s.at])
 	switch s.peek(0) {
 	case ',':
-		part.class = text.Comma
+		part.class = token.Comma
 	case ':':
-		part.class = text.Colon
+		part.class = token.Colon
 	case '—', '–':
-		part.class = text.Dash
+		part.class = token.Dash
 	case '.':
-		part.class = text.Stop
+		part.class = token.Stop
 		if s.peek(1) == '.' && s.peek(2) == '.' {
 			s.at += 2
 			part.kind = patternGap
@@ -134,7 +134,7 @@ func (s *patternScanner) word(part patternPart) (patternPart, error) {
 	case !isLower(written) || strings.Contains(written, "_"):
 		return part, s.errorAt(part.column, "unknown element %q; %s", written, patternElements)
 	}
-	part.kind, part.text = patternWord, lang.Fold(written)
+	part.kind, part.text = patternWord, lexicon.Fold(written)
 	if i := cliticOf(part.text); i > 0 {
 		return part, s.errorAt(part.column, "%q is two words of a text; use %q", written, part.text[:i]+" "+part.text[i:])
 	}
@@ -175,7 +175,7 @@ func (s *patternScanner) cue(part patternPart) (patternPart, error) {
 		if !isLower(name) {
 			return part, s.errorAt(column, "%s; use words in lower case, as in CUE:say|tell or CUE@deny", unexpectedName(name, part.acts))
 		}
-		part.names = append(part.names, strings.ReplaceAll(lang.Fold(name), "_", " "))
+		part.names = append(part.names, strings.ReplaceAll(lexicon.Fold(name), "_", " "))
 		if s.peek(0) != '|' || !inPatternWord(s.peek(1)) || unicode.IsUpper(s.peek(1)) {
 			return part, nil
 		}

@@ -1,8 +1,6 @@
 package rule
 
-import (
-	"github.com/quoteattribution/attribution/text"
-)
+import "github.com/quoteattribution/attribution/token"
 
 // takeRight matches part k behind what is matched so far.
 func (m *patternMatch) takeRight(k int) bool {
@@ -15,7 +13,7 @@ func (m *patternMatch) takeRight(k int) bool {
 	if part.kind == patternPoint {
 		return m.pointRight(part.class, previous)
 	}
-	colon := previous.kind == patternPoint && previous.class == text.Colon
+	colon := previous.kind == patternPoint && previous.class == token.Colon
 	if m.right >= m.Len() || m.right >= m.within.Last && !(colon && part.kind == patternQuote) {
 		return false // only a colon announces words in the next paragraph
 	}
@@ -68,13 +66,13 @@ func (m *patternMatch) word(k, i int) bool {
 	}
 	m.left, m.right = min(m.left, i), max(m.right, i+1)
 	if m.form.cueFirst <= k && k < m.form.cueLast {
-		m.p.Cue = text.Range{First: min(m.p.Cue.First, i), Last: max(m.p.Cue.Last, i+1)}
+		m.p.Cue = token.Range{First: min(m.p.Cue.First, i), Last: max(m.p.Cue.Last, i+1)}
 	}
 	return true
 }
 
 // pointRight matches a point behind the previous part, or inside its end.
-func (m *patternMatch) pointRight(class text.Class, previous *patternPart) bool {
+func (m *patternMatch) pointRight(class token.Class, previous *patternPart) bool {
 	switch {
 	case m.right < m.within.Last && m.Is(m.right, class):
 		m.right++
@@ -86,7 +84,7 @@ func (m *patternMatch) pointRight(class text.Class, previous *patternPart) bool 
 }
 
 // pointLeft matches a point before what is matched, or inside the content there.
-func (m *patternMatch) pointLeft(class text.Class, content bool) bool {
+func (m *patternMatch) pointLeft(class token.Class, content bool) bool {
 	if m.left > m.within.First && m.Is(m.left-1, class) {
 		m.left--
 		return true
@@ -96,8 +94,8 @@ func (m *patternMatch) pointLeft(class text.Class, content bool) bool {
 
 // pointInside reports whether a passage in marks that ends before token end has a
 // point inside its closing mark: “No,” and “No?”
-func (m *patternMatch) pointInside(end int, class text.Class) bool {
-	return m.Closes(end-1) && (m.Is(end-2, class) || class == text.Comma && m.AsksOrCalls(end-2))
+func (m *patternMatch) pointInside(end int, class token.Class) bool {
+	return m.Closes(end-1) && (m.Is(end-2, class) || class == token.Comma && m.AsksOrCalls(end-2))
 }
 
 // name enters a party into the proposal.

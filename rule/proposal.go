@@ -1,23 +1,23 @@
 package rule
 
 import (
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // Proposal is a quote as a rule sees it, in token numbers.
 type Proposal struct {
-	Content []text.Range // what was said, in the order of the text; one piece or more
-	Cue     text.Range   // the words that announce it; empty where none do
-	Speaker text.Range   // the words that name the speaker; empty where none do
-	Source  text.Range   // the words that name the outlet; empty where none do
-	Citing  text.Range   // the words that name the outlet that the source cites
-	Lemma   string       // of the cue
-	Act     lang.Act     // of the cue
-	Frames  lang.Frame   // of the cue verb; evidence for the learned weights
-	Passive bool         // the subject of the cue is not the one who speaks
-	Carried bool         // the speaker is that of the quote before
-	Score   float64      // how sure the rule is, from 0 to 1
+	Content []token.Range // what was said, in the order of the text; one piece or more
+	Cue     token.Range   // the words that announce it; empty where none do
+	Speaker token.Range   // the words that name the speaker; empty where none do
+	Source  token.Range   // the words that name the outlet; empty where none do
+	Citing  token.Range   // the words that name the outlet that the source cites
+	Lemma   string        // of the cue
+	Act     verb.Act      // of the cue
+	Frames  verb.Frame    // of the cue verb; evidence for the learned weights
+	Passive bool          // the subject of the cue is not the one who speaks
+	Carried bool          // the speaker is that of the quote before
+	Score   float64       // how sure the rule is, from 0 to 1
 }
 
 // Of is a proposal with the verb as its cue.

@@ -1,6 +1,6 @@
 package rule
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // Opens reports whether token i opens a passage in quotation marks.
 func (c *Context) Opens(i int) bool { return c.syntax.Opens(i) }
@@ -10,29 +10,29 @@ func (c *Context) Closes(i int) bool { return c.syntax.Closes(i) }
 
 // Quoted returns the passage in quotation marks, marks included, that token i
 // opens or closes.
-func (c *Context) Quoted(i int) (text.Range, bool) {
+func (c *Context) Quoted(i int) (token.Range, bool) {
 	if pair := c.syntax.Pair(i); pair >= 0 {
 		return c.syntax.Passage(pair), true
 	}
-	return text.Range{}, false
+	return token.Range{}, false
 }
 
 // Passage is Quoted where it is known that token i opens or closes a passage.
-func (c *Context) Passage(i int) text.Range {
+func (c *Context) Passage(i int) token.Range {
 	r, _ := c.Quoted(i)
 	return r
 }
 
 // QuotedBefore returns the passage in quotation marks that ends right before token i,
 // over a comma, a dash or a stop.
-func (c *Context) QuotedBefore(i int) (text.Range, bool) {
+func (c *Context) QuotedBefore(i int) (token.Range, bool) {
 	if i < 0 || i > c.Len() {
-		return text.Range{}, false
+		return token.Range{}, false
 	}
 	if pair := c.syntax.ClosesBefore(i); pair >= 0 {
 		return c.syntax.Passage(pair), true
 	}
-	return text.Range{}, false
+	return token.Range{}, false
 }
 
 // Marked reports whether token i lies inside quotation marks. A mark lies in the passage
@@ -52,7 +52,7 @@ func (c *Context) CarriesOn(i int) bool {
 
 // PassagesFrom returns the passage that token i opens with all that carries it on: the
 // next paragraphs, and the passages that follow without a report of their own.
-func (c *Context) PassagesFrom(i int) []text.Range {
+func (c *Context) PassagesFrom(i int) []token.Range {
 	if !c.Opens(i) {
 		return nil
 	}
@@ -61,7 +61,7 @@ func (c *Context) PassagesFrom(i int) []text.Range {
 
 // PassagesTo returns a passage with all that it carries on, and with the words before it
 // in its sentence where only a part of what was said stands in marks.
-func (c *Context) PassagesTo(passage text.Range) []text.Range {
+func (c *Context) PassagesTo(passage token.Range) []token.Range {
 	if pair := c.syntax.Pair(passage.First); pair >= 0 {
 		return c.syntax.PiecesBefore(pair)
 	}
@@ -70,7 +70,7 @@ func (c *Context) PassagesTo(passage text.Range) []text.Range {
 
 // PassagesAcross returns the passages that carry on a content whose marks end its
 // paragraph.
-func (c *Context) PassagesAcross(content text.Range) []text.Range {
+func (c *Context) PassagesAcross(content token.Range) []token.Range {
 	if !c.Closes(content.Last - 1) {
 		return nil
 	}
@@ -80,7 +80,7 @@ func (c *Context) PassagesAcross(content text.Range) []text.Range {
 // PassagesAfter returns what carries a quote on after its cue and party, which end
 // before token i: ", “…”", ". “…”" or ", and the clause goes on". Whole tells that what
 // was said before is a clause by itself.
-func (c *Context) PassagesAfter(v Verb, i int, whole bool) []text.Range {
+func (c *Context) PassagesAfter(v Verb, i int, whole bool) []token.Range {
 	if v.verb == nil || i < 0 || i > c.Len() {
 		return nil
 	}
@@ -89,11 +89,11 @@ func (c *Context) PassagesAfter(v Verb, i int, whole bool) []text.Range {
 
 // IsTitle reports whether a passage is written as the title of a work is: “A History of
 // Salt”.
-func (c *Context) IsTitle(passage text.Range) bool { return c.syntax.Titled(c.cut(passage)) }
+func (c *Context) IsTitle(passage token.Range) bool { return c.syntax.Titled(c.cut(passage)) }
 
 // IsSentence reports whether a passage in quotation marks begins and ends as a sentence
 // does.
-func (c *Context) IsSentence(passage text.Range) bool {
+func (c *Context) IsSentence(passage token.Range) bool {
 	passage = c.cut(passage)
 	return !passage.Empty() && c.syntax.WholeSentence(passage)
 }

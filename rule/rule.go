@@ -8,9 +8,7 @@
 // number outside is answered with no, with zero or with an empty range.
 package rule
 
-import (
-	"github.com/quoteattribution/attribution/text"
-)
+import "github.com/quoteattribution/attribution/token"
 
 // Rule finds one construction that reports speech. It proposes quotes and knows
 // no other rule; the parser decides among all proposals.
@@ -20,7 +18,7 @@ type Rule struct {
 	Name, Doc string
 	// On is the classes of token that wake the rule. A rule is never run at other
 	// tokens, but for those of Words.
-	On text.Class
+	On token.Class
 	// Words are more words that wake it, lower case: a user's own verbs.
 	Words []string
 	// Match looks at the text around token number cue and proposes through c. It

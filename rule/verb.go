@@ -2,17 +2,17 @@ package rule
 
 import (
 	"github.com/quoteattribution/attribution/internal/syntax"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // Verb is a verb in its place: "has not yet said".
 type Verb struct {
-	At     int        // the token of the verb itself
-	Group  text.Range // with its auxiliaries, and the rest of a phrase such as "make clear"
-	Lemma  string     // "say"
-	Act    lang.Act   // what it does where it is a cue
-	Frames lang.Frame // the constructions that it takes
+	At     int         // the token of the verb itself
+	Group  token.Range // with its auxiliaries, and the rest of a phrase such as "make clear"
+	Lemma  string      // "say"
+	Act    verb.Act    // what it does where it is a cue
+	Frames verb.Frame  // the constructions that it takes
 
 	Passive    bool // was told
 	Negated    bool // did not say, declined to say
@@ -46,7 +46,7 @@ func (c *Context) verbOf(v *syntax.Verb) Verb {
 		lemma = c.Folded(v.At)
 	}
 	return Verb{
-		At: v.At, Group: v.Group, Lemma: lemma, Act: lang.Act(v.Act), Frames: v.Frames,
+		At: v.At, Group: v.Group, Lemma: lemma, Act: verb.Act(v.Act), Frames: v.Frames,
 		Passive: v.Passive, Negated: v.Negated, Infinitive: v.Infinitive, Gerund: v.Gerund, Unknown: v.Unknown(),
 		verb: v,
 	}
@@ -64,7 +64,7 @@ func (c *Context) Withholds(i int) bool { return c.inside(i) && c.syntax.Withhol
 func (c *Context) Finite(i int) bool { return c.inside(i) && c.syntax.Finite(i) }
 
 // HasFinite reports whether a finite verb stands in the range.
-func (c *Context) HasFinite(r text.Range) bool { return c.syntax.HasFinite(c.cut(r)) }
+func (c *Context) HasFinite(r token.Range) bool { return c.syntax.HasFinite(c.cut(r)) }
 
 // AsSaying returns the verb of "as saying" that follows token i, over the one who is
 // quoted or "by" the one who quotes. It looks no further than token limit.
@@ -78,13 +78,13 @@ func (c *Context) AsSaying(i, limit int) (Verb, bool) {
 	}
 	entry := &c.syntax.Word(end - 1).Verbs[0]
 	return Verb{
-		At: end - 1, Group: text.Range{First: end - 1, Last: end}, Gerund: true,
-		Lemma: entry.Lemma, Act: lang.Act(entry.Act), Frames: entry.Frames,
+		At: end - 1, Group: token.Range{First: end - 1, Last: end}, Gerund: true,
+		Lemma: entry.Lemma, Act: verb.Act(entry.Act), Frames: entry.Frames,
 	}, true
 }
 
 // HasQuoting reports whether Quotes is true of a token of r.
-func (c *Context) HasQuoting(r text.Range) bool {
+func (c *Context) HasQuoting(r token.Range) bool {
 	r = c.cut(r)
 	return c.syntax.QuotesWithin(r.First, r.Last)
 }
@@ -92,7 +92,7 @@ func (c *Context) HasQuoting(r text.Range) bool {
 // Noun is a noun that reports: a claim, a statement, a question.
 type Noun struct {
 	Lemma    string
-	Act      lang.Act
+	Act      verb.Act
 	Document bool // it names a document that says something
 }
 
@@ -102,5 +102,5 @@ func (c *Context) Noun(i int) (Noun, bool) {
 	if n == nil {
 		return Noun{}, false
 	}
-	return Noun{Lemma: n.Lemma, Act: lang.Act(n.Act), Document: n.Document}, true
+	return Noun{Lemma: n.Lemma, Act: verb.Act(n.Act), Document: n.Document}, true
 }

@@ -1,7 +1,5 @@
-// Package text holds what every step of the library says about places in an
-// article: spans, tokens and their classes, sentences, and an index from byte
-// offsets to runes, UTF-16 units, lines and columns. It imports nothing else of
-// this module.
+// Package text has places in a text: spans of bytes, and an index from byte offsets to
+// runes, UTF-16 units, lines and columns.
 package text
 
 // Span is a half-open range of bytes [Start, End) in the caller's string. Spans
@@ -25,21 +23,3 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 
 // In returns the bytes of the span as a slice of source; it does not copy.
 func (s Span) In(source string) string { return source[s.Start:s.End] }
-
-// Range is a half-open range of tokens [First, Last), by their numbers.
-type Range struct{ First, Last int }
-
-// Len is the number of tokens.
-func (r Range) Len() int { return r.Last - r.First }
-
-// Empty reports whether the range holds no token.
-func (r Range) Empty() bool { return r.Last <= r.First }
-
-// Has reports whether token i lies in the range.
-func (r Range) Has(i int) bool { return r.First <= i && i < r.Last }
-
-// Contains reports whether all of q lies in r.
-func (r Range) Contains(q Range) bool { return r.First <= q.First && q.Last <= r.Last }
-
-// Overlaps reports whether r and q share a token.
-func (r Range) Overlaps(q Range) bool { return r.First < q.Last && q.First < r.Last }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/propose"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // keeper holds what was kept so far. Buffers are reused.
@@ -74,7 +74,7 @@ func (k *keeper) offer(p *propose.Proposal) Outcome {
 
 // heldBy reports whether kept proposal o stands in one piece of p's content.
 func (k *keeper) heldBy(o int32, p *propose.Proposal) bool {
-	return slices.ContainsFunc(p.Content, func(r text.Range) bool { return within(k.kept[o], r) })
+	return slices.ContainsFunc(p.Content, func(r token.Range) bool { return within(k.kept[o], r) })
 }
 
 func (k *keeper) keep(p *propose.Proposal, parent int32) {
@@ -95,7 +95,7 @@ func (k *keeper) keep(p *propose.Proposal, parent int32) {
 }
 
 // within reports whether all of q, cue and content, stands in r.
-func within(q *propose.Proposal, r text.Range) bool {
+func within(q *propose.Proposal, r token.Range) bool {
 	for _, s := range q.Content {
 		if !r.Contains(s) {
 			return false
@@ -106,7 +106,7 @@ func within(q *propose.Proposal, r text.Range) bool {
 
 // holds reports whether a piece of q's content holds all of p.
 func holds(q, p *propose.Proposal) bool {
-	return slices.ContainsFunc(q.Content, func(r text.Range) bool { return within(p, r) })
+	return slices.ContainsFunc(q.Content, func(r token.Range) bool { return within(p, r) })
 }
 
 func same(p, q *propose.Proposal) bool {

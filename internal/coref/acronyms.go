@@ -2,7 +2,7 @@ package coref
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // acronyms makes a party of each organisation that the article both spells out and
@@ -10,7 +10,7 @@ import (
 func (r *resolver) acronyms() {
 	r.short.reset(r.words.size())
 	for i, class := range r.Classes {
-		if class&text.Upper == 0 || class&text.Word == 0 {
+		if class&token.Upper == 0 || class&token.Word == 0 {
 			continue
 		}
 		if w := r.text(i); len(w) >= 2 && len(w) <= longest {
@@ -24,9 +24,9 @@ func (r *resolver) acronyms() {
 	run := r.run[:0] // the capitalised words of a name that may go on
 	for i := 0; i <= len(r.Tokens); i++ {
 		switch {
-		case r.is(i, text.Capital) && !r.is(i, text.Upper|text.Clitic):
+		case r.is(i, token.Capital) && !r.is(i, token.Upper|token.Clitic):
 			run = append(run, i)
-		case len(run) == 0, r.is(i, text.Comma), between(r.text(i)):
+		case len(run) == 0, r.is(i, token.Comma), between(r.text(i)):
 		default:
 			if name, word := r.spelled(run); word != 0 {
 				next = r.abbreviates(name, word, next)
@@ -44,7 +44,7 @@ const longest = 8
 func between(w string) bool { return w == "of" || w == "and" || w == "for" || w == "the" || w == "&" }
 
 // spelled returns the longest end of the run whose initials are one of the short forms.
-func (r *resolver) spelled(run []int) (name text.Range, word int32) {
+func (r *resolver) spelled(run []int) (name token.Range, word int32) {
 	run = run[max(0, len(run)-longest):]
 	initials := &r.initials
 	for k, i := range run {
@@ -55,11 +55,11 @@ func (r *resolver) spelled(run []int) (name text.Range, word int32) {
 	}
 	for k := range run {
 		n := len(run) - k
-		if n < 2 || n < 3 && !r.is(run[len(run)-1], text.Organization) || r.is(run[k], text.GivenName) {
+		if n < 2 || n < 3 && !r.is(run[len(run)-1], token.Organization) || r.is(run[k], token.GivenName) {
 			continue // two words may be a person
 		}
 		if word := r.words.known(initials[k:len(run)]); word != none && r.short.in[word] {
-			return text.Range{First: run[k], Last: run[len(run)-1] + 1}, word
+			return token.Range{First: run[k], Last: run[len(run)-1] + 1}, word
 		}
 	}
 	return name, 0
@@ -67,10 +67,10 @@ func (r *resolver) spelled(run []int) (name text.Range, word int32) {
 
 // abbreviates lets the word stand for the name. The mentions that the finder made
 // of parts of the name, from event next on, mean the whole.
-func (r *resolver) abbreviates(name text.Range, word int32, next int) int {
+func (r *resolver) abbreviates(name token.Range, word int32, next int) int {
 	words, _ := r.nameWords(name)
 	spelled := form{words, 0}
-	if name.First > 0 && r.is(name.First-1, text.Determiner) {
+	if name.First > 0 && r.is(name.First-1, token.Determiner) {
 		name.First--
 	}
 	whole := mention.Mention{Range: name, Core: name, Head: name.Last - 1, Kind: mention.Name, Type: mention.Organization}

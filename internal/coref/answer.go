@@ -2,7 +2,7 @@ package coref
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // answer is what the entities are put together from.
@@ -13,13 +13,13 @@ type answer struct {
 	mentions []part
 	roles    []part
 	seen     map[role]struct{}
-	ranges   []text.Range // of all entities
+	ranges   []token.Range // of all entities
 }
 
 // part is a piece of what is told of an entity.
 type part struct {
 	entity int
-	text.Range
+	token.Range
 }
 
 // role is what the article says an entity is.
@@ -64,9 +64,9 @@ func (a *answer) tell(f *mention.Finder, events []event) {
 		}
 		n := a.number[e.party] - 1
 		if e.Kind != mention.None {
-			a.mentioned(n, text.Range{First: e.First, Last: max(e.Core.Last, e.Head+1)})
+			a.mentioned(n, token.Range{First: e.First, Last: max(e.Core.Last, e.Head+1)})
 		}
-		for _, x := range [2]text.Range{e.Role, e.predicate} {
+		for _, x := range [2]token.Range{e.Role, e.predicate} {
 			if x.Empty() || !tells(f, x) {
 				continue
 			}
@@ -82,15 +82,15 @@ func (a *answer) tell(f *mention.Finder, events []event) {
 
 // tells reports whether an apposition says what a party is: a relative clause and an
 // age do not.
-func tells(f *mention.Finder, x text.Range) bool {
-	if p := f.Pack.Word(f.Tokens[x.First].Word).Pronoun; p != nil && p.Kind == "relative" {
+func tells(f *mention.Finder, x token.Range) bool {
+	if p := f.Lexicon.Word(f.Tokens[x.First].Word).Pronoun; p != nil && p.Kind == "relative" {
 		return false
 	}
-	return x.Len() > 1 || f.Classes[x.First]&text.Number == 0
+	return x.Len() > 1 || f.Classes[x.First]&token.Number == 0
 }
 
 // mentioned adds a mention of entity n unless it is one of its last two.
-func (a *answer) mentioned(n int, words text.Range) {
+func (a *answer) mentioned(n int, words token.Range) {
 	for _, k := range a.last[n] {
 		if k != none && a.mentions[k].Range == words {
 			return
@@ -104,7 +104,7 @@ func (a *answer) mentioned(n int, words text.Range) {
 func (a *answer) hand() {
 	a.ranges = sized(a.ranges, len(a.mentions)+len(a.roles))
 	rest := a.ranges
-	cut := func(n int) (piece []text.Range) {
+	cut := func(n int) (piece []token.Range) {
 		piece, rest = rest[:0:n], rest[n:]
 		return piece
 	}

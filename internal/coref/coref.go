@@ -10,7 +10,7 @@ package coref
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Query asks which party a quote's mention names. Queries come in the order of
@@ -19,16 +19,16 @@ type Query struct {
 	Mention mention.Mention // Kind None where no words name the party here
 	Carried bool            // no words name it: the party of the query before, or the one its paragraph is about
 	Cue     int             // the token that the quote is found by
-	Content []text.Range    // what was said
+	Content []token.Range   // what was said
 }
 
 // Entity is one party of the article.
 type Entity struct {
-	Name     text.Range   // the fullest form of its name, without title
-	Type     mention.Type // what it is
-	Unnamed  bool         // a description that the text never ties to a name
-	Roles    []text.Range // what the article says it is
-	Mentions []text.Range // the words that name it, in the order of the text
+	Name     token.Range   // the fullest form of its name, without title
+	Type     mention.Type  // what it is
+	Unnamed  bool          // a description that the text never ties to a name
+	Roles    []token.Range // what the article says it is
+	Mentions []token.Range // the words that name it, in the order of the text
 }
 
 // Resolver resolves one article after another in the same memory.
@@ -102,7 +102,7 @@ type resolver struct {
 
 // reset forgets the article before.
 func (r *resolver) reset() {
-	r.words.reset(&r.Layout, r.Pack)
+	r.words.reset(&r.Layout, r.Lexicon)
 	r.wordOf = r.words.known([]byte("of"))
 	n := r.words.size()
 	r.byName.reset(64)
@@ -115,7 +115,7 @@ func (r *resolver) reset() {
 	r.parties, r.roles, r.kept, r.touched = r.parties[:0], r.roles[:0], r.kept[:0], r.touched[:0]
 }
 
-func (r *resolver) is(i int, c text.Class) bool {
+func (r *resolver) is(i int, c token.Class) bool {
 	return uint(i) < uint(len(r.Classes)) && r.Classes[i]&c != 0
 }
 

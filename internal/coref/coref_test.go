@@ -6,11 +6,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/quoteattribution/attribution/internal/marks"
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/internal/scan"
+	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/lang/en"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // article is a text whose queries are written into it: {she} asks for a mention,
@@ -18,7 +17,6 @@ import (
 // the query next to it.
 type article struct {
 	finder  mention.Finder
-	pairs   []marks.Pair
 	queries []Query
 }
 
@@ -40,11 +38,10 @@ func parse(marked string) *article {
 		}
 	}
 	a := &article{}
-	l := new(scan.Layout)
-	scan.Scan(l, plain.String(), en.Pack())
-	a.finder.Reset(l, en.Pack())
-	a.pairs = marks.Find(nil, l)
-	tokens := func(b [2]int) text.Range {
+	l := new(page.Page)
+	l.Read(plain.String(), en.Pack().Lexicon())
+	a.finder.Read(l)
+	tokens := func(b [2]int) token.Range {
 		first := 0
 		for first < len(l.Tokens) && l.Tokens[first].End <= b[0] {
 			first++
@@ -53,7 +50,7 @@ func parse(marked string) *article {
 		for last < len(l.Tokens) && l.Tokens[last].Start < b[1] {
 			last++
 		}
-		return text.Range{First: first, Last: last}
+		return token.Range{First: first, Last: last}
 	}
 	for _, b := range asked {
 		r := tokens(b)
@@ -78,7 +75,7 @@ func parse(marked string) *article {
 	return a
 }
 
-func distance(i int, r text.Range) int {
+func distance(i int, r token.Range) int {
 	if i < r.First {
 		return r.First - i
 	}
@@ -90,7 +87,7 @@ func distance(i int, r text.Range) int {
 
 // speakers are the names that the queries resolve to, "" where to nobody.
 func (a *article) speakers() (names []string) {
-	entities, of, _ := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
+	entities, of, _ := new(Resolver).Resolve(&a.finder, a.queries)
 	for _, e := range of {
 		if e < 0 {
 			names = append(names, "")
@@ -101,7 +98,7 @@ func (a *article) speakers() (names []string) {
 	return names
 }
 
-func (a *article) in(r text.Range) string {
+func (a *article) in(r token.Range) string {
 	return a.finder.Source[a.finder.Tokens[r.First].Start:a.finder.Tokens[r.Last-1].End]
 }
 
@@ -183,7 +180,7 @@ func TestCarried(t *testing.T) {
 
 func TestIndefiniteDescriptionsStayApart(t *testing.T) {
 	a := parse("{An official} said no. {Another official} said yes. {The official} left.")
-	entities, of, _ := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
+	entities, of, _ := new(Resolver).Resolve(&a.finder, a.queries)
 	require.Len(t, entities, 2)
 	require.True(t, entities[0].Unnamed)
 	require.Equal(t, []int{0, 1, 1}, of)
@@ -191,7 +188,7 @@ func TestIndefiniteDescriptionsStayApart(t *testing.T) {
 
 func TestRoles(t *testing.T) {
 	a := parse("Mayor Maria Hollund came. {Hollund, a sociologist}, said no. {Mayor Hollund} said yes.")
-	entities, _, _ := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
+	entities, _, _ := new(Resolver).Resolve(&a.finder, a.queries)
 	require.Len(t, entities, 1)
 	var roles []string
 	for _, r := range entities[0].Roles {
@@ -203,7 +200,7 @@ func TestRoles(t *testing.T) {
 	// what is no role
 	for _, article := range []string{"{Maria Hollund, 51}, said no.", "{Maria Hollund, who runs a ferry}, said no.", "{The Ferry Club, which owns nine boats}, said no."} {
 		a := parse(article)
-		entities, _, _ := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
+		entities, _, _ := new(Resolver).Resolve(&a.finder, a.queries)
 		require.Len(t, entities, 1, article)
 		require.Empty(t, entities[0].Roles, article)
 	}
@@ -211,7 +208,7 @@ func TestRoles(t *testing.T) {
 
 func TestSure(t *testing.T) {
 	a := parse("{Maria Hollund} met Anna Quill. {She} said no. {Quill} left.")
-	_, _, sure := new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
+	_, _, sure := new(Resolver).Resolve(&a.finder, a.queries)
 	require.Equal(t, 1.0, sure[0])
 	require.Less(t, sure[1], 0.9)
 	require.Equal(t, 0.95, sure[2])
@@ -229,11 +226,11 @@ func TestAnyWordsResolve(t *testing.T) {
 		var queries []Query
 		for i := range n {
 			for k := i + 1; k <= n; k++ {
-				r := text.Range{First: i, Last: k}
-				queries = append(queries, Query{Mention: a.finder.Describe(r), Cue: i, Content: []text.Range{{First: 0, Last: i}}}, Query{Carried: true, Cue: i})
+				r := token.Range{First: i, Last: k}
+				queries = append(queries, Query{Mention: a.finder.Describe(r), Cue: i, Content: []token.Range{{First: 0, Last: i}}}, Query{Carried: true, Cue: i})
 			}
 		}
-		entities, of, sure := new(Resolver).Resolve(&a.finder, a.pairs, queries)
+		entities, of, sure := new(Resolver).Resolve(&a.finder, queries)
 		require.Len(t, of, len(queries))
 		for i, e := range of {
 			require.True(t, e >= -1 && e < len(entities))
@@ -242,7 +239,7 @@ func TestAnyWordsResolve(t *testing.T) {
 		for _, e := range entities {
 			require.True(t, 0 <= e.Name.First && e.Name.First < e.Name.Last && e.Name.Last <= n)
 		}
-		again, ofAgain, _ := new(Resolver).Resolve(&a.finder, a.pairs, queries)
+		again, ofAgain, _ := new(Resolver).Resolve(&a.finder, queries)
 		require.Equal(t, entities, again)
 		require.Equal(t, of, ofAgain)
 	}
@@ -267,7 +264,7 @@ func BenchmarkManyNames(b *testing.B) {
 				a := parse(strings.Repeat(kind.text, n) + "{She} said so.")
 				b.SetBytes(int64(len(a.finder.Source)))
 				for b.Loop() {
-					new(Resolver).Resolve(&a.finder, a.pairs, a.queries)
+					new(Resolver).Resolve(&a.finder, a.queries)
 				}
 			})
 		}

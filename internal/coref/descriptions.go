@@ -2,7 +2,7 @@ package coref
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // description finds whom event i, a phrase with a common noun at its head, means.
@@ -55,23 +55,23 @@ const (
 )
 
 func (r *resolver) definite(e *event) definiteness {
-	if r.is(e.First, text.Numeral|text.Number) {
+	if r.is(e.First, token.Numeral|token.Number) {
 		return never
 	}
-	if r.is(e.First, text.Determiner) {
+	if r.is(e.First, token.Determiner) {
 		switch r.text(e.First) {
 		case "the", "this", "that", "these", "those", "both":
 			return always
 		}
-		if !r.is(e.First, text.Possessive) {
+		if !r.is(e.First, token.Possessive) {
 			return never
 		}
 	}
-	if r.is(e.First, text.Possessive) {
+	if r.is(e.First, token.Possessive) {
 		return always
 	}
 	for k := e.First; k < e.Head; k++ {
-		if r.is(k, text.Clitic) {
+		if r.is(k, token.Clitic) {
 			return always // Lee's spokesman
 		}
 	}
@@ -82,7 +82,7 @@ func (r *resolver) definite(e *event) definiteness {
 func (r *resolver) modifiers(e *event) []int32 {
 	words := r.modifying[:0]
 	for k := e.Core.First; k < e.Core.Last; k++ {
-		if k != e.Head && r.is(k, text.Word|text.Number) && !r.is(k, text.Determiner|text.Possessive|text.Clitic|text.Preposition|text.Pronoun|text.Conjunction) {
+		if k != e.Head && r.is(k, token.Word|token.Number) && !r.is(k, token.Determiner|token.Possessive|token.Clitic|token.Preposition|token.Pronoun|token.Conjunction) {
 			words = append(words, r.words.id(k))
 		}
 	}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/marks"
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // event is a mention in its place.
@@ -15,9 +15,9 @@ type event struct {
 	party     int // whom it names, none as long as that is not known
 	sentence  int
 	place     place
-	quoted    bool       // inside quotation marks
-	predicate text.Range // "a sociologist" of "Lee is a sociologist"
-	named     bool       // form is that of Core
+	quoted    bool        // inside quotation marks
+	predicate token.Range // "a sociologist" of "Lee is a sociologist"
+	named     bool        // form is that of Core
 	form      form
 }
 
@@ -62,7 +62,7 @@ func (r *resolver) collect(pairs []marks.Pair) {
 		}
 		r.asks = append(r.asks, len(r.events))
 		if e := r.add(&r.queries[q].Mention, q); e.Kind == mention.None {
-			e.Range = text.Range{First: first, Last: first}
+			e.Range = token.Range{First: first, Last: first}
 			e.Core, e.Head = e.Range, first
 		}
 	}
@@ -173,18 +173,18 @@ func (r *resolver) place(e *event) place {
 	switch {
 	case e.query != none:
 		return speaker
-	case r.headline(e.sentence), e.Core.Len() > 1 && e.Kind == mention.Name && r.is(e.Core.First, text.Upper) && r.is(e.Core.Last-1, text.Upper):
+	case r.headline(e.sentence), e.Core.Len() > 1 && e.Kind == mention.Name && r.is(e.Core.First, token.Upper) && r.is(e.Core.Last-1, token.Upper):
 		return heading
-	case r.is(e.Core.Last, text.Clitic) && r.is(e.Core.Last, text.Possessive), e.Kind == mention.Pronoun && r.is(e.First, text.Possessive):
+	case r.is(e.Core.Last, token.Clitic) && r.is(e.Core.Last, token.Possessive), e.Kind == mention.Pronoun && r.is(e.First, token.Possessive):
 		return owner
-	case r.is(e.First-1, text.Preposition):
+	case r.is(e.First-1, token.Preposition):
 		return oblique
 	}
 	v := e.Last
-	for k := 0; k < 3 && r.is(v, text.Comma|text.Adverb|text.Closing); k++ {
+	for k := 0; k < 3 && r.is(v, token.Comma|token.Adverb|token.Closing); k++ {
 		v++
 	}
-	if r.is(v, text.Auxiliary|text.Modal|text.Past|text.Third) || r.is(v, text.Base) && e.Plural || e.First == r.Sentences[e.sentence].First {
+	if r.is(v, token.Auxiliary|token.Modal|token.Past|token.Third) || r.is(v, token.Base) && e.Plural || e.First == r.Sentences[e.sentence].First {
 		return subject
 	}
 	return object
@@ -197,5 +197,5 @@ func (r *resolver) headline(s int) bool {
 		return false
 	}
 	x := r.Sentences[s]
-	return x.Last-x.First < 25 && !r.is(x.Last-1, text.Stop|text.Mark|text.Colon|text.Comma|text.Abbreviated)
+	return x.Last-x.First < 25 && !r.is(x.Last-1, token.Stop|token.Mark|token.Colon|token.Comma|token.Abbreviated)
 }

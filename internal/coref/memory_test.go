@@ -5,20 +5,20 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/scan"
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/lang/en"
 )
 
 func TestVocabularyNumbersPlainWords(t *testing.T) {
 	var l scan.Layout
-	scan.Scan(&l, "Zoë Zoe ZOË Xyzzý’s xyzzy, the The ‘em 'em . said", en.Pack())
+	scan.Scan(&l, "Zoë Zoe ZOË Xyzzý’s xyzzy, the The ‘em 'em . said", en.Pack().Lexicon())
 	var v vocabulary
 	for range 2 { // the memory of one article serves the next
-		v.reset(&l, en.Pack())
+		v.reset(&l, en.Pack().Lexicon())
 		byWord := map[string]int32{}
 		for i := range l.Tokens {
-			word := string(lang.AppendPlain(nil, l.Tokens[i].In(l.Source)))
+			word := string(lexicon.AppendPlain(nil, l.Tokens[i].In(l.Source)))
 			require.Equal(t, word, v.word(v.id(i)))
 			if n, ok := byWord[word]; ok {
 				require.Equal(t, n, v.id(i), word)

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // form is the name of e in words.
@@ -17,13 +17,13 @@ func (r *resolver) form(e *event) form {
 }
 
 // nameWords are the words of a name without its article, and its suffix.
-func (r *resolver) nameWords(core text.Range) (words []int32, suffix int32) {
+func (r *resolver) nameWords(core token.Range) (words []int32, suffix int32) {
 	first := len(r.kept)
 	for i := core.First; i < core.Last; i++ {
 		w := r.words.id(i)
 		switch {
-		case !r.is(i, text.Word|text.Number|text.Link) || r.is(i, text.Clitic) || w == 0:
-		case i == core.First && core.Len() > 1 && r.is(i, text.Determiner) && !r.is(i, text.GivenName):
+		case !r.is(i, token.Word|token.Number|token.Link) || r.is(i, token.Clitic) || w == 0:
+		case i == core.First && core.Len() > 1 && r.is(i, token.Determiner) && !r.is(i, token.GivenName):
 		case i > core.First && generation(r.words.word(w)):
 			suffix = w
 		default:
@@ -67,7 +67,7 @@ func (r *resolver) fullNames() {
 			if p, ok := r.known(e, name); ok {
 				r.means(i, p)
 				r.fuller(p, e, words)
-			} else if !headlines || r.is(e.Core.First, text.GivenName) && len(words) < 4 {
+			} else if !headlines || r.is(e.Core.First, token.GivenName) && len(words) < 4 {
 				// A headline capitalises every word: only a given name is a sign of a name.
 				p := r.found(e, words)
 				r.parties[p].suffix = suffix
@@ -87,7 +87,7 @@ func (r *resolver) isOutlet(e *event) bool {
 		return false
 	}
 	n := e.Core.Len()
-	if r.is(e.Core.First, text.Determiner) {
+	if r.is(e.Core.First, token.Determiner) {
 		n--
 	}
 	return n <= len(e.Outlet.Tail)+1
@@ -105,14 +105,14 @@ func (r *resolver) remember(e *event, name form) {
 	// The initials stand for an organisation; brackets may give another short name.
 	letters := r.initials[:0]
 	for i := e.Core.First; i < e.Core.Last; i++ {
-		if r.is(i, text.Capital) && !r.is(i, text.Determiner) {
+		if r.is(i, token.Capital) && !r.is(i, token.Determiner) {
 			letters = append(letters, r.text(i)[0])
 		}
 	}
 	if len(letters) > 1 {
 		r.alias(r.words.known(letters), e.party)
 	}
-	if e.Role.Len() == 1 && r.is(e.Role.First, text.Upper) && r.is(e.Role.First-1, text.Opening) {
+	if e.Role.Len() == 1 && r.is(e.Role.First, token.Upper) && r.is(e.Role.First-1, token.Opening) {
 		r.alias(r.words.id(e.Role.First), e.party)
 	}
 }
@@ -165,7 +165,7 @@ func (r *resolver) sameName(p *party, e *event, words []int32) bool {
 	}
 	if slices.Equal(long[:len(short)], short) {
 		// A second surname, which is no common word: "Hollund Supporters".
-		return p.kind == mention.Person && r.Pack.Lookup(r.words.word(long[len(short)])) == 0
+		return p.kind == mention.Person && r.Lexicon.Lookup(r.words.word(long[len(short)])) == 0
 	}
 	given := r.words.word
 	return long[len(long)-1] == short[len(short)-1] &&
@@ -201,16 +201,16 @@ func (r *resolver) fuller(p int, e *event, words []int32) {
 // prefixed reports whether of two forms of a person's name, which begin with these
 // tokens, the long one has only another word before it: Gate-Keeper Ann Lee.
 func (r *resolver) prefixed(long, short, poor int) bool {
-	if r.is(long, text.GivenName|text.Initial) {
+	if r.is(long, token.GivenName|token.Initial) {
 		return false
 	}
-	return poor > 0 || !r.nameBegins(long) || r.is(short, text.GivenName) && !particle(r.text(short))
+	return poor > 0 || !r.nameBegins(long) || r.is(short, token.GivenName) && !particle(r.text(short))
 }
 
 // nameBegins reports whether a person's name can begin with token i.
 func (r *resolver) nameBegins(i int) bool {
-	const common = text.Noun | text.Role | text.Adjective | text.Organization | text.Demonym | text.Title | text.Verb | text.Outlet | text.Determiner | text.Preposition | text.Time
-	return r.is(i, text.GivenName|text.Initial) || !r.is(i, common)
+	const common = token.Noun | token.Role | token.Adjective | token.Organization | token.Demonym | token.Title | token.Verb | token.Outlet | token.Determiner | token.Preposition | token.Time
+	return r.is(i, token.GivenName|token.Initial) || !r.is(i, common)
 }
 
 func initials(r *resolver, words []int32) (n int) {

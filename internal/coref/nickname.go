@@ -2,7 +2,7 @@ package coref
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // nickname names a party that the article describes only by the nickname in marks
@@ -14,18 +14,18 @@ func (r *resolver) nickname(e *event, x *party) {
 	naming := false
 	for i := e.Head + 1; i < min(r.Sentences[e.sentence].Last, e.Head+10); i++ {
 		switch {
-		case r.is(i, text.Naming):
+		case r.is(i, token.Naming):
 			naming = true
-		case r.is(i, text.Mark):
-			name := text.Range{First: i + 1, Last: i + 1}
-			for r.is(name.Last, text.Capital) && name.Len() < 4 {
+		case r.is(i, token.Mark):
+			name := token.Range{First: i + 1, Last: i + 1}
+			for r.is(name.Last, token.Capital) && name.Len() < 4 {
 				name.Last++
 			}
-			if naming && !name.Empty() && r.is(name.Last, text.Mark|text.Stop) {
+			if naming && !name.Empty() && r.is(name.Last, token.Mark|token.Stop) {
 				x.name, x.unnamed = name, false
 			}
 			return
-		case r.is(i, text.Stop|text.Semicolon|text.Colon):
+		case r.is(i, token.Stop|token.Semicolon|token.Colon):
 			return
 		}
 	}

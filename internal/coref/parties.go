@@ -1,29 +1,29 @@
 package coref
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // party is a person, a group or an organisation of the article.
 type party struct {
 	kind    mention.Type
-	gender  lang.Gender
+	gender  lexicon.Gender
 	plural  bool
 	unnamed bool
-	loose   bool       // many experts, three voters
-	asked   bool       // a query names it
-	votes   [2]int32   // pronouns that can mean nobody else: she, he
-	places  int32      // mentions as a place: in Lisbon
-	roles   int32      // number of the words of its titles and appositions, and of descriptions of it
-	role    int32      // the first of them in the resolver's roles, counted from 1
-	newest  int32      // the last of them
-	form               // the fullest name, without article; the head of a description
-	name    text.Range // as it is written
-	poor    int        // how little fit the form of the name is: capitals of a headline, inside marks
-	full    int        // mentions by full name
-	seen    int        // number of its last event read, none before the first
+	loose   bool        // many experts, three voters
+	asked   bool        // a query names it
+	votes   [2]int32    // pronouns that can mean nobody else: she, he
+	places  int32       // mentions as a place: in Lisbon
+	roles   int32       // number of the words of its titles and appositions, and of descriptions of it
+	role    int32       // the first of them in the resolver's roles, counted from 1
+	newest  int32       // the last of them
+	form                // the fullest name, without article; the head of a description
+	name    token.Range // as it is written
+	poor    int         // how little fit the form of the name is: capitals of a headline, inside marks
+	full    int         // mentions by full name
+	seen    int         // number of its last event read, none before the first
 }
 
 // personal reports whether "he" or "she" may stand for it.
@@ -33,17 +33,17 @@ func (p *party) personal() bool {
 
 // sex is the party's gender: what its name, title or role tells, else what the
 // pronouns of the article do.
-func (p *party) sex() lang.Gender {
-	if p.gender != lang.Unknown && p.gender != lang.Any {
+func (p *party) sex() lexicon.Gender {
+	if p.gender != lexicon.Unknown && p.gender != lexicon.Any {
 		return p.gender
 	}
 	switch {
 	case p.votes[0] > p.votes[1]:
-		return lang.Feminine
+		return lexicon.Feminine
 	case p.votes[1] > p.votes[0]:
-		return lang.Masculine
+		return lexicon.Masculine
 	}
-	return lang.Unknown
+	return lexicon.Unknown
 }
 
 // found adds a party first seen in e.
@@ -70,16 +70,16 @@ func (r *resolver) means(i, p int) {
 	if x.kind == mention.Unknown {
 		x.kind = e.Type
 	}
-	if e.Kind == mention.Name && e.Core.Len() == 1 && r.is(e.Core.First, text.Place) && !r.is(e.Core.First, text.GivenName) {
+	if e.Kind == mention.Name && e.Core.Len() == 1 && r.is(e.Core.First, token.Place) && !r.is(e.Core.First, token.GivenName) {
 		x.places++
 	}
-	if r.is(e.First-1, text.Preposition) {
+	if r.is(e.First-1, token.Preposition) {
 		switch r.text(e.First - 1) {
 		case "in", "at", "near", "across", "outside":
 			x.places++
 		}
 	}
-	if x.gender == lang.Unknown || x.gender == lang.Any {
+	if x.gender == lexicon.Unknown || x.gender == lexicon.Any {
 		x.gender = e.Gender
 	}
 	r.learnRole(p, e.Role)
@@ -90,11 +90,11 @@ func (r *resolver) means(i, p int) {
 }
 
 // learnRole keeps the words that tell what party p is.
-func (r *resolver) learnRole(p int, role text.Range) {
+func (r *resolver) learnRole(p int, role token.Range) {
 	x := &r.parties[p]
 	for k := role.First; k < role.Last && x.roles < 40; k++ {
 		w := r.words.id(k)
-		if !r.is(k, text.Word) || r.is(k, text.Determiner|text.Preposition|text.Clitic|text.Conjunction) || r.hasRole(x, w) {
+		if !r.is(k, token.Word) || r.is(k, token.Determiner|token.Preposition|token.Clitic|token.Conjunction) || r.hasRole(x, w) {
 			continue
 		}
 		r.roles = append(r.roles, roleWord{word: w})
@@ -142,7 +142,7 @@ func (r *resolver) poor(e *event) int {
 	if e.quoted {
 		n++
 	}
-	if e.Core.Len() > 1 && r.is(e.Core.First, text.Upper) && r.is(e.Core.Last-1, text.Upper) || e.Core.Len() == 1 && r.is(e.Core.First, text.Upper) {
+	if e.Core.Len() > 1 && r.is(e.Core.First, token.Upper) && r.is(e.Core.Last-1, token.Upper) || e.Core.Len() == 1 && r.is(e.Core.First, token.Upper) {
 		n += 2
 	}
 	return n

@@ -3,15 +3,15 @@ package coref
 import (
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // pronoun finds whom the pronoun at event i means.
 func (r *resolver) pronoun(i int) (int, float64) {
 	e := &r.events[i]
-	p := r.Pack.Word(r.Tokens[e.First].Word).Pronoun
+	p := r.Lexicon.Word(r.Tokens[e.First].Word).Pronoun
 	switch {
 	case p == nil:
 		return none, 0
@@ -22,11 +22,11 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	case p.Person != 3:
 		return none, 0 // insideSpeech knows
 	}
-	var said []text.Range // what is said by the quote of e
+	var said []token.Range // what is said by the quote of e
 	if e.query != none {
 		said = r.queries[e.query].Content
 	}
-	object := p.Kind == "object" && !r.is(e.First, text.Possessive)
+	object := p.Kind == "object" && !r.is(e.First, token.Possessive)
 	v, back := verdict{best: none}, r.back(i)
 	r.named = r.named[:0]
 	if len(said) > 0 {
@@ -59,7 +59,7 @@ func (r *resolver) pronoun(i int) (int, float64) {
 // addressed reports whether a name stands as that of somebody who is spoken to: “No,
 // Mr Fell,” he said.
 func (r *resolver) addressed(e *event) bool {
-	return e.Kind == mention.Name && r.is(e.First-1, text.Comma|text.Mark) && r.is(e.Last, text.Comma|text.Stop|text.Mark)
+	return e.Kind == mention.Name && r.is(e.First-1, token.Comma|token.Mark) && r.is(e.Last, token.Comma|token.Stop|token.Mark)
 }
 
 // nearby is how much more a mention in the pronoun's own paragraph counts.
@@ -84,7 +84,7 @@ func (r *resolver) weight(c *heard, e *event) float64 {
 }
 
 // holds reports whether a token lies in any of the ranges.
-func holds(ranges []text.Range, i int) bool {
+func holds(ranges []token.Range, i int) bool {
 	for _, x := range ranges {
 		if x.Has(i) {
 			return true
@@ -94,7 +94,7 @@ func holds(ranges []text.Range, i int) bool {
 }
 
 // agreement is how well the pronoun agrees with a party in number, kind and gender.
-func agreement(p *lang.Pronoun, c *heard, x *party) float64 {
+func agreement(p *lexicon.Pronoun, c *heard, x *party) float64 {
 	switch {
 	case p.Number != 's':
 		switch {
@@ -106,7 +106,7 @@ func agreement(p *lang.Pronoun, c *heard, x *party) float64 {
 			return 0.05
 		}
 		return 0.02 // they for one person
-	case p.Gender == lang.Neuter:
+	case p.Gender == lexicon.Neuter:
 		switch x.kind {
 		case mention.Organization, mention.Outlet, mention.Work:
 			return 1
@@ -133,7 +133,7 @@ func agreement(p *lang.Pronoun, c *heard, x *party) float64 {
 func (r *resolver) relative(i int) (int, float64) {
 	e := &r.events[i]
 	end := e.First
-	for r.is(end-1, text.Comma|text.Mark|text.Preposition|text.Closing) {
+	for r.is(end-1, token.Comma|token.Mark|token.Preposition|token.Closing) {
 		end--
 	}
 	m, ok := r.Before(end, max(r.Sentences[e.sentence].First, end-look))
@@ -179,7 +179,7 @@ func (r *resolver) insideSpeech() {
 				}
 			}
 		}
-		p := r.Pack.Word(r.Tokens[e.First].Word).Pronoun
+		p := r.Lexicon.Word(r.Tokens[e.First].Word).Pronoun
 		switch {
 		case outer != none:
 			e.party = r.of[outer]

@@ -1,9 +1,9 @@
 package coref
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // look is the number of mentions that a pronoun or a description looks back at.
@@ -14,7 +14,7 @@ const look = 100
 func (r *resolver) genders() {
 	for i := range r.events {
 		e := &r.events[i]
-		if e.Kind != mention.Pronoun || e.quoted || e.Gender != lang.Feminine && e.Gender != lang.Masculine {
+		if e.Kind != mention.Pronoun || e.quoted || e.Gender != lexicon.Feminine && e.Gender != lexicon.Masculine {
 			continue
 		}
 		only := none
@@ -38,7 +38,7 @@ func (r *resolver) genders() {
 		if only == none {
 			continue
 		}
-		if e.Gender == lang.Feminine {
+		if e.Gender == lexicon.Feminine {
 			r.parties[only].votes[0]++
 		} else {
 			r.parties[only].votes[1]++
@@ -113,7 +113,7 @@ func (r *resolver) nameSure(e *event) float64 {
 // attach ties "a sociologist" of "Lee is a sociologist" to Lee, event i.
 func (r *resolver) attach(i int) {
 	e := &r.events[i]
-	if e.predicate.Empty() && e.Kind != mention.Description && r.equates(e.Last) && r.is(e.Last+1, text.Determiner) &&
+	if e.predicate.Empty() && e.Kind != mention.Description && r.equates(e.Last) && r.is(e.Last+1, token.Determiner) &&
 		i+1 < len(r.events) && r.events[i+1].First == e.Last+1 && r.events[i+1].Kind == mention.Description && r.events[i+1].query == none {
 		e.predicate = r.events[i+1].Core
 	}
@@ -125,7 +125,7 @@ func (r *resolver) attach(i int) {
 
 // equates reports whether token i says that two are one.
 func (r *resolver) equates(i int) bool {
-	if !r.is(i, text.Auxiliary) {
+	if !r.is(i, token.Auxiliary) {
 		return false
 	}
 	switch r.text(i) {

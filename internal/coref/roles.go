@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // asOrganization is how well a noun suits an organisation or a group: as a word of
@@ -34,7 +34,7 @@ func general(w string) bool {
 // asRole is how well a role suits a person: by what the article calls the person
 // elsewhere, by sex, by being the chief of something.
 func (r *resolver) asRole(e *event, head int32, words []int32, c *heard, x *party) float64 {
-	noun, role := r.text(e.Head), r.Pack.Word(r.Tokens[e.Head].Word).Role
+	noun, role := r.text(e.Head), r.Lexicon.Word(r.Tokens[e.Head].Word).Role
 	switch {
 	case r.called(x, head):
 		return 2 * r.compatible(x, words)
@@ -85,7 +85,7 @@ func (r *resolver) compatible(x *party, words []int32) float64 {
 }
 
 func (r *resolver) demonym(w int32) bool {
-	return r.Pack.Word(r.Pack.Lookup(r.words.word(w))).Class&text.Demonym != 0
+	return r.Lexicon.Word(r.Lexicon.Lookup(r.words.word(w))).Class&token.Demonym != 0
 }
 
 // chief reports whether a word calls somebody the first of an organisation.

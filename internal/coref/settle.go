@@ -3,9 +3,9 @@ package coref
 import (
 	"strings"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // settle reads what a mention is more exactly than its words alone tell.
@@ -18,7 +18,7 @@ func (r *resolver) settle(e *event) {
 			e.Core.First++ // Lisbon-based, Spanish-speaking
 		}
 		if e.Core.Len() > 1 && particle(r.text(e.Core.First)) {
-			e.Gender = lang.Unknown // Al before a surname is no Albert
+			e.Gender = lexicon.Unknown // Al before a surname is no Albert
 		}
 		r.trim(e)
 		r.widen(e)
@@ -27,7 +27,7 @@ func (r *resolver) settle(e *event) {
 		}
 	case mention.Description:
 		r.fromTitle(e)
-		if r.is(e.Head, text.Role) && r.Pack.Word(r.Tokens[e.Head].Word).Role.Kind == "group" && !twosome(r.text(e.Head)) {
+		if r.is(e.Head, token.Role) && r.Lexicon.Word(r.Tokens[e.Head].Word).Role.Kind == "group" && !twosome(r.text(e.Head)) {
 			e.Type, e.Plural = mention.Organization, false // the company, the union
 		}
 	}
@@ -38,7 +38,7 @@ func (r *resolver) settle(e *event) {
 func (r *resolver) compound(i int) bool {
 	w := r.Tokens[i].In(r.Source)
 	k := strings.LastIndexByte(w, '-')
-	return k >= 0 && k+3 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && r.is(i, text.Capital)
+	return k >= 0 && k+3 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && r.is(i, token.Capital)
 }
 
 // twosome reports whether a noun means two persons.
@@ -50,42 +50,42 @@ func (r *resolver) fromTitle(e *event) {
 	if e.Role.Empty() {
 		last = e.Last - 1
 	}
-	title := r.Pack.Word(r.Tokens[max(0, last-1)].Word)
-	if last-1 < e.First || !r.is(last, text.Capital) || !r.is(last-1, text.Title) || !r.is(last-1, text.Abbreviated) {
+	title := r.Lexicon.Word(r.Tokens[max(0, last-1)].Word)
+	if last-1 < e.First || !r.is(last, token.Capital) || !r.is(last-1, token.Title) || !r.is(last-1, token.Abbreviated) {
 		return
 	}
 	e.Kind, e.Type, e.Gender, e.Plural = mention.Name, mention.Person, title.Gender, false
-	e.Role, e.Core, e.Head = text.Range{First: e.First, Last: last}, text.Range{First: last, Last: last + 1}, last
+	e.Role, e.Core, e.Head = token.Range{First: e.First, Last: last}, token.Range{First: last, Last: last + 1}, last
 }
 
 // widen takes into a name what belongs to it although it is no name by itself:
 // Jan van Dam, Maria May, Bank of Ostland.
 func (r *resolver) widen(e *event) {
-	if r.is(e.Core.First, text.GivenName) && e.Core.Len() == 1 && r.is(e.Core.Last, text.Capital) && r.is(e.Core.Last, text.Modal|text.Determiner) {
+	if r.is(e.Core.First, token.GivenName) && e.Core.Len() == 1 && r.is(e.Core.Last, token.Capital) && r.is(e.Core.Last, token.Modal|token.Determiner) {
 		e.Core.Last++
 		e.Head, e.Last = e.Core.Last-1, max(e.Last, e.Core.Last)
 	}
 	first := e.Core.First
-	for first > e.First && particle(r.text(first-1)) && !r.is(first-1, text.Capital) {
+	for first > e.First && particle(r.text(first-1)) && !r.is(first-1, token.Capital) {
 		first--
 	}
-	if first < e.Core.First && first > e.First && r.is(first-1, text.Capital) && r.nameBegins(first-1) {
-		for first > e.First && r.is(first-1, text.Capital) && r.nameBegins(first-1) {
+	if first < e.Core.First && first > e.First && r.is(first-1, token.Capital) && r.nameBegins(first-1) {
+		for first > e.First && r.is(first-1, token.Capital) && r.nameBegins(first-1) {
 			first--
 		}
 		e.Core.First = first
 		e.Role.Last = min(e.Role.Last, max(first, e.Role.First))
 	}
-	if e.Type == mention.Organization && r.is(e.Core.Last-1, text.Organization) && !r.is(e.Core.First, text.GivenName) {
+	if e.Type == mention.Organization && r.is(e.Core.Last-1, token.Organization) && !r.is(e.Core.First, token.GivenName) {
 		// Ostland Trade School, the Harbour Master's Office
-		for k := e.Core.First - 1; k >= e.First && r.is(k, text.Capital|text.Clitic) && !r.is(k, text.Outlet) && !r.compound(k); k-- {
-			if !r.is(k, text.Clitic) {
+		for k := e.Core.First - 1; k >= e.First && r.is(k, token.Capital|token.Clitic) && !r.is(k, token.Outlet) && !r.compound(k); k-- {
+			if !r.is(k, token.Clitic) {
 				e.Core.First = k
 			}
 		}
 	}
 	last := e.Core.Last
-	if e.Type == mention.Person || !r.is(last, text.Preposition) || r.text(last) != "of" || !r.is(last-1, text.Organization|text.Noun) || r.is(last-1, text.Role) {
+	if e.Type == mention.Person || !r.is(last, token.Preposition) || r.text(last) != "of" || !r.is(last-1, token.Organization|token.Noun) || r.is(last-1, token.Role) {
 		return
 	}
 	last++
@@ -94,7 +94,7 @@ func (r *resolver) widen(e *event) {
 	}
 	end := last
 	for i := last; i < last+8; i++ {
-		if r.is(i, text.Capital) && !r.is(i, text.Clitic) {
+		if r.is(i, token.Capital) && !r.is(i, token.Clitic) {
 			end = i + 1
 		} else if r.text(i) != "and" {
 			break
@@ -116,37 +116,37 @@ func particle(w string) bool {
 
 // fromPronoun takes "it" and "you" for subjects, which are objects as well.
 func (r *resolver) fromPronoun(e *event) {
-	if e.Kind != mention.Description || e.Core.Len() != 1 || !r.is(e.Head, text.Pronoun) {
+	if e.Kind != mention.Description || e.Core.Len() != 1 || !r.is(e.Head, token.Pronoun) {
 		return
 	}
-	if p := r.Pack.Word(r.Tokens[e.Head].Word).Pronoun; p != nil && p.Kind != "demonstrative" {
+	if p := r.Lexicon.Word(r.Tokens[e.Head].Word).Pronoun; p != nil && p.Kind != "demonstrative" {
 		e.Kind, e.Type, e.Gender, e.Plural = mention.Pronoun, mention.Unknown, p.Gender, p.Number == 'p'
 	}
 }
 
 // fromApposition turns "her lawyer, Ann Lee," into the name with its role.
 func (r *resolver) fromApposition(e *event) {
-	one := r.Pack.Word(r.Tokens[e.Head].Word).Role // a company is one, its officials are several
+	one := r.Lexicon.Word(r.Tokens[e.Head].Word).Role // a company is one, its officials are several
 	if e.Kind == mention.Name || e.Plural && e.Kind == mention.Description && (one == nil || one.Plural) || e.Last == e.Core.Last {
 		return
 	}
 	comma := e.Core.Last
-	for comma < e.Last && !r.is(comma, text.Comma) {
+	for comma < e.Last && !r.is(comma, token.Comma) {
 		comma++
 	}
 	if comma+1 >= e.Last {
 		return
 	}
 	m, ok := r.After(comma+1, e.Last)
-	if !ok || m.Kind != mention.Name || m.Core.First > m.First && !r.is(m.First, text.Title) || !person(m.Type) {
+	if !ok || m.Kind != mention.Name || m.Core.First > m.First && !r.is(m.First, token.Title) || !person(m.Type) {
 		return
 	}
-	if m.Core.Last < e.Last && !r.is(m.Core.Last, text.Comma) {
+	if m.Core.Last < e.Last && !r.is(m.Core.Last, token.Comma) {
 		return
 	}
-	m.Role = text.Range{First: e.First, Last: comma}
+	m.Role = token.Range{First: e.First, Last: comma}
 	m.First = e.First
-	if m.Gender == lang.Unknown {
+	if m.Gender == lexicon.Unknown {
 		m.Gender = e.Gender
 	}
 	if m.Type == mention.Unknown && (e.Type == mention.Group || e.Type == mention.Organization) {
@@ -158,21 +158,21 @@ func (r *resolver) fromApposition(e *event) {
 // trim takes a title or an organisation off a person's name: Foreign Minister Ann Lee.
 func (r *resolver) trim(e *event) {
 	last := e.Core.Last - 1
-	if e.Core.Len() < 3 || r.is(e.Core.First, text.GivenName|text.Initial) || r.is(last, text.Organization) {
+	if e.Core.Len() < 3 || r.is(e.Core.First, token.GivenName|token.Initial) || r.is(last, token.Organization) {
 		return
 	}
 	for i := e.Core.First + 1; i < last; i++ {
-		given := r.is(i, text.GivenName) && !r.nameBegins(i-1)
-		if given || r.is(i-1, text.Title|text.Role) && r.nameBegins(i) && !r.is(last, text.Noun) {
-			e.Role, e.Core.First = text.Range{First: e.First, Last: i}, i
-			e.Type, e.Outlet, e.Gender = mention.Person, nil, r.Pack.Word(r.Tokens[i].Word).Gender
+		given := r.is(i, token.GivenName) && !r.nameBegins(i-1)
+		if given || r.is(i-1, token.Title|token.Role) && r.nameBegins(i) && !r.is(last, token.Noun) {
+			e.Role, e.Core.First = token.Range{First: e.First, Last: i}, i
+			e.Type, e.Outlet, e.Gender = mention.Person, nil, r.Lexicon.Word(r.Tokens[i].Word).Gender
 			return
 		}
 	}
 }
 
 // phrase is the mention without its apposition and without a relative clause.
-func (r *resolver) phrase(e *event) text.Range {
+func (r *resolver) phrase(e *event) token.Range {
 	if e.Kind == mention.Name {
 		return e.Core
 	}
@@ -181,7 +181,7 @@ func (r *resolver) phrase(e *event) text.Range {
 		x = e.Core
 	}
 	for i := max(e.Head, x.First) + 1; i < min(x.Last, e.Head+look); i++ {
-		if r.is(i, text.Wh) || r.is(i, text.Comma) && r.is(i+1, text.Wh) {
+		if r.is(i, token.Wh) || r.is(i, token.Comma) && r.is(i+1, token.Wh) {
 			x.Last = i // An official with the union | who was in court
 			break
 		}

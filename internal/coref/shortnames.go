@@ -3,9 +3,9 @@ package coref
 import (
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // shortNames ties names of one word to the full name that the article gives
@@ -43,12 +43,12 @@ func (r *resolver) shortNames() {
 // commonWord reports whether the one word of a name is rather a common word or a
 // month: capitals begin sentences too.
 func (r *resolver) commonWord(e *event) bool {
-	const common = text.Noun | text.Adjective | text.Adverb | text.Verb | text.Conjunction | text.Preposition
+	const common = token.Noun | token.Adjective | token.Adverb | token.Verb | token.Conjunction | token.Preposition
 	i := e.Core.Last - 1
-	if e.Core.Len() > 1 || r.is(i, text.Organization|text.Outlet|text.Demonym) {
+	if e.Core.Len() > 1 || r.is(i, token.Organization|token.Outlet|token.Demonym) {
 		return false
 	}
-	return r.is(i, text.Time) || i == r.Sentences[e.sentence].First && r.is(i, common) && !r.is(i, text.GivenName)
+	return r.is(i, token.Time) || i == r.Sentences[e.sentence].First && r.is(i, common) && !r.is(i, token.GivenName)
 }
 
 // byShortName finds the party that the words of event i are a part of the name of.
@@ -111,11 +111,11 @@ func (r *resolver) fit(x *party, e *event, words []int32, suffix int32) float64 
 
 // titled reports whether a title or a role stands before the name.
 func titled(e *event) bool {
-	return !e.Role.Empty() && e.Role.First < e.Core.First && e.Gender != lang.Unknown
+	return !e.Role.Empty() && e.Role.First < e.Core.First && e.Gender != lexicon.Unknown
 }
 
 // shared counts the words of a role that the article gives to party p elsewhere.
-func (r *resolver) shared(p int, role text.Range) (n float64) {
+func (r *resolver) shared(p int, role token.Range) (n float64) {
 	for k := role.First; k < role.Last && n < 4; k++ {
 		if r.hasRole(&r.parties[p], r.words.id(k)) {
 			n++
@@ -129,14 +129,14 @@ func (r *resolver) shared(p int, role text.Range) (n float64) {
 func (r *resolver) surnames() {
 	for i := range r.events {
 		e := &r.events[i]
-		if e.Kind != mention.Description || e.First != e.Head || !r.is(e.Head, text.Capital) {
+		if e.Kind != mention.Description || e.First != e.Head || !r.is(e.Head, token.Capital) {
 			continue
 		}
 		w := r.words.id(e.Head)
 		for _, p := range r.byWord.recent(&r.recent, w) {
 			if x := &r.parties[p]; x.kind == mention.Person && len(x.words) > 1 && x.last() == w {
-				e.Kind, e.Type, e.Gender, e.Plural = mention.Name, mention.Person, lang.Unknown, false
-				e.Core, e.named = text.Range{First: e.Head, Last: e.Head + 1}, false
+				e.Kind, e.Type, e.Gender, e.Plural = mention.Name, mention.Person, lexicon.Unknown, false
+				e.Core, e.named = token.Range{First: e.Head, Last: e.Head + 1}, false
 				break
 			}
 		}

@@ -5,16 +5,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/scan"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // vocabulary numbers the words of an article in plain letters: "O’Neíl" and
 // "O'NEIL" are one word. Words of the language pack keep its numbers, the others
 // follow them. Number 0 is a token that is no word.
 type vocabulary struct {
-	pack    *lang.Pack
+	pack    *lexicon.Lexicon
 	of      []int32    // number of each token's word
 	own     []own      // the words that the pack lacks
 	letters []byte     // of the own words, one after another, while they are collected
@@ -28,7 +28,7 @@ type vocabulary struct {
 type own struct{ hash, first, last uint32 }
 
 // reset numbers the words of another article.
-func (v *vocabulary) reset(l *scan.Layout, pack *lang.Pack) {
+func (v *vocabulary) reset(l *scan.Layout, pack *lexicon.Lexicon) {
 	v.pack, v.own, v.letters = pack, v.own[:0], v.letters[:0]
 	v.of = sized(v.of, len(l.Tokens))
 	v.slots.reset(len(l.Tokens))
@@ -47,7 +47,7 @@ func (v *vocabulary) reset(l *scan.Layout, pack *lang.Pack) {
 			v.of[i] = v.signs[first]
 			continue
 		}
-		v.plain = lang.AppendPlain(v.plain[:0], t.In(l.Source))
+		v.plain = lexicon.AppendPlain(v.plain[:0], t.In(l.Source))
 		v.of[i] = v.add(v.plain)
 		if sign {
 			v.signs[first] = v.of[i]
@@ -58,8 +58,8 @@ func (v *vocabulary) reset(l *scan.Layout, pack *lang.Pack) {
 
 // verbatim reports whether a token stands in the article as it is looked up, but
 // for case and a ’: not so words with other apostrophes, and with a beginning left out.
-func verbatim(t *text.Token, source string) bool {
-	if t.Is(text.Clitic) {
+func verbatim(t *token.Token, source string) bool {
+	if t.Is(token.Clitic) {
 		return source[t.Start] == '\'' || strings.HasPrefix(source[t.Start:], "’")
 	}
 	first := source[t.Start]

@@ -5,11 +5,11 @@ import (
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/syntax"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Credits is the words that name the outlets of one quote; empty where none do.
-type Credits struct{ Source, Citing text.Range }
+type Credits struct{ Source, Citing token.Range }
 
 // Find finds the outlet that the text credits with a quote, and the one that this one
 // cites.
@@ -25,9 +25,9 @@ func Find(s *syntax.Syntax, p *propose.Proposal) Credits {
 
 // told finds the outlet to which a speaker said it: "told Reuters", "in an
 // interview with Northern Radio", "wrote on Facebook".
-func told(s *syntax.Syntax, p *propose.Proposal) text.Range {
+func told(s *syntax.Syntax, p *propose.Proposal) token.Range {
 	if p.Cue.Empty() || !p.Source.Empty() || p.Speaker.Empty() {
-		return text.Range{}
+		return token.Range{}
 	}
 	from := max(p.Cue.Last, p.Speaker.Last)
 	high := min(s.Highest(p.Cue.First), from+16)
@@ -36,25 +36,25 @@ func told(s *syntax.Syntax, p *propose.Proposal) text.Range {
 	}
 	for i := from; i < high; i++ {
 		switch {
-		case s.Is(i, text.Outlet) && credits(s, i, p):
+		case s.Is(i, token.Outlet) && credits(s, i, p):
 			if m, ok := s.OutletAt(i, from, high); ok {
 				return m.Range
 			}
-		case s.Is(i, text.Stop|text.Colon|text.Semicolon), s.Opens(i), p.Has(i):
-			return text.Range{}
+		case s.Is(i, token.Stop|token.Colon|token.Semicolon), s.Opens(i), p.Has(i):
+			return token.Range{}
 		}
 	}
-	return text.Range{}
+	return token.Range{}
 }
 
 // cited finds the outlet that the source of a proposal cites: "reports AFP, citing Agerpres".
-func cited(s *syntax.Syntax, p *propose.Proposal) text.Range {
+func cited(s *syntax.Syntax, p *propose.Proposal) token.Range {
 	i := max(p.Cue.Last, p.Source.Last)
-	if s.Is(i, text.Comma) || s.Closes(i) {
+	if s.Is(i, token.Comma) || s.Closes(i) {
 		i++
 	}
-	if i >= s.Len() || !s.Is(i, text.Linking) {
-		return text.Range{}
+	if i >= s.Len() || !s.Is(i, token.Linking) {
+		return token.Range{}
 	}
 	high := s.Highest(i)
 	if m, ok := s.OutletAt(i+1, i+1, high); ok {
@@ -62,7 +62,7 @@ func cited(s *syntax.Syntax, p *propose.Proposal) text.Range {
 	}
 	m, ok := s.After(i+1, high)
 	if !ok || m.Kind != mention.Name {
-		return text.Range{}
+		return token.Range{}
 	}
 	return m.Core
 }
@@ -71,7 +71,7 @@ func cited(s *syntax.Syntax, p *propose.Proposal) text.Range {
 // hands it the quote.
 func credits(s *syntax.Syntax, i int, p *propose.Proposal) bool {
 	before := i - 1
-	for before > p.Cue.Last && s.Is(before, text.Capital) {
+	for before > p.Cue.Last && s.Is(before, token.Capital) {
 		before-- // the words before Herald
 	}
 	if s.OneOf(before, "the") {

@@ -5,8 +5,8 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/syntax"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // maxVariants bounds the contents that are weighed for one proposal.
@@ -15,7 +15,7 @@ const maxVariants = 24
 // contents are the contents that a proposal may have: the rule's own first, then
 // those that begin or end at other clause boundaries of the sentence. They are good
 // until it is called again.
-func (w *Weigher) contentsOf(p *propose.Proposal) [][]text.Range {
+func (w *Weigher) contentsOf(p *propose.Proposal) [][]token.Range {
 	w.alternatives = append(w.alternatives[:0], p.Content)
 	if p.Carried {
 		return w.alternatives
@@ -25,7 +25,7 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]text.Range {
 		if w.Opens(r.First) && w.Closes(r.Last-1) && w.Pair(r.First) == w.Pair(r.Last-1) && w.Level(r.First) == w.Level(p.At()) {
 			if n == 0 && r.Last <= p.At() {
 				w.starts(p, n)
-			} else if w.EndsInside(r.Last-1) || w.Is(r.Last, text.Stop) {
+			} else if w.EndsInside(r.Last-1) || w.Is(r.Last, token.Stop) {
 				continue
 			}
 		}
@@ -58,14 +58,14 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]text.Range {
 }
 
 // vary adds an alternative content.
-func (w *Weigher) vary(content []text.Range) {
-	if len(w.alternatives) < maxVariants && !slices.ContainsFunc(w.alternatives, func(r []text.Range) bool { return slices.Equal(r, content) }) {
+func (w *Weigher) vary(content []token.Range) {
+	if len(w.alternatives) < maxVariants && !slices.ContainsFunc(w.alternatives, func(r []token.Range) bool { return slices.Equal(r, content) }) {
 		w.alternatives = append(w.alternatives, content)
 	}
 }
 
 // varyPiece adds the content with piece n replaced.
-func (w *Weigher) varyPiece(content []text.Range, n int, r text.Range) {
+func (w *Weigher) varyPiece(content []token.Range, n int, r token.Range) {
 	content = w.Pieces.Of(content...)
 	content[n] = r
 	w.vary(content)
@@ -75,30 +75,30 @@ func (w *Weigher) varyPiece(content []text.Range, n int, r text.Range) {
 func (w *Weigher) ends(p *propose.Proposal, n int) {
 	r := p.Content[n]
 	high, level := w.Highest(r.First), w.Level(r.First)
-	clause := w.OneOf(r.First, "that") && w.Is(p.Cue.Last-1, text.Gerund) // its verbs are joined within it
+	clause := w.OneOf(r.First, "that") && w.Is(p.Cue.Last-1, token.Gerund) // its verbs are joined within it
 	end := high
 	for i := r.First + 2; i < high; i++ {
-		if w.Level(i) == level && w.Is(i, text.Comma) && w.closesReport(i+1, high) {
+		if w.Level(i) == level && w.Is(i, token.Comma) && w.closesReport(i+1, high) {
 			end = i // another report begins: ", Northern News reported"
 			break
 		}
 	}
-	for end > r.First+1 && w.Is(end-1, text.Stop|text.Semicolon|text.Comma|text.Dash) && !w.Closes(end-1) {
+	for end > r.First+1 && w.Is(end-1, token.Stop|token.Semicolon|token.Comma|token.Dash) && !w.Closes(end-1) {
 		end--
 	}
-	w.varyPiece(p.Content[:n+1], n, text.Range{First: r.First, Last: end})
+	w.varyPiece(p.Content[:n+1], n, token.Range{First: r.First, Last: end})
 	for i := r.First + 2; i < end; i++ {
 		if w.Opens(i) {
 			if last := w.PassageAt(i).Last; last <= end {
 				i = last - 1
-				if last < end && !w.Is(last, text.Comma|text.Dash|text.Semicolon|text.Conjunction) {
-					w.varyPiece(p.Content[:n+1], n, text.Range{First: r.First, Last: last})
+				if last < end && !w.Is(last, token.Comma|token.Dash|token.Semicolon|token.Conjunction) {
+					w.varyPiece(p.Content[:n+1], n, token.Range{First: r.First, Last: last})
 				}
 				continue
 			}
 		}
-		if w.Level(i) == level && w.boundary(i) && !w.Is(i-1, text.Comma|text.Dash|text.Semicolon) && !(clause && w.Is(i, text.Conjunction) && w.Finite(i+1)) {
-			w.varyPiece(p.Content[:n+1], n, text.Range{First: r.First, Last: i})
+		if w.Level(i) == level && w.boundary(i) && !w.Is(i-1, token.Comma|token.Dash|token.Semicolon) && !(clause && w.Is(i, token.Conjunction) && w.Finite(i+1)) {
+			w.varyPiece(p.Content[:n+1], n, token.Range{First: r.First, Last: i})
 		}
 	}
 }
@@ -107,12 +107,12 @@ func (w *Weigher) ends(p *propose.Proposal, n int) {
 func (w *Weigher) laterStarts(p *propose.Proposal) {
 	r := p.Content[0]
 	high := min(w.Highest(p.At()), r.Last-1)
-	if p.Frames.Has(lang.ObjectTo) && !w.Is(p.Cue.Last, text.Pronoun) && w.InfinitiveAt(w.Tail(p.Cue.Last, high)) {
+	if p.Frames.Has(verb.ObjectTo) && !w.Is(p.Cue.Last, token.Pronoun) && w.InfinitiveAt(w.Tail(p.Cue.Last, high)) {
 		return // urged women not to believe: the addressee belongs to it
 	}
 	for _, i := range []int{p.Cue.Last, w.Adjuncts(p.Cue.Last, high), w.Tail(p.Cue.Last, high), w.Adjuncts(w.Tail(p.Cue.Last, high), high)} {
-		if i >= p.Cue.Last && i < high && i != r.First && !w.Is(i, text.Comma|text.Stop|text.Colon|text.Semicolon) && !w.Is(i-1, text.Preposition) {
-			w.varyPiece(p.Content, 0, text.Range{First: i, Last: r.Last})
+		if i >= p.Cue.Last && i < high && i != r.First && !w.Is(i, token.Comma|token.Stop|token.Colon|token.Semicolon) && !w.Is(i-1, token.Preposition) {
+			w.varyPiece(p.Content, 0, token.Range{First: i, Last: r.Last})
 		}
 	}
 }
@@ -123,10 +123,10 @@ func (w *Weigher) closesReport(i, high int) bool {
 		return false
 	}
 	for ; i < high; i++ {
-		if w.Is(i, text.Cue) && w.EndsReport(i+1) {
+		if w.Is(i, token.Cue) && w.EndsReport(i+1) {
 			return true
 		}
-		if w.Is(i, text.Cue) {
+		if w.Is(i, token.Cue) {
 			m, ok := w.After(i+1, high)
 			return ok && w.EndsReport(m.Last)
 		}
@@ -136,8 +136,8 @@ func (w *Weigher) closesReport(i, high int) bool {
 
 // boundary reports whether a clause may end before token i.
 func (w *Weigher) boundary(i int) bool {
-	return w.Is(i, text.Comma|text.Dash|text.Semicolon|text.Colon|text.Conjunction|text.Opening|text.Stop) ||
-		w.Is(i, text.Subordinator) && !w.OneOf(i, "that") || w.OneOf(i, "according", "in", "on", "during", "after", "at", "to", "by", "with", "for") && !w.Is(i-1, text.Comma)
+	return w.Is(i, token.Comma|token.Dash|token.Semicolon|token.Colon|token.Conjunction|token.Opening|token.Stop) ||
+		w.Is(i, token.Subordinator) && !w.OneOf(i, "that") || w.OneOf(i, "according", "in", "on", "during", "after", "at", "to", "by", "with", "for") && !w.Is(i-1, token.Comma)
 }
 
 // starts adds contents whose first piece begins at other boundaries.
@@ -145,7 +145,7 @@ func (w *Weigher) starts(p *propose.Proposal, n int) {
 	r := p.Content[n]
 	if w.EndsInside(r.Last-1) || w.Closes(r.Last-1) {
 		if open := w.PassageAt(r.Last - 1).First; open < r.Last {
-			w.varyPiece(p.Content, n, text.Range{First: open, Last: r.Last})
+			w.varyPiece(p.Content, n, token.Range{First: open, Last: r.Last})
 		}
 	}
 	low, level := w.Lowest(r.Last-1), w.Level(r.Last-1)
@@ -153,21 +153,21 @@ func (w *Weigher) starts(p *propose.Proposal, n int) {
 		low, level = w.Lowest(w.PassageAt(r.Last-1).First), w.Level(w.PassageAt(r.Last-1).First)
 	}
 	if low < r.Last-1 {
-		w.varyPiece(p.Content, n, text.Range{First: low, Last: r.Last})
+		w.varyPiece(p.Content, n, token.Range{First: low, Last: r.Last})
 	}
 	for i, dashes := r.Last-2, 0; i > low; i-- {
 		if w.Level(i) != level {
 			continue
 		}
-		if w.Is(i, text.Dash) {
+		if w.Is(i, token.Dash) {
 			dashes++
 		}
-		if w.Is(i, text.Comma|text.Dash|text.Semicolon|text.Colon|text.Stop) && (!w.Is(i, text.Dash) || dashes%2 == 1) {
-			w.varyPiece(p.Content, n, text.Range{First: i + 1, Last: r.Last})
+		if w.Is(i, token.Comma|token.Dash|token.Semicolon|token.Colon|token.Stop) && (!w.Is(i, token.Dash) || dashes%2 == 1) {
+			w.varyPiece(p.Content, n, token.Range{First: i + 1, Last: r.Last})
 		}
-		if w.Is(i, text.Conjunction) || w.OneOf(i, "that") {
-			w.varyPiece(p.Content, n, text.Range{First: i, Last: r.Last})
-			w.varyPiece(p.Content, n, text.Range{First: i + 1, Last: r.Last})
+		if w.Is(i, token.Conjunction) || w.OneOf(i, "that") {
+			w.varyPiece(p.Content, n, token.Range{First: i, Last: r.Last})
+			w.varyPiece(p.Content, n, token.Range{First: i + 1, Last: r.Last})
 		}
 	}
 }

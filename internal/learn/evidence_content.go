@@ -3,11 +3,11 @@ package learn
 import (
 	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/internal/propose"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // contentEvidence gathers what speaks for a content of the proposal.
-func (w *Weigher) contentEvidence(g *gather, p *propose.Proposal, content []text.Range, own bool, rule uint32) {
+func (w *Weigher) contentEvidence(g *gather, p *propose.Proposal, content []token.Range, own bool, rule uint32) {
 	lemma, act := w.lemma, w.act
 	first, last := content[0], content[len(content)-1]
 	before := p.At()
@@ -57,14 +57,14 @@ func (w *Weigher) contentEvidence(g *gather, p *propose.Proposal, content []text
 	g.add(contentLength, bucket(length), rk)
 	g.add(contentLength, bucket(length), k1)
 	finite := uint32(0)
-	if w.HasFinite(text.Range{First: last.First, Last: min(last.Last, last.First+40)}) {
+	if w.HasFinite(token.Range{First: last.First, Last: min(last.Last, last.First+40)}) {
 		finite = 1
 	}
 	restFinite, restCue := uint32(0), uint32(0)
 	for i := end; i < min(high, end+30) && restCue == 0; i++ {
 		if w.Level(i) == w.Level(end) && w.Finite(i) {
 			restFinite = 1
-			if w.Is(i, text.Cue) {
+			if w.Is(i, token.Cue) {
 				restCue = 1
 			}
 		}
@@ -103,7 +103,7 @@ func (w *Weigher) contentEvidence(g *gather, p *propose.Proposal, content []text
 }
 
 // markShape tells how quotation marks and a content lie to each other.
-func (w *Weigher) markShape(content []text.Range) uint32 {
+func (w *Weigher) markShape(content []token.Range) uint32 {
 	shape := uint32(0)
 	if w.Opens(content[0].First) {
 		shape |= 1
@@ -111,7 +111,7 @@ func (w *Weigher) markShape(content []text.Range) uint32 {
 	last := content[len(content)-1].Last - 1
 	if w.Closes(last) {
 		shape |= 2
-		if w.Is(last-1, text.Stop|text.Comma) {
+		if w.Is(last-1, token.Stop|token.Comma) {
 			shape |= 4
 		}
 	}

@@ -3,7 +3,7 @@ package learn
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/propose"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // speakerEvidence gathers what speaks for a mention as the proposal's party.
@@ -61,7 +61,7 @@ func (w *Weigher) speakerEvidence(g *gather, p *propose.Proposal, m mention.Ment
 	g.add(speakerRole, role, side)
 	g.add(speakerRole, role, w.class(m.Last))
 	finite := uint32(0)
-	if w.HasFinite(text.Range{First: m.First, Last: min(m.Last, m.First+40)}) {
+	if w.HasFinite(token.Range{First: m.First, Last: min(m.Last, m.First+40)}) {
 		finite = 1
 	}
 	g.add(speakerFinite, finite, role)

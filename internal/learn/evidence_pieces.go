@@ -2,12 +2,12 @@ package learn
 
 import (
 	"github.com/quoteattribution/attribution/internal/propose"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // pieceEvidence gathers how the pieces of a content follow one another, and what
 // marked words behind it are left out.
-func (w *Weigher) pieceEvidence(g *gather, p *propose.Proposal, content []text.Range, rk uint32) {
+func (w *Weigher) pieceEvidence(g *gather, p *propose.Proposal, content []token.Range, rk uint32) {
 	last := content[len(content)-1]
 	closes := w.class(last.Last-1)<<8 | w.class(last.Last-2)
 	after := max(last.Last, p.Cue.Last)
@@ -49,7 +49,7 @@ func (w *Weigher) openingShape(i, before int) uint32 {
 			shape |= 4
 		}
 	}
-	if w.Is(word, text.Capital) {
+	if w.Is(word, token.Capital) {
 		shape |= 8
 	}
 	if before >= 0 && w.SameSentence(i, before) {

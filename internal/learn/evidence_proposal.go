@@ -2,7 +2,7 @@ package learn
 
 import (
 	"github.com/quoteattribution/attribution/internal/propose"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // baseEvidence gathers what a proposal's rule, cue and surroundings tell. It comes
@@ -15,7 +15,7 @@ func (w *Weigher) baseEvidence(g *gather, p *propose.Proposal, rule uint32) {
 	if !p.Cue.Empty() {
 		next = p.Cue.Last
 		at = p.Cue.Last - 1
-		for at > p.Cue.First && !w.Is(at, text.Verb|text.CueNoun) {
+		for at > p.Cue.First && !w.Is(at, token.Verb|token.CueNoun) {
 			at--
 		}
 	}
@@ -54,10 +54,10 @@ func (w *Weigher) baseEvidence(g *gather, p *propose.Proposal, rule uint32) {
 
 // forms are the forms of a verb and whether it reports, each with its bit among the
 // features.
-var forms = [...]text.Class{text.Third, text.Past, text.Participle, text.Gerund, text.Cue, text.CueNoun}
+var forms = [...]token.Class{token.Third, token.Past, token.Participle, token.Gerund, token.Cue, token.CueNoun}
 
 // formOf is the set of forms of a class as a number below 64.
-func formOf(class text.Class) (bits uint32) {
+func formOf(class token.Class) (bits uint32) {
 	for k, form := range forms {
 		if class&form != 0 {
 			bits |= 1 << k

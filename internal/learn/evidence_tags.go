@@ -2,7 +2,7 @@ package learn
 
 import (
 	"github.com/quoteattribution/attribution/internal/propose"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // step puts a probability into one of a few classes, finer at the ends.
@@ -42,14 +42,14 @@ func (w *Weigher) cueTags(g *gather, p *propose.Proposal, rule uint32) {
 const inside = 60
 
 // contentTags gathers what the tagger says of a content.
-func (w *Weigher) contentTags(g *gather, content []text.Range, kind, next, rule uint32) {
+func (w *Weigher) contentTags(g *gather, content []token.Range, kind, next, rule uint32) {
 	if w.tagging.model == nil {
 		return
 	}
 	first, end := content[0].First, content[len(content)-1].Last
 	least, sum, n := float32(1), float32(0), 0
 	for _, r := range content {
-		all := w.taggedRange(text.Range{First: r.First, Last: min(r.Last, r.First+inside)})
+		all := w.taggedRange(token.Range{First: r.First, Last: min(r.Last, r.First+inside)})
 		for i := range all {
 			p := all[i].Content
 			least, sum = min(least, p), sum+p

@@ -1,8 +1,6 @@
 package learn
 
-import (
-	"github.com/quoteattribution/attribution/text"
-)
+import "github.com/quoteattribution/attribution/token"
 
 // bucket puts a count into one of a few classes.
 func bucket(n int) uint32 {
@@ -56,17 +54,17 @@ func (w *Weigher) readWords() {
 
 func (w *Weigher) codeOf(i int) uint32 {
 	t := &w.Tokens[i]
-	if t.Class&(text.Word|text.Number|text.Clitic) == 0 {
+	if t.Class&(token.Word|token.Number|token.Clitic) == 0 {
 		return w.class(i)
 	}
-	if t.Is(text.Capital) && !w.StartsSentence(i) && !t.Is(text.Determiner|text.Pronoun|text.Preposition|text.Conjunction|text.Adverb) {
+	if t.Is(token.Capital) && !w.StartsSentence(i) && !t.Is(token.Determiner|token.Pronoun|token.Preposition|token.Conjunction|token.Adverb) {
 		return w.class(i)
 	}
 	if t.Word != 0 {
-		return w.Pack.Word(t.Word).Hash
+		return w.Lexicon.Word(t.Word).Hash
 	}
 	s := t.Span.In(w.Source)
-	if t.Is(text.Number) || len(s) < 4 {
+	if t.Is(token.Number) || len(s) < 4 {
 		return w.class(i)
 	}
 	// An unknown word is known by its last letters.
@@ -76,111 +74,111 @@ func (w *Weigher) codeOf(i int) uint32 {
 func (w *Weigher) classOf(i int) uint32 {
 	t := &w.Tokens[i]
 	switch {
-	case t.Is(text.Comma):
+	case t.Is(token.Comma):
 		return 2
-	case t.Is(text.Stop):
+	case t.Is(token.Stop):
 		return 3
-	case t.Is(text.Colon):
+	case t.Is(token.Colon):
 		return 4
-	case t.Is(text.Semicolon):
+	case t.Is(token.Semicolon):
 		return 5
-	case t.Is(text.Dash):
+	case t.Is(token.Dash):
 		return 6
 	case w.Opens(i):
 		return 7
 	case w.Closes(i):
 		return 8
-	case t.Is(text.Mark):
+	case t.Is(token.Mark):
 		return 9
-	case t.Is(text.Opening):
+	case t.Is(token.Opening):
 		return 10
-	case t.Is(text.Closing):
+	case t.Is(token.Closing):
 		return 11
-	case t.Is(text.Symbol):
+	case t.Is(token.Symbol):
 		return 12
-	case t.Is(text.Link):
+	case t.Is(token.Link):
 		return 13
-	case t.Is(text.Clitic):
-		if t.Is(text.Possessive) {
+	case t.Is(token.Clitic):
+		if t.Is(token.Possessive) {
 			return 14
 		}
 		return 15
-	case t.Is(text.Pronoun) && !t.Is(text.Possessive|text.Determiner):
-		if w := w.Pack.Word(t.Word); w.Pronoun != nil && w.Pronoun.Kind == "relative" {
+	case t.Is(token.Pronoun) && !t.Is(token.Possessive|token.Determiner):
+		if w := w.Lexicon.Word(t.Word); w.Pronoun != nil && w.Pronoun.Kind == "relative" {
 			return 16
 		} else if w.Pronoun != nil && w.Pronoun.Person < 3 {
 			return 17
 		}
 		return 18
-	case t.Is(text.Possessive):
+	case t.Is(token.Possessive):
 		return 19
-	case t.Is(text.Determiner):
+	case t.Is(token.Determiner):
 		return 20
-	case t.Is(text.Modal):
+	case t.Is(token.Modal):
 		return 21
-	case t.Is(text.Auxiliary):
+	case t.Is(token.Auxiliary):
 		return 22
-	case t.Is(text.Negation):
+	case t.Is(token.Negation):
 		return 23
-	case t.Is(text.Conjunction):
+	case t.Is(token.Conjunction):
 		return 24
-	case t.Is(text.Wh):
+	case t.Is(token.Wh):
 		return 25
-	case t.Is(text.Subordinator) && !t.Is(text.Preposition):
+	case t.Is(token.Subordinator) && !t.Is(token.Preposition):
 		return 26
-	case t.Is(text.Preposition):
+	case t.Is(token.Preposition):
 		return 27
-	case t.Is(text.Capital) && !w.StartsSentence(i):
+	case t.Is(token.Capital) && !w.StartsSentence(i):
 		switch {
-		case t.Is(text.Outlet):
+		case t.Is(token.Outlet):
 			return 28
-		case t.Is(text.Title):
+		case t.Is(token.Title):
 			return 29
-		case t.Is(text.GivenName):
+		case t.Is(token.GivenName):
 			return 30
-		case t.Is(text.Organization):
+		case t.Is(token.Organization):
 			return 31
-		case t.Is(text.Demonym):
+		case t.Is(token.Demonym):
 			return 32
-		case t.Is(text.Time):
+		case t.Is(token.Time):
 			return 33
 		}
 		return 34
-	case t.Is(text.Time):
+	case t.Is(token.Time):
 		return 33
-	case t.Is(text.Number | text.Numeral):
+	case t.Is(token.Number | token.Numeral):
 		return 35
-	case t.Is(text.Cue) && t.Is(text.Gerund):
+	case t.Is(token.Cue) && t.Is(token.Gerund):
 		return 36
-	case t.Is(text.Cue) && t.Is(text.Past):
+	case t.Is(token.Cue) && t.Is(token.Past):
 		return 37
-	case t.Is(text.Cue) && t.Is(text.Third) && !t.Is(text.Noun):
+	case t.Is(token.Cue) && t.Is(token.Third) && !t.Is(token.Noun):
 		return 38
-	case t.Is(text.Cue) && !t.Is(text.Noun):
+	case t.Is(token.Cue) && !t.Is(token.Noun):
 		return 39
-	case t.Is(text.Role):
+	case t.Is(token.Role):
 		return 40
-	case t.Is(text.CueNoun):
+	case t.Is(token.CueNoun):
 		return 41
-	case t.Is(text.Adverb):
+	case t.Is(token.Adverb):
 		return 42
-	case t.Is(text.Gerund) && !t.Is(text.Noun|text.Adjective):
+	case t.Is(token.Gerund) && !t.Is(token.Noun|token.Adjective):
 		return 43
-	case t.Is(text.Past):
+	case t.Is(token.Past):
 		return 44
-	case t.Is(text.Participle):
+	case t.Is(token.Participle):
 		return 45
-	case t.Is(text.Organization):
+	case t.Is(token.Organization):
 		return 46
-	case t.Is(text.Verb) && !t.Is(text.Noun|text.Adjective):
+	case t.Is(token.Verb) && !t.Is(token.Noun|token.Adjective):
 		return 47
-	case t.Is(text.Verb) && t.Is(text.Noun):
+	case t.Is(token.Verb) && t.Is(token.Noun):
 		return 48
-	case t.Is(text.Adjective) && !t.Is(text.Noun):
+	case t.Is(token.Adjective) && !t.Is(token.Noun):
 		return 49
-	case t.Is(text.Noun):
+	case t.Is(token.Noun):
 		return 50
-	case t.Is(text.Capital):
+	case t.Is(token.Capital):
 		return 51
 	}
 	s := t.Span.In(w.Source)

@@ -5,7 +5,7 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/propose"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // parties are the mentions that a proposal's speaker or source may be: the
@@ -21,14 +21,14 @@ func (w *Weigher) partiesOf(p *propose.Proposal) []mention.Mention {
 		m.Range = own
 		w.addParty(m)
 		if !m.Role.Empty() && m.Role.First >= m.Core.Last {
-			w.addParty(w.Describe(text.Range{First: m.First, Last: m.Role.First - 1}))
+			w.addParty(w.Describe(token.Range{First: m.First, Last: m.Role.First - 1}))
 		}
 	}
 	if p.Carried || p.Passive || p.Cue.Empty() {
 		w.partners = append(w.partners, mention.Mention{})
 		return w.partners
 	}
-	if w.Is(p.Cue.First, text.Cue) || w.Is(p.Cue.Last-1, text.Cue) {
+	if w.Is(p.Cue.First, token.Cue) || w.Is(p.Cue.Last-1, token.Cue) {
 		taken := false
 		for _, n := range w.partiesNear(p.Cue) {
 			if n.instead && taken {
@@ -58,7 +58,7 @@ type nearParty struct {
 
 // partiesNear are the parties near a cue, whatever its content, which proposals
 // with one cue ask for one after the other.
-func (w *Weigher) partiesNear(cue text.Range) []nearParty {
+func (w *Weigher) partiesNear(cue token.Range) []nearParty {
 	if w.nearCue == cue {
 		return w.near
 	}
@@ -72,7 +72,7 @@ func (w *Weigher) partiesNear(cue text.Range) []nearParty {
 		w.addNear(m)
 	}
 	w.earlierSubjects(cue, low)
-	if w.Is(cue.Last-1, text.Gerund|text.Participle) && cue.First < low+4 {
+	if w.Is(cue.Last-1, token.Gerund|token.Participle) && cue.First < low+4 {
 		w.laterSubject(cue, high)
 	}
 	if m, ok := w.After(cue.Last, high); ok {
@@ -87,9 +87,9 @@ func (w *Weigher) addNear(m mention.Mention) {
 
 // laterSubject adds the subject of the clause that follows a participle at the
 // head of its sentence: "Asked about the bridge, | she | smiled".
-func (w *Weigher) laterSubject(cue text.Range, high int) {
+func (w *Weigher) laterSubject(cue token.Range, high int) {
 	for i := cue.Last; i < high; i++ {
-		if w.Is(i, text.Comma) && w.Level(i) == w.Level(cue.First) || w.Opens(i-1) && w.Is(i, text.Comma) {
+		if w.Is(i, token.Comma) && w.Level(i) == w.Level(cue.First) || w.Opens(i-1) && w.Is(i, token.Comma) {
 			if m, ok := w.After(i+1, high); ok && w.VerbBehind(m.Last, high-1) >= 0 {
 				w.near = append(w.near, nearParty{m, -1, false})
 				return
@@ -100,11 +100,11 @@ func (w *Weigher) laterSubject(cue text.Range, high int) {
 
 // earlierSubjects adds the subjects of the verbs before a cue in its sentence:
 // "…, said Bobby Scott, adding that".
-func (w *Weigher) earlierSubjects(cue text.Range, low int) {
-	if w.Is(cue.First, text.Gerund) || w.OneOf(cue.First, "to") {
+func (w *Weigher) earlierSubjects(cue token.Range, low int) {
+	if w.Is(cue.First, token.Gerund) || w.OneOf(cue.First, "to") {
 		// The object of an earlier verb may speak: "shows Putin sitting and telling".
 		for i := cue.First - 1; i > low && cue.First-i < 40; i-- {
-			if w.Level(i) == w.Level(cue.First) && w.Is(i, text.Verb) && (!w.Is(i, text.Noun) || w.Finite(i)) {
+			if w.Level(i) == w.Level(cue.First) && w.Is(i, token.Verb) && (!w.Is(i, token.Noun) || w.Finite(i)) {
 				if m, ok := w.After(i+1, cue.First); ok {
 					w.addNear(m)
 				}
@@ -112,19 +112,19 @@ func (w *Weigher) earlierSubjects(cue text.Range, low int) {
 		}
 	}
 	for i, found := cue.First-1, 0; i >= low && found < 3 && cue.First-i < 60; i-- {
-		if w.Level(i) != w.Level(cue.First) || !w.Is(i, text.Verb) || !w.Finite(i) {
+		if w.Level(i) != w.Level(cue.First) || !w.Is(i, token.Verb) || !w.Finite(i) {
 			continue
 		}
 		found++
 		first := i
-		for first > low && w.Is(first-1, text.Auxiliary|text.Modal|text.Negation|text.Adverb) {
+		for first > low && w.Is(first-1, token.Auxiliary|token.Modal|token.Negation|token.Adverb) {
 			first--
 		}
 		subject, ok := w.SubjectBefore(first, low)
 		if ok {
 			w.addNear(subject)
 		}
-		if w.Is(i, text.Cue) {
+		if w.Is(i, token.Cue) {
 			if m, after := w.After(i+1, cue.First); after {
 				w.near = append(w.near, nearParty{m, m.First, ok})
 			}

@@ -3,17 +3,17 @@ package learn
 import (
 	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/internal/propose"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // paragraphsAfter adds to a content the next paragraph where all of it is marked
 // words without a cue of their own.
-func (w *Weigher) paragraphsAfter(content []text.Range) []text.Range {
+func (w *Weigher) paragraphsAfter(content []token.Range) []token.Range {
 	at := max(content[len(content)-1].Last, 1)
 	paragraph := w.Paragraph(at - 1)
 	if next := paragraph.Last; next < w.Len() && w.Opens(next) && at+40 > next {
 		for i := at; i < next; i++ {
-			if w.Is(i, text.Mark) {
+			if w.Is(i, token.Mark) {
 				return content
 			}
 		}
@@ -34,9 +34,9 @@ func (w *Weigher) laterPieces(p *propose.Proposal) {
 	first := p.Content[:1]
 	sentence := w.Sentence(at)
 	for i := p.Cue.Last; i < min(sentence.Last-2, at+12); i++ {
-		if w.Is(i, text.Comma|text.Dash) && w.Level(i) == w.Level(at) && !w.Opens(i+1) {
+		if w.Is(i, token.Comma|token.Dash) && w.Level(i) == w.Level(at) && !w.Opens(i+1) {
 			if end := w.ClauseEnd(i + 1); end > i+2 {
-				w.vary(w.Pieces.Join(first, text.Range{First: i + 1, Last: end}))
+				w.vary(w.Pieces.Join(first, token.Range{First: i + 1, Last: end}))
 			}
 		}
 	}
@@ -51,7 +51,7 @@ func (w *Weigher) laterPieces(p *propose.Proposal) {
 			r := w.PassageAt(i)
 			w.vary(w.Pieces.Join(first, r))
 			if end := w.ClauseEnd(i); end > r.Last {
-				w.vary(w.Pieces.Join(first, text.Range{First: i, Last: end}))
+				w.vary(w.Pieces.Join(first, token.Range{First: i, Last: end}))
 			}
 			i = r.Last - 1
 		}
@@ -68,7 +68,7 @@ func (w *Weigher) nextSentences(p *propose.Proposal) {
 		return
 	}
 	for i, taken, skipped := w.endOfSentence(from), 0, 0; i < paragraph.Last && taken < 4; {
-		piece := text.Range{First: i, Last: w.endOfSentence(i)}
+		piece := token.Range{First: i, Last: w.endOfSentence(i)}
 		if !w.marksIn(piece) && taken == 0 && skipped < 2 && !w.reportsIn(piece) && w.Closes(p.Content[len(p.Content)-1].Last-1) {
 			i = piece.Last
 			skipped++
@@ -78,7 +78,7 @@ func (w *Weigher) nextSentences(p *propose.Proposal) {
 			return
 		}
 		i = piece.Last
-		for w.Is(piece.Last-1, text.Stop) && !w.Closes(piece.Last-1) {
+		for w.Is(piece.Last-1, token.Stop) && !w.Closes(piece.Last-1) {
 			piece.Last--
 		}
 		if piece.Empty() {
@@ -102,7 +102,7 @@ func (w *Weigher) endOfSentence(i int) int {
 		for w.Marks[at].Parent >= 0 {
 			at = int32(w.Marks[at].Parent)
 		}
-		if end = w.Passage(int(at)).Last; end < w.Len() && w.Is(end, text.Stop) {
+		if end = w.Passage(int(at)).Last; end < w.Len() && w.Is(end, token.Stop) {
 			end++
 		}
 		if last := w.Sentence(end - 1).Last; last > end && w.Sentence(end-1).First < end-1 {
@@ -113,7 +113,7 @@ func (w *Weigher) endOfSentence(i int) int {
 }
 
 // marksIn reports whether a passage in marks opens in r.
-func (w *Weigher) marksIn(r text.Range) bool {
+func (w *Weigher) marksIn(r token.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		if w.Opens(i) {
 			return true
@@ -123,13 +123,13 @@ func (w *Weigher) marksIn(r text.Range) bool {
 }
 
 // reportsIn reports whether a cue with a frame for clauses or marks stands in r outside marks.
-func (w *Weigher) reportsIn(r text.Range) bool {
+func (w *Weigher) reportsIn(r token.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		if w.Opens(i) {
 			i = max(i, min(w.PassageAt(i).Last, r.Last)-1)
 			continue
 		}
-		if w.Is(i, text.Cue) && w.Is(i, text.Past|text.Third) && w.StrongCue(i) {
+		if w.Is(i, token.Cue) && w.Is(i, token.Past|token.Third) && w.StrongCue(i) {
 			return true
 		}
 	}

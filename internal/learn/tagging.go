@@ -5,7 +5,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/tag"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // tagging is what a tagger says of the tokens, run by run: a paragraph, or a part
@@ -13,7 +13,7 @@ import (
 type tagging struct {
 	model     *tag.Model
 	marginals []tag.Marginal
-	runs      []text.Range
+	runs      []token.Range
 	run       []int32 // for each token its run
 	done      []bool  // for each run
 	claims    []claims
@@ -51,7 +51,7 @@ func (w *Weigher) beginTagging(m *tag.Model) {
 		}
 		first, last := w.Sentences[p.First].First, w.Sentences[p.Last-1].Last
 		for first < last {
-			r := text.Range{First: first, Last: min(last, first+longestRun)}
+			r := token.Range{First: first, Last: min(last, first+longestRun)}
 			for i := r.First; i < r.Last; i++ {
 				t.run[i] = int32(len(t.runs))
 			}
@@ -72,14 +72,14 @@ func (w *Weigher) nearestCues() {
 		at := int32(-1)
 		for i := s.First; i < s.Last; i++ {
 			t.cueBefore[i] = at
-			if w.Is(i, text.Cue) {
+			if w.Is(i, token.Cue) {
 				at = int32(i)
 			}
 		}
 		at = -1
 		for i := s.Last - 1; i >= s.First; i-- {
 			t.cueBehind[i] = at
-			if w.Is(i, text.Cue) {
+			if w.Is(i, token.Cue) {
 				at = int32(i)
 			}
 		}
@@ -105,7 +105,7 @@ func (w *Weigher) claim(p *propose.Proposal) {
 	for i := p.Cue.First; i < min(p.Cue.Last, p.Cue.First+page.Reach); i++ {
 		all[i].cue = max(all[i].cue, sure)
 	}
-	for _, r := range []text.Range{p.Speaker, p.Source} {
+	for _, r := range []token.Range{p.Speaker, p.Source} {
 		for i := r.First; i < min(r.Last, r.First+page.Reach); i++ {
 			all[i].party = max(all[i].party, sure)
 		}
@@ -138,7 +138,7 @@ func (w *Weigher) taggedBeside(i, by int) *tag.Marginal {
 var untagged tag.Marginal
 
 // taggedRange is what the tagger says of each token of r.
-func (w *Weigher) taggedRange(r text.Range) []tag.Marginal {
+func (w *Weigher) taggedRange(r token.Range) []tag.Marginal {
 	t := &w.tagging
 	for i := r.First; i < r.Last; {
 		k := t.run[i]

@@ -30,8 +30,9 @@ func read(t *testing.T, article string) *reading {
 	var err error
 	r.set, err = propose.NewSet(en.Pack(), rules.Default())
 	require.NoError(t, err)
-	r.options = Options{Weights: en.Pack().Weights, Tagger: en.Pack().Tagger, Keys: make([]uint32, len(r.set.Rules))}
-	r.page.Read(article, en.Pack())
+	weights, tagger := en.Pack().Learned()
+	r.options = Options{Weights: weights, Tagger: tagger, Keys: make([]uint32, len(r.set.Rules))}
+	r.page.Read(article, en.Pack().Lexicon())
 	r.mentions.Read(&r.page)
 	r.syntax.Read(&r.mentions)
 	r.proposer.Run(r.set, &r.syntax, propose.Options{})

@@ -7,6 +7,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/syntax"
 	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Example is what the weights are fitted on: the contents and the parties that a
@@ -59,7 +60,7 @@ func (w *Weigher) example(set *propose.Set, p *propose.Proposal, rule uint32) Ex
 	return e
 }
 
-func (w *Weigher) spans(ranges ...text.Range) []text.Span {
+func (w *Weigher) spans(ranges ...token.Range) []text.Span {
 	spans := make([]text.Span, len(ranges))
 	for i, r := range ranges {
 		spans[i] = w.Span(r)

@@ -8,7 +8,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/syntax"
 	"github.com/quoteattribution/attribution/internal/weigh"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // own is the weight that a rule's own content has before the others.
@@ -41,7 +41,7 @@ func (w *Weigher) Weigh(s *syntax.Syntax, proposals []propose.Proposal, o Option
 // begin makes ready what all evidence goes by.
 func (w *Weigher) begin(s *syntax.Syntax, proposals []propose.Proposal, o Options) {
 	w.Syntax, w.proposals, w.keys = s, proposals, o.Keys
-	w.nearCue = text.Range{}
+	w.nearCue = token.Range{}
 	w.column = weigh.Speech
 	if o.Attitudes {
 		w.column = weigh.Everything
@@ -114,7 +114,7 @@ func (w *Weigher) weigh(m *weigh.Model, p *propose.Proposal, rule uint32) {
 	if at > 0 {
 		p.Content = w.Pieces.Of(contents[at]...)
 	}
-	p.Speaker, p.Source = text.Range{}, text.Range{}
+	p.Speaker, p.Source = token.Range{}, token.Range{}
 	by(p, parties[party])
 }
 

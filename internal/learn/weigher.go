@@ -9,7 +9,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/syntax"
 	"github.com/quoteattribution/attribution/internal/tag"
 	"github.com/quoteattribution/attribution/internal/weigh"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Weigher weighs the proposals about one article after another. It is not safe for
@@ -28,10 +28,10 @@ type Weigher struct {
 	lemma, act   uint32 // of its cue, as evidence
 	evidence     gather
 	contents     variants
-	alternatives [][]text.Range
+	alternatives [][]token.Range
 	partners     []mention.Mention
 	near         []nearParty
-	nearCue      text.Range // what near is for
+	nearCue      token.Range // what near is for
 	parties      variants
 }
 

@@ -1,6 +1,6 @@
 package marks
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // pairDoubles pairs all but the single marks of the paragraph.
 func (f *finder) pairDoubles() {
@@ -109,7 +109,7 @@ func (f *finder) undirected(m, o, next *mark) side {
 		return closing
 	case o.token == m.token-1 && !f.doubled(next):
 		return closing // nothing inside
-	case f.class(m.right)&(text.Word|text.Capital) == text.Word && !next.willClose():
+	case f.class(m.right)&(token.Word|token.Capital) == token.Word && !next.willClose():
 		return closing // "We will go, "she said.
 	}
 	return opening
@@ -158,7 +158,7 @@ func (f *finder) closer(m, o, next *mark) side {
 		}
 		return neither
 	case m.token == f.lo, next != nil && next.shape != opening,
-		next == nil && m.shape == opening && f.class(m.right)&text.Capital != 0:
+		next == nil && m.shape == opening && f.class(m.right)&token.Capital != 0:
 		return opening
 	}
 	return neither
@@ -166,5 +166,5 @@ func (f *finder) closer(m, o, next *mark) side {
 
 // inWord reports whether m has a word on both sides, as in shouldn“t.
 func (f *finder) inWord(m *mark) bool {
-	return f.class(m.left)&text.Word != 0 && f.class(m.right)&text.Word != 0
+	return f.class(m.left)&token.Word != 0 && f.class(m.right)&token.Word != 0
 }

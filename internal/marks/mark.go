@@ -3,7 +3,7 @@ package marks
 import (
 	"strings"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // kind groups the marks that open and close one another.
@@ -129,7 +129,7 @@ func (f *finder) enter(p int) bool {
 	}
 	for s := par.First; s < par.Last; s++ {
 		for t := layout.Sentences[s].First; t < layout.Sentences[s].Last; t++ {
-			if !layout.Tokens[t].Is(text.Mark) {
+			if !layout.Tokens[t].Is(token.Mark) {
 				continue
 			}
 			if sign := classify(f.text(t)); sign.kind != none {
@@ -172,24 +172,24 @@ func (f *finder) look() {
 	}
 }
 
-const afterClosing = text.Comma | text.Semicolon | text.Colon | text.Closing | text.Stop
+const afterClosing = token.Comma | token.Semicolon | token.Colon | token.Closing | token.Stop
 
 // shape tells by the neighbours what a mark does.
 func (f *finder) shape(m *mark) side {
 	left, right := f.class(m.left), f.class(m.right)
 	switch {
 	case m.right < 0:
-		if m.left < 0 || left&(text.Opening|text.Colon) != 0 {
+		if m.left < 0 || left&(token.Opening|token.Colon) != 0 {
 			return either
 		}
 		return closing
 	case right&afterClosing != 0 && !f.ellipsis(m.right):
 		return closing
-	case right&text.Dash != 0 && left&text.Dash != 0:
+	case right&token.Dash != 0 && left&token.Dash != 0:
 		return either
-	case right&text.Dash != 0 && m.left >= 0:
+	case right&token.Dash != 0 && m.left >= 0:
 		return closing
-	case m.left < 0 || left&(text.Opening|text.Dash|text.Colon) != 0:
+	case m.left < 0 || left&(token.Opening|token.Dash|token.Colon) != 0:
 		return opening
 	}
 	return either
@@ -214,7 +214,7 @@ func (f *finder) text(t int) string {
 func (f *finder) touch(t int) bool { return f.layout.Tokens[t].End == f.layout.Tokens[t+1].Start }
 
 // class of token t, 0 for a space.
-func (f *finder) class(t int) text.Class {
+func (f *finder) class(t int) token.Class {
 	if t < 0 {
 		return 0
 	}

@@ -3,7 +3,7 @@ package marks
 import (
 	"strings"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // role is what the neighbours of a single mark let it be.
@@ -30,7 +30,7 @@ func (f *finder) role(i int) role {
 		return opens
 	case m.shape == closing && left == 0:
 		return apostrophe
-	case m.shape != opening && left&(text.Comma|text.Stop|text.Abbreviated|text.Initial) != 0:
+	case m.shape != opening && left&(token.Comma|token.Stop|token.Abbreviated|token.Initial) != 0:
 		return closesSpeech
 	case m.shape == either && m.left < 0 && m.right < 0 && m.kind == singleCurly:
 		return closes // ‘ with spaces inside ’
@@ -72,7 +72,7 @@ func (f *finder) elides(t int) bool {
 // plural reports whether the apostrophe after word t may make it a possessive.
 func (f *finder) plural(t int) bool {
 	s := f.text(t)
-	return f.class(t)&text.Clitic == 0 && (strings.HasSuffix(s, "s") || strings.HasSuffix(s, "S"))
+	return f.class(t)&token.Clitic == 0 && (strings.HasSuffix(s, "s") || strings.HasSuffix(s, "S"))
 }
 
 // clipped reports whether word t may be cut at its end: goin’, o’.
@@ -82,9 +82,9 @@ func (f *finder) clipped(t int) bool {
 }
 
 const (
-	notOwned = text.Pronoun | text.Preposition | text.Conjunction | text.Subordinator |
-		text.Wh | text.Auxiliary | text.Modal | text.Negation | text.Adverb | text.Verb
-	named = text.Noun | text.Adjective | text.Numeral | text.Gerund
+	notOwned = token.Pronoun | token.Preposition | token.Conjunction | token.Subordinator |
+		token.Wh | token.Auxiliary | token.Modal | token.Negation | token.Adverb | token.Verb
+	named = token.Noun | token.Adjective | token.Numeral | token.Gerund
 )
 
 // owned reports whether token t may go on after a possessive.
@@ -93,7 +93,7 @@ func (f *finder) owned(t int) bool {
 		return false
 	}
 	c := f.class(t)
-	return c&(text.Word|text.Number) != 0 && (c&named != 0 || c&notOwned == 0)
+	return c&(token.Word|token.Number) != 0 && (c&named != 0 || c&notOwned == 0)
 }
 
 // speaks reports whether m stands where speech begins: first in its paragraph, or
@@ -101,7 +101,7 @@ func (f *finder) owned(t int) bool {
 func (f *finder) speaks(m *mark) bool {
 	for t := m.token - 1; t >= max(f.lo, m.token-depth); t-- {
 		if classify(f.text(t)).kind == none {
-			return f.class(t)&(text.Comma|text.Colon|text.Stop) != 0
+			return f.class(t)&(token.Comma|token.Colon|token.Stop) != 0
 		}
 	}
 	return m.token < f.lo+depth

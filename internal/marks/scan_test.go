@@ -7,11 +7,12 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/scan"
 	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 var (
 	pieces = regexp.MustCompile("``|''|--|[.]{2,}|\\d[\\d.,]*\\d\\w*|\\d\\w*|['’](?:s|ll|re|ve|d)\\b|[\\p{Han}\\p{Hiragana}\\p{Katakana}]|\\p{L}+(?:['’‘]\\p{L}\\p{L}+|['’]t)?|[^\\s\u00a0\u202f]")
-	words  = map[string]text.Class{"said": text.Past | text.Cue, "and": text.Conjunction, "is": text.Auxiliary, "in": text.Preposition}
+	words  = map[string]token.Class{"said": token.Past | token.Cue, "and": token.Conjunction, "is": token.Auxiliary, "in": token.Preposition}
 )
 
 func layoutOf(source string) *scan.Layout {
@@ -22,47 +23,47 @@ func layoutOf(source string) *scan.Layout {
 		for _, p := range pieces.FindAllStringIndex(line, -1) {
 			s := line[p[0]:p[1]]
 			prev := len(l.Tokens) - 1
-			glued := prev >= first && l.Tokens[prev].End == at+p[0] && l.Tokens[prev].Is(text.Word)
-			l.Tokens = append(l.Tokens, text.Token{Span: text.Span{Start: at + p[0], End: at + p[1]}, Class: classOf(s, glued)})
+			glued := prev >= first && l.Tokens[prev].End == at+p[0] && l.Tokens[prev].Is(token.Word)
+			l.Tokens = append(l.Tokens, token.Token{Span: text.Span{Start: at + p[0], End: at + p[1]}, Class: classOf(s, glued)})
 		}
 		if first < len(l.Tokens) {
-			l.Sentences = append(l.Sentences, text.Sentence{First: first, Last: len(l.Tokens), Paragraph: len(l.Paragraphs)})
-			l.Paragraphs = append(l.Paragraphs, text.Paragraph{First: len(l.Sentences) - 1, Last: len(l.Sentences)})
+			l.Sentences = append(l.Sentences, scan.Sentence{First: first, Last: len(l.Tokens), Paragraph: len(l.Paragraphs)})
+			l.Paragraphs = append(l.Paragraphs, scan.Paragraph{First: len(l.Sentences) - 1, Last: len(l.Sentences)})
 		}
 		at += len(line)
 	}
 	return l
 }
 
-func classOf(s string, glued bool) text.Class {
+func classOf(s string, glued bool) token.Class {
 	r := []rune(s)[0]
 	switch {
 	case classify(s).kind != none:
-		return text.Mark
+		return token.Mark
 	case strings.ContainsRune("'’", r) && glued:
-		return text.Clitic
+		return token.Clitic
 	case unicode.IsDigit(r):
-		return text.Number
+		return token.Number
 	case unicode.IsUpper(r):
-		return text.Word | text.Capital
+		return token.Word | token.Capital
 	case unicode.IsLetter(r):
-		return text.Word | words[s]
+		return token.Word | words[s]
 	case s == "," || s == "、":
-		return text.Comma
+		return token.Comma
 	case s == ":":
-		return text.Colon
+		return token.Colon
 	case s == ";":
-		return text.Semicolon
+		return token.Semicolon
 	case strings.ContainsAny(s, ".?!…。"):
-		return text.Stop
+		return token.Stop
 	case s == "--" || s == "—" || s == "–":
-		return text.Dash
+		return token.Dash
 	case strings.ContainsAny(s, "([{"):
-		return text.Opening
+		return token.Opening
 	case strings.ContainsAny(s, ")]}"):
-		return text.Closing
+		return token.Closing
 	}
-	return text.Symbol
+	return token.Symbol
 }
 
 // repeat lays out n times each unit, without scanning them again and again.
@@ -79,8 +80,8 @@ func repeat(n int, units ...string) *scan.Layout {
 			}
 			source.WriteString(unit)
 			if len(l.Tokens) > 0 && (sentences == 0 || strings.HasSuffix(unit, "\n")) {
-				all.Paragraphs = append(all.Paragraphs, text.Paragraph{First: sentences, Last: sentences + 1})
-				all.Sentences = append(all.Sentences, text.Sentence{First: tokens, Paragraph: len(all.Paragraphs) - 1})
+				all.Paragraphs = append(all.Paragraphs, scan.Paragraph{First: sentences, Last: sentences + 1})
+				all.Sentences = append(all.Sentences, scan.Sentence{First: tokens, Paragraph: len(all.Paragraphs) - 1})
 			}
 			if len(all.Sentences) > 0 {
 				all.Sentences[len(all.Sentences)-1].Last = len(all.Tokens)

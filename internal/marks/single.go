@@ -1,6 +1,6 @@
 package marks
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // pairSingles pairs the single marks, each inside the closed pair that holds it.
 // before are the pairs of the paragraphs before.
@@ -86,7 +86,7 @@ func (f *finder) single(i, inside int) {
 func (f *finder) nests(m *mark) bool {
 	switch m.hope.closers {
 	case 0:
-		return f.speaks(m) && f.class(m.right)&text.Capital != 0
+		return f.speaks(m) && f.class(m.right)&token.Capital != 0
 	case 1:
 		return m.hope.role == closes || f.speaks(m)
 	}
@@ -132,7 +132,7 @@ func (f *finder) keepOpen(before []Pair) {
 		switch {
 		case m.nature == opening && f.speaks(m),
 			f.leading(i) && f.carried(before, m) >= 0,
-			k == f.open.n-1 && (f.speaks(m) || f.class(m.right)&text.Capital != 0) && f.carriedOn(m):
+			k == f.open.n-1 && (f.speaks(m) || f.class(m.right)&token.Capital != 0) && f.carriedOn(m):
 			m.match = unclosed
 		}
 	}

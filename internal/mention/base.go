@@ -3,57 +3,57 @@ package mention
 import (
 	"strings"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // closed are the words that no noun phrase has inside.
-const closed = text.Preposition | text.Conjunction | text.Subordinator | text.Auxiliary | text.Modal |
-	text.Negation | text.Wh | text.Pronoun
+const closed = token.Preposition | token.Conjunction | token.Subordinator | token.Auxiliary | token.Modal |
+	token.Negation | token.Wh | token.Pronoun
 
 // open are the classes that a noun phrase is made of.
-const open = text.Noun | text.Adjective | text.Role | text.Organization | text.Demonym | text.Numeral | text.Title
+const open = token.Noun | token.Adjective | token.Role | token.Organization | token.Demonym | token.Numeral | token.Title
 
 // looksLikeName is name before it is known.
 func (f *Finder) looksLikeName(i int) bool {
-	if f.is(i, text.Clitic) {
+	if f.is(i, token.Clitic) {
 		return false
 	}
-	if f.is(i, text.Link) {
+	if f.is(i, token.Link) {
 		return f.Source[f.Tokens[i].Start] == '@'
 	}
-	if f.is(i, text.Time) && !f.is(i, text.GivenName) {
-		return f.is(i, text.Capital) && f.is(i+1, text.Capital) && (f.is(i-1, text.Determiner) || f.masthead(i+1)) // the Evening Star
+	if f.is(i, token.Time) && !f.is(i, token.GivenName) {
+		return f.is(i, token.Capital) && f.is(i+1, token.Capital) && (f.is(i-1, token.Determiner) || f.masthead(i+1)) // the Evening Star
 	}
-	if f.is(i, closed|text.Determiner|text.Possessive|text.Adverb) {
+	if f.is(i, closed|token.Determiner|token.Possessive|token.Adverb) {
 		// May, Will and US are names where no sentence begins; The and But never are.
-		return f.is(i, text.Upper) && !f.shouting(i) || f.is(i, text.GivenName|text.Outlet) && (!f.starts(i) || f.surnameFollows(i))
+		return f.is(i, token.Upper) && !f.shouting(i) || f.is(i, token.GivenName|token.Outlet) && (!f.starts(i) || f.surnameFollows(i))
 	}
-	if f.is(i, text.Third) && !f.is(i, open|text.GivenName|text.Outlet) && !f.isProper(i) {
+	if f.is(i, token.Third) && !f.is(i, open|token.GivenName|token.Outlet) && !f.isProper(i) {
 		return false // Clint Goes After Brandt
 	}
-	if f.starts(i) && f.is(i, text.Verb|text.Adjective|text.Noun) && !f.is(i, text.GivenName|text.Title|text.Role|text.Demonym|text.Organization|text.Outlet) && !f.isProper(i) {
+	if f.starts(i) && f.is(i, token.Verb|token.Adjective|token.Noun) && !f.is(i, token.GivenName|token.Title|token.Role|token.Demonym|token.Organization|token.Outlet) && !f.isProper(i) {
 		// The capital of a sentence's first word tells nothing, but the next one's
 		// does, and a finite verb behind a word that could only be a verb itself.
-		return f.is(i+1, text.Capital) && !f.is(i+1, closed|text.Determiner|text.Possessive) ||
-			!f.is(i, text.Noun|text.Gerund|text.Past) && f.is(i+1, text.Past|text.Third|text.Modal|text.Auxiliary|text.Possessive|text.Cue)
+		return f.is(i+1, token.Capital) && !f.is(i+1, closed|token.Determiner|token.Possessive) ||
+			!f.is(i, token.Noun|token.Gerund|token.Past) && f.is(i+1, token.Past|token.Third|token.Modal|token.Auxiliary|token.Possessive|token.Cue)
 	}
 	return true
 }
 
 // surnameFollows tells Will Young, a mechanic, from "Will Trump run?".
 func (f *Finder) surnameFollows(i int) bool {
-	return f.is(i+1, text.Capital) && !f.is(i+1, closed|text.Determiner|text.Possessive) &&
-		f.is(i+2, text.Comma|text.Past|text.Third|text.Opening) && !f.is(i+2, text.Base)
+	return f.is(i+1, token.Capital) && !f.is(i+1, closed|token.Determiner|token.Possessive) &&
+		f.is(i+2, token.Comma|token.Past|token.Third|token.Opening) && !f.is(i+2, token.Base)
 }
 
 // shouting reports whether the neighbours of token i are written in capitals too.
 func (f *Finder) shouting(i int) bool {
-	return f.is(i-1, text.Upper) && f.is(i+1, text.Upper)
+	return f.is(i-1, token.Upper) && f.is(i+1, token.Upper)
 }
 
 // starts reports whether a sentence, or a passage in marks, begins with token i.
 func (f *Finder) starts(i int) bool {
-	return i == 0 || f.is(i-1, text.Stop|text.Colon|text.Mark|text.Opening|text.Symbol) || f.newline(i)
+	return i == 0 || f.is(i-1, token.Stop|token.Colon|token.Mark|token.Opening|token.Symbol) || f.newline(i)
 }
 
 func (f *Finder) newline(i int) bool {
@@ -67,63 +67,63 @@ func (f *Finder) newline(i int) bool {
 
 // looksNominal is nominal before it is known.
 func (f *Finder) looksNominal(i int) bool {
-	if f.is(i, text.Clitic) {
+	if f.is(i, token.Clitic) {
 		return false
 	}
-	if f.name(i) || f.is(i, text.Noun|text.Role|text.Demonym) || f.is(i, text.Organization) && !f.is(i, closed) {
+	if f.name(i) || f.is(i, token.Noun|token.Role|token.Demonym) || f.is(i, token.Organization) && !f.is(i, closed) {
 		return true
 	}
-	if f.is(i, text.Participle) && f.is(i-1, text.Determiner) && f.is(i+1, text.Past|text.Third|text.Auxiliary|text.Modal|text.Preposition) {
+	if f.is(i, token.Participle) && f.is(i-1, token.Determiner) && f.is(i+1, token.Past|token.Third|token.Auxiliary|token.Modal|token.Preposition) {
 		return true // the mobilized said
 	}
-	if f.is(i, closed|text.Determiner|text.Possessive|text.Adverb|text.Time|text.Verb) {
+	if f.is(i, closed|token.Determiner|token.Possessive|token.Adverb|token.Time|token.Verb) {
 		return false
 	}
 	return !f.adverb(i)
 }
 
 func (f *Finder) adverb(i int) bool {
-	return f.is(i, text.Adverb) || !f.is(i, open|text.Capital|text.Verb) && strings.HasSuffix(f.Tokens[i].Span.In(f.Source), "ly")
+	return f.is(i, token.Adverb) || !f.is(i, open|token.Capital|token.Verb) && strings.HasSuffix(f.Tokens[i].Span.In(f.Source), "ly")
 }
 
 // modifies reports whether token i, which stands before token i+1 of a noun
 // phrase, belongs to it.
 func (f *Finder) modifies(i int) bool {
 	switch {
-	case f.is(i, text.Clitic):
-		return f.is(i, text.Possessive) && i > 0 && (f.nominal(i-1) || f.is(i-1, text.Time))
-	case !f.is(i, text.Word|text.Number|text.Link):
+	case f.is(i, token.Clitic):
+		return f.is(i, token.Possessive) && i > 0 && (f.nominal(i-1) || f.is(i-1, token.Time))
+	case !f.is(i, token.Word|token.Number|token.Link):
 		// "Johnson & Johnson", "20% of"
-		return f.is(i, text.Symbol) && f.Tokens[i].Len() == 1 && f.Source[f.Tokens[i].Start] == '&' && f.name(i+1)
+		return f.is(i, token.Symbol) && f.Tokens[i].Len() == 1 && f.Source[f.Tokens[i].Start] == '&' && f.name(i+1)
 	case f.name(i):
 		return !f.splits(i)
 	case f.is(i, closed):
 		return false
-	case f.is(i, text.Time):
+	case f.is(i, token.Time):
 		// "Tuesday's vote" comes here by its clitic, "the Monday meeting" directly.
-		return !f.name(i+1) && !f.is(i-1, text.Preposition)
-	case f.is(i, text.Verb) && !f.is(i, open):
-		return f.is(i, text.Participle|text.Gerund) && f.premodifier(i)
-	case f.is(i, text.Adverb) && !f.is(i, open):
-		return f.is(i-1, text.Determiner|text.Possessive) && f.is(i+1, text.Adjective|text.Participle)
+		return !f.name(i+1) && !f.is(i-1, token.Preposition)
+	case f.is(i, token.Verb) && !f.is(i, open):
+		return f.is(i, token.Participle|token.Gerund) && f.premodifier(i)
+	case f.is(i, token.Adverb) && !f.is(i, open):
+		return f.is(i-1, token.Determiner|token.Possessive) && f.is(i+1, token.Adjective|token.Participle)
 	case f.name(i + 1):
 		// "campaign manager Robby Mook", not "in a statement Mook"
-		return f.is(i, text.Role|text.Title|text.Demonym|text.Adjective) || !f.is(i, open) && !f.adverb(i)
+		return f.is(i, token.Role|token.Title|token.Demonym|token.Adjective) || !f.is(i, open) && !f.adverb(i)
 	}
 	return !f.adverb(i)
 }
 
 // premodifier reports whether a participle stands inside a noun phrase: the quoted expert.
 func (f *Finder) premodifier(i int) bool {
-	return f.is(i-1, text.Determiner|text.Possessive|text.Adjective|text.Numeral) && !f.is(i-1, text.Pronoun) ||
-		f.is(i-1, text.Preposition) && f.is(i, text.Participle) && f.is(i+1, text.Demonym|text.Role|text.Adjective) ||
-		f.is(i-1, text.Adverb) && f.is(i-2, text.Determiner|text.Possessive)
+	return f.is(i-1, token.Determiner|token.Possessive|token.Adjective|token.Numeral) && !f.is(i-1, token.Pronoun) ||
+		f.is(i-1, token.Preposition) && f.is(i, token.Participle) && f.is(i+1, token.Demonym|token.Role|token.Adjective) ||
+		f.is(i-1, token.Adverb) && f.is(i-2, token.Determiner|token.Possessive)
 }
 
 // splits reports whether a name ends at token i although a word of a noun phrase
 // follows: a verb may part them.
 func (f *Finder) splits(i int) bool {
-	return f.is(i+1, text.Determiner)
+	return f.is(i+1, token.Determiner)
 }
 
 // base returns the first token of the simple noun phrase that ends with token
@@ -132,15 +132,15 @@ func (f *Finder) base(last, low int) int {
 	first := last
 	for first > low {
 		i := first - 1
-		if f.is(i, text.Determiner) || f.is(i, text.Possessive) && !f.is(i, text.Clitic) || f.is(i, text.Numeral) && f.is(i, text.Pronoun) {
-			if f.is(i, text.Pronoun) && f.is(i-1, text.Mark|text.Comma|text.Stop) && f.name(first) {
+		if f.is(i, token.Determiner) || f.is(i, token.Possessive) && !f.is(i, token.Clitic) || f.is(i, token.Numeral) && f.is(i, token.Pronoun) {
+			if f.is(i, token.Pronoun) && f.is(i-1, token.Mark|token.Comma|token.Stop) && f.name(first) {
 				break // "Some, Smith said"
 			}
-			if f.folded(i) == "that" && f.is(i-1, text.Cue|text.CueNoun) {
+			if f.folded(i) == "that" && f.is(i-1, token.Cue|token.CueNoun) {
 				break // said that | engineers had warned
 			}
 			first = i
-			if first > low && f.is(first-1, text.Determiner) && !f.name(first-1) && f.folded(first-1) != "that" {
+			if first > low && f.is(first-1, token.Determiner) && !f.name(first-1) && f.folded(first-1) != "that" {
 				first-- // all the, both those
 			}
 			break
@@ -157,41 +157,41 @@ func (f *Finder) base(last, low int) int {
 // token first, first itself where there is none.
 func (f *Finder) baseAfter(first, high int) int {
 	i := first
-	for i < high && (f.is(i, text.Determiner|text.Possessive) || f.is(i, text.Pronoun) && f.is(i, text.Numeral)) && !f.is(i, text.Clitic) && !f.name(i) {
+	for i < high && (f.is(i, token.Determiner|token.Possessive) || f.is(i, token.Pronoun) && f.is(i, token.Numeral)) && !f.is(i, token.Clitic) && !f.name(i) {
 		i++ // the two men
 	}
 	last, sawName := i, false
 	for ; i < high && i < len(f.Classes); i++ {
 		class := f.Classes[i]
 		switch {
-		case class&text.Clitic != 0:
-			if class&text.Possessive == 0 || i == first || i+1 >= high || !f.nominal(i+1) && !f.is(i+1, text.Adjective|text.Numeral) {
+		case class&token.Clitic != 0:
+			if class&token.Possessive == 0 || i == first || i+1 >= high || !f.nominal(i+1) && !f.is(i+1, token.Adjective|token.Numeral) {
 				return last
 			}
 		case f.name(i):
-			if sawName && !f.name(i-1) && !f.is(i-1, text.Role|text.Clitic|text.Title|text.Symbol) {
+			if sawName && !f.name(i-1) && !f.is(i-1, token.Role|token.Clitic|token.Title|token.Symbol) {
 				return last
 			}
 			sawName, last = true, i+1
-		case class&text.Symbol != 0 && f.modifies(i):
+		case class&token.Symbol != 0 && f.modifies(i):
 		case f.nominal(i):
-			if class&text.Verb != 0 && class&text.Role == 0 && last > first && i > first && !f.is(i-1, text.Determiner|text.Possessive) && (!f.is(i-1, text.Adjective) || f.is(i-1, text.Noun)) && f.verbHere(i) {
+			if class&token.Verb != 0 && class&token.Role == 0 && last > first && i > first && !f.is(i-1, token.Determiner|token.Possessive) && (!f.is(i-1, token.Adjective) || f.is(i-1, token.Noun)) && f.verbHere(i) {
 				return last
 			}
-			if sawName && class&(text.Role|text.Organization|text.Noun) == 0 {
+			if sawName && class&(token.Role|token.Organization|token.Noun) == 0 {
 				return last // a name ends before words that are no nouns
 			}
-			if class&text.Adjective != 0 && class&(open&^text.Adjective) == 0 && last == i && last > first && f.is(i+1, text.Preposition) {
+			if class&token.Adjective != 0 && class&(open&^token.Adjective) == 0 && last == i && last > first && f.is(i+1, token.Preposition) {
 				return last // people | familiar with the plan
 			}
 			last = i + 1
-		case class&(text.Adjective|text.Numeral|text.Number) != 0 && class&closed == 0:
+		case class&(token.Adjective|token.Numeral|token.Number) != 0 && class&closed == 0:
 			if sawName {
 				return last
 			}
-		case class&text.Time != 0 && i > first && class&text.Capital == 0 && f.nominal(i+1):
+		case class&token.Time != 0 && i > first && class&token.Capital == 0 && f.nominal(i+1):
 			// a night guard
-		case class&(text.Participle|text.Gerund) != 0 && f.premodifier(i), class&text.Adverb != 0 && i > first && f.is(i-1, text.Determiner):
+		case class&(token.Participle|token.Gerund) != 0 && f.premodifier(i), class&token.Adverb != 0 && i > first && f.is(i-1, token.Determiner):
 		default:
 			return last
 		}
@@ -202,9 +202,9 @@ func (f *Finder) baseAfter(first, high int) int {
 // verbHere reports whether token i, a noun or a verb by its looks, follows a
 // noun and is followed by what follows verbs: "critics claim that", "critics say he".
 func (f *Finder) verbHere(i int) bool {
-	if f.is(i, text.Third) && f.name(i+1) && !f.name(i) {
+	if f.is(i, token.Third) && f.name(i+1) && !f.name(i) {
 		return true // the video shows Putin
 	}
-	return f.is(i+1, text.Determiner|text.Pronoun|text.Possessive|text.Mark|text.Wh|text.Preposition) &&
-		!f.is(i+1, text.Clitic) && (f.is(i, text.Past) || f.folded(i+1) == "that" || f.is(i+1, text.Pronoun|text.Mark))
+	return f.is(i+1, token.Determiner|token.Pronoun|token.Possessive|token.Mark|token.Wh|token.Preposition) &&
+		!f.is(i+1, token.Clitic) && (f.is(i, token.Past) || f.folded(i+1) == "that" || f.is(i+1, token.Pronoun|token.Mark))
 }

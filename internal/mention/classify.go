@@ -1,15 +1,15 @@
 package mention
 
 import (
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/token"
 )
 
 func (f *Finder) pronoun(i int) bool {
-	if !f.is(i, text.Pronoun) || f.is(i, text.Clitic) || f.is(i, text.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
+	if !f.is(i, token.Pronoun) || f.is(i, token.Clitic) || f.is(i, token.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
 		return false
 	}
-	if f.is(i, text.Determiner|text.Numeral) && (f.nominal(i+1) || f.is(i+1, text.Adjective)) && f.is(i+1, open) {
+	if f.is(i, token.Determiner|token.Numeral) && (f.nominal(i+1) || f.is(i+1, token.Adjective)) && f.is(i+1, open) {
 		return false // this woman, some mothers
 	}
 	p := f.word(i).Pronoun
@@ -18,7 +18,7 @@ func (f *Finder) pronoun(i int) bool {
 
 func (f *Finder) pronounAt(i int) Mention {
 	p := f.word(i).Pronoun
-	m := Mention{Range: text.Range{First: i, Last: i + 1}, Head: i, Kind: Pronoun, Gender: p.Gender, Plural: p.Number == 'p'}
+	m := Mention{Range: token.Range{First: i, Last: i + 1}, Head: i, Kind: Pronoun, Gender: p.Gender, Plural: p.Number == 'p'}
 	if p.Kind == "indefinite" {
 		m.Type = Group
 	}
@@ -27,11 +27,11 @@ func (f *Finder) pronounAt(i int) Mention {
 }
 
 // classify fills in what the noun phrase r with this head names.
-func (f *Finder) classify(m *Mention, r text.Range, head int) {
+func (f *Finder) classify(m *Mention, r token.Range, head int) {
 	*m = Mention{Range: r, Core: r, Head: head, Kind: Description}
 	if first := f.officer(r, head); first > head {
 		m.Kind, m.Type, m.Head = Name, Person, r.Last-1
-		m.Core, m.Role = text.Range{First: first, Last: r.Last}, text.Range{First: r.First, Last: first}
+		m.Core, m.Role = token.Range{First: first, Last: r.Last}, token.Range{First: r.First, Last: first}
 		m.Gender = f.genderOf(*m)
 		return
 	}
@@ -44,12 +44,12 @@ func (f *Finder) classify(m *Mention, r text.Range, head int) {
 
 // officer returns the first token of the name behind an office with "of", 0 where
 // there is none: Secretary of State | Linda Marsh.
-func (f *Finder) officer(r text.Range, head int) int {
-	if !f.is(head, text.Title|text.Role) || !f.is(head, text.Capital) || f.folded(head+1) != "of" {
+func (f *Finder) officer(r token.Range, head int) int {
+	if !f.is(head, token.Title|token.Role) || !f.is(head, token.Capital) || f.folded(head+1) != "of" {
 		return 0
 	}
 	for i := r.First; i <= head; i++ {
-		if title := f.longest(i, r.Last, text.Title); title != nil {
+		if title := f.longest(i, r.Last, token.Title); title != nil {
 			if first := i + 1 + len(title.Tail); first > head+2 && first < r.Last && f.name(first) {
 				return first
 			}
@@ -57,7 +57,7 @@ func (f *Finder) officer(r text.Range, head int) int {
 	}
 	first := 0
 	for k := r.Last - 1; k >= head+3 && f.name(k); k-- {
-		if k < r.Last-1 && f.is(k, text.GivenName) {
+		if k < r.Last-1 && f.is(k, token.GivenName) {
 			first = k
 		}
 	}
@@ -67,10 +67,10 @@ func (f *Finder) officer(r text.Range, head int) int {
 // commonHead reports whether a capitalised head is a common word of a title or a
 // role all the same: "the President", "Republicans".
 func (f *Finder) commonHead(head int) bool {
-	if !f.is(head, text.Role|text.Title|text.Demonym) {
+	if !f.is(head, token.Role|token.Title|token.Demonym) {
 		return false
 	}
-	return !f.name(head-1) || f.is(head-1, text.Demonym|text.Title|text.Role)
+	return !f.name(head-1) || f.is(head-1, token.Demonym|token.Title|token.Role)
 }
 
 // asName fills in a mention whose head is a name: its core begins behind titles
@@ -78,39 +78,39 @@ func (f *Finder) commonHead(head int) bool {
 func (f *Finder) asName(m *Mention) {
 	m.Kind = Name
 	first := m.Head
-	for first > m.First && (f.name(first-1) || f.is(first-1, text.Symbol|text.Clitic)) && !f.is(first-1, text.Clitic) {
+	for first > m.First && (f.name(first-1) || f.is(first-1, token.Symbol|token.Clitic)) && !f.is(first-1, token.Clitic) {
 		first--
 	}
-	if f.is(m.First, text.Determiner) && first == m.First+1 {
+	if f.is(m.First, token.Determiner) && first == m.First+1 {
 		first = m.First // The Guardian, the Levada Center
 	}
-	m.Core = text.Range{First: first, Last: m.Head + 1}
-	if f.asOutlet(m, first) || f.is(first, text.Determiner) && f.asOutlet(m, first+1) {
+	m.Core = token.Range{First: first, Last: m.Head + 1}
+	if f.asOutlet(m, first) || f.is(first, token.Determiner) && f.asOutlet(m, first+1) {
 		return
 	}
 	start := f.skipTitles(first, m.Head)
 	for i := start; i <= m.Head; i++ {
-		if f.is(i, text.Organization) && !f.is(i, text.GivenName) || f.longest(i, m.Head+1, text.Organization) != nil {
+		if f.is(i, token.Organization) && !f.is(i, token.GivenName) || f.longest(i, m.Head+1, token.Organization) != nil {
 			m.Type = Organization
-			if f.is(first, text.Determiner) || start == first {
+			if f.is(first, token.Determiner) || start == first {
 				return
 			}
 		}
 	}
-	if m.Type == Organization && !f.is(start-1, text.Title) {
+	if m.Type == Organization && !f.is(start-1, token.Title) {
 		return
 	}
 	m.Core.First = start
 	if start > m.First {
-		m.Role = text.Range{First: m.First, Last: start}
+		m.Role = token.Range{First: m.First, Last: start}
 		m.Type = Person
-		if f.is(m.First, text.Determiner) && start == m.First+1 {
-			m.Role = text.Range{}
+		if f.is(m.First, token.Determiner) && start == m.First+1 {
+			m.Role = token.Range{}
 			m.Type = Unknown
 		}
 	}
 	m.Gender = f.genderOf(*m)
-	if f.is(m.Core.First, text.GivenName) {
+	if f.is(m.Core.First, token.GivenName) {
 		m.Type = Person
 	}
 }
@@ -118,11 +118,11 @@ func (f *Finder) asName(m *Mention) {
 // asOutlet fills in an outlet whose name begins with token first: one that the
 // pack knows, or one with a word that many have in their names.
 func (f *Finder) asOutlet(m *Mention, first int) bool {
-	if phrase := f.longest(first, m.Head+1, text.Outlet); phrase != nil && first+1+len(phrase.Tail) == m.Head+1 {
+	if phrase := f.longest(first, m.Head+1, token.Outlet); phrase != nil && first+1+len(phrase.Tail) == m.Head+1 {
 		m.Outlet, m.Type = phrase, Outlet
 		return true
 	}
-	if (f.masthead(first) || f.masthead(m.Head)) && !f.is(first, text.GivenName|text.Title) && (first < m.Head || f.is(first-1, text.Determiner)) {
+	if (f.masthead(first) || f.masthead(m.Head)) && !f.is(first, token.GivenName|token.Title) && (first < m.Head || f.is(first-1, token.Determiner)) {
 		m.Type = Outlet
 		return true
 	}
@@ -132,11 +132,11 @@ func (f *Finder) asOutlet(m *Mention, first int) bool {
 // OutletAt is the outlet whose name begins with token i, or has token i as one of
 // the words that outlets bear, with its article.
 func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
-	phrase := f.longest(i, high, text.Outlet)
+	phrase := f.longest(i, high, token.Outlet)
 	if phrase == nil && !f.masthead(i) {
 		return Mention{}, false
 	}
-	m := Mention{Range: text.Range{First: i, Last: i + 1}, Head: i, Kind: Name, Type: Outlet, Outlet: phrase}
+	m := Mention{Range: token.Range{First: i, Last: i + 1}, Head: i, Kind: Name, Type: Outlet, Outlet: phrase}
 	if phrase != nil {
 		m.Last += len(phrase.Tail)
 	} else {
@@ -157,7 +157,7 @@ func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
 // masthead reports whether token i is a word that many outlets bear in their
 // names: Herald, Radio.
 func (f *Finder) masthead(i int) bool {
-	return f.is(i, text.Outlet) && f.is(i, text.Capital) && f.word(i).Masthead
+	return f.is(i, token.Outlet) && f.is(i, token.Capital) && f.word(i).Masthead
 }
 
 // skipTitles returns the first token of the name behind titles, roles and demonyms.
@@ -165,11 +165,11 @@ func (f *Finder) skipTitles(first, head int) int {
 	start, i := first, first
 	for i < head {
 		n := 0
-		if p := f.longest(i, head, text.Title); p != nil {
+		if p := f.longest(i, head, token.Title); p != nil {
 			n = 1 + len(p.Tail)
-		} else if f.is(i, text.Title|text.Role) && !f.is(i, text.GivenName) {
+		} else if f.is(i, token.Title|token.Role) && !f.is(i, token.GivenName) {
 			n = 1
-		} else if f.is(i, text.Demonym|text.Organization) || f.is(i, text.Determiner) {
+		} else if f.is(i, token.Demonym|token.Organization) || f.is(i, token.Determiner) {
 			i++
 			continue // Russian President, Labour Secretary: only if a title follows
 		} else {
@@ -180,7 +180,7 @@ func (f *Finder) skipTitles(first, head int) int {
 	}
 	// Martin County District Attorney Brian Holt: a title may have a name before it.
 	for i := head - 1; i > start; i-- {
-		if f.is(i-1, text.Title|text.Role) && f.is(i, text.GivenName) && !f.is(i-1, text.GivenName) && !f.is(i-1, text.Demonym) {
+		if f.is(i-1, token.Title|token.Role) && f.is(i, token.GivenName) && !f.is(i-1, token.GivenName) && !f.is(i-1, token.Demonym) {
 			return i
 		}
 	}
@@ -188,38 +188,38 @@ func (f *Finder) skipTitles(first, head int) int {
 }
 
 // genderOf reads the gender off the given name, the title or the role.
-func (f *Finder) genderOf(m Mention) lang.Gender {
-	if f.is(m.Core.First, text.GivenName) {
-		if g := f.word(m.Core.First).Gender; g != lang.Any {
+func (f *Finder) genderOf(m Mention) lexicon.Gender {
+	if f.is(m.Core.First, token.GivenName) {
+		if g := f.word(m.Core.First).Gender; g != lexicon.Any {
 			return g
 		}
 	}
 	for i := m.Role.First; i < m.Role.Last; i++ {
 		w := f.word(i)
-		if f.is(i, text.Title) && (w.Gender == lang.Feminine || w.Gender == lang.Masculine) {
+		if f.is(i, token.Title) && (w.Gender == lexicon.Feminine || w.Gender == lexicon.Masculine) {
 			return w.Gender
 		}
-		if w.Role != nil && (w.Role.Gender == lang.Feminine || w.Role.Gender == lang.Masculine) {
+		if w.Role != nil && (w.Role.Gender == lexicon.Feminine || w.Role.Gender == lexicon.Masculine) {
 			return w.Role.Gender
 		}
 	}
-	return lang.Unknown
+	return lexicon.Unknown
 }
 
 // asDescription fills in a mention with a common noun at its head.
 func (f *Finder) asDescription(m *Mention) {
 	switch {
-	case f.is(m.Head, text.Role):
+	case f.is(m.Head, token.Role):
 		role := f.word(m.Head).Role
 		m.Type, m.Gender, m.Plural = Person, role.Gender, role.Plural
 		if role.Plural || role.Kind == "group" || role.Kind == "people" {
 			m.Type, m.Plural = Group, true
 		}
-	case f.is(m.Head, text.Demonym):
+	case f.is(m.Head, token.Demonym):
 		m.Type, m.Plural = Group, true
-	case f.is(m.Head, text.CueNoun) && f.word(m.Head).Noun.Document:
+	case f.is(m.Head, token.CueNoun) && f.word(m.Head).Noun.Document:
 		m.Type = Work
-	case f.is(m.Head, text.Organization):
+	case f.is(m.Head, token.Organization):
 		m.Type = Organization
 	case f.headless(m.Head):
 		m.Type, m.Plural = Group, true
@@ -228,16 +228,16 @@ func (f *Finder) asDescription(m *Mention) {
 
 // longest returns the longest phrase of the class that begins with token first
 // and ends at or before token last.
-func (f *Finder) longest(first, last int, class text.Class) *lang.Phrase {
+func (f *Finder) longest(first, last int, class token.Class) *lexicon.Phrase {
 	if first >= last {
 		return nil
 	}
 	word, second := f.Tokens[first].Word, uint32(0)
-	if f.is(first, text.Capital) && first+1 < last {
+	if f.is(first, token.Capital) && first+1 < last {
 		second = f.Tokens[first+1].Word
 	}
-	phrases := f.Pack.Phrases(word, second)
-	if !f.is(first, text.Capital) {
+	phrases := f.Lexicon.Phrases(word, second)
+	if !f.is(first, token.Capital) {
 		// The few names in lower case are of one word: dpa.
 		if n := len(phrases); n > 0 && phrases[n-1].Tail == nil && phrases[n-1].Class&class != 0 && phrases[n-1].Name == f.Tokens[first].Span.In(f.Source) {
 			return &phrases[n-1]
@@ -261,12 +261,12 @@ next:
 }
 
 // Describe is the mention that the tokens of r name, taken as they are.
-func (f *Finder) Describe(r text.Range) Mention {
+func (f *Finder) Describe(r token.Range) Mention {
 	if r.Empty() {
 		return Mention{}
 	}
 	m, ok := f.After(r.First, r.Last)
-	if ok && (m.Last == r.Last || m.Kind == Name && f.is(m.Last, text.Comma|text.Opening|text.Dash)) {
+	if ok && (m.Last == r.Last || m.Kind == Name && f.is(m.Last, token.Comma|token.Opening|token.Dash)) {
 		m.Last = r.Last
 		return m
 	}

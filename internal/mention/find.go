@@ -3,7 +3,7 @@ package mention
 import (
 	"slices"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // reach bounds how far a phrase is followed, so that time stays linear in the
@@ -12,8 +12,8 @@ const reach = 60
 
 // starters are the classes that a noun phrase worth finding begins with. Lower-case
 // words that the pack does not know begin none: they may be verbs.
-const starters = text.Determiner | text.Possessive | text.Pronoun | text.Adjective | text.Noun | text.Role |
-	text.Organization | text.Demonym | text.Title | text.Numeral | text.Capital | text.Link
+const starters = token.Determiner | token.Possessive | token.Pronoun | token.Adjective | token.Noun | token.Role |
+	token.Organization | token.Demonym | token.Title | token.Numeral | token.Capital | token.Link
 
 // Find appends to dst[:0], in the order of the text, the names, the pronouns and
 // the descriptions of parties in the whole article. A name inside a longer phrase
@@ -65,11 +65,11 @@ func (f *Finder) coordinates(a, b Mention) bool {
 // Kind None where none does. It returns the token to look at next.
 func (f *Finder) mentionAt(m *Mention, i, high int) int {
 	m.Kind = None
-	if f.is(i, text.Clitic) {
+	if f.is(i, token.Clitic) {
 		return i + 1
 	}
 	pronoun := f.isAnyPronoun(i)
-	if pronoun && !f.is(i, text.Possessive) {
+	if pronoun && !f.is(i, token.Possessive) {
 		*m = f.pronounAt(i)
 		return i + 1
 	}
@@ -93,17 +93,17 @@ func (f *Finder) mentionAt(m *Mention, i, high int) int {
 
 // behindDeterminers skips what cannot begin a phrase of its own again.
 func (f *Finder) behindDeterminers(i int) int {
-	if f.is(i, text.Possessive) && f.is(i, text.Pronoun) {
+	if f.is(i, token.Possessive) && f.is(i, token.Pronoun) {
 		return i + 1
 	}
-	for i++; f.is(i, text.Adjective|text.Numeral) && !f.is(i, text.Noun|text.Role|text.Capital); i++ {
+	for i++; f.is(i, token.Adjective|token.Numeral) && !f.is(i, token.Noun|token.Role|token.Capital); i++ {
 	}
 	return i
 }
 
 // isAnyPronoun reports whether token i is a personal or relative pronoun, in whatever form.
 func (f *Finder) isAnyPronoun(i int) bool {
-	if !f.is(i, text.Pronoun) || f.is(i, text.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
+	if !f.is(i, token.Pronoun) || f.is(i, token.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
 		return false
 	}
 	p := f.word(i).Pronoun
@@ -130,11 +130,11 @@ func (f *Finder) members(dst []Mention, m Mention) []Mention {
 func (f *Finder) owners(dst []Mention, m Mention) []Mention {
 	first := m.First
 	for i := m.First; i <= m.Head && i < m.Last; i++ {
-		if !f.is(i, text.Possessive) {
+		if !f.is(i, token.Possessive) {
 			continue
 		}
-		if !f.is(i, text.Clitic) {
-			if p := (text.Range{First: i, Last: i + 1}); p != m.Range && f.isAnyPronoun(i) {
+		if !f.is(i, token.Clitic) {
+			if p := (token.Range{First: i, Last: i + 1}); p != m.Range && f.isAnyPronoun(i) {
 				dst = append(dst, f.pronounAt(i))
 			}
 		} else if i > first {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/quoteattribution/attribution/internal/scan"
+	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/lang/en"
 )
 
@@ -24,10 +24,10 @@ func TestFind(t *testing.T) {
 		{"empty", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var l scan.Layout
-			scan.Scan(&l, c.text, en.Pack())
+			var l page.Page
+			l.Read(c.text, en.Pack().Lexicon())
 			f := new(Finder)
-			f.Reset(&l, en.Pack())
+			f.Read(&l)
 			var got []string
 			for _, m := range f.Find(nil) {
 				end := max(m.Core.Last, m.Head+1)

@@ -1,6 +1,6 @@
 package mention
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // known is what was found out about a token before.
 type known uint8
@@ -14,7 +14,7 @@ const (
 
 // name reports whether token i looks like a part of a name.
 func (f *Finder) name(i int) bool {
-	return f.is(i, text.Capital|text.Initial|text.Link) && f.knownName(i)
+	return f.is(i, token.Capital|token.Initial|token.Link) && f.knownName(i)
 }
 
 func (f *Finder) knownName(i int) bool {
@@ -29,7 +29,7 @@ func (f *Finder) knownName(i int) bool {
 
 // nominal reports whether token i may be the head of a noun phrase.
 func (f *Finder) nominal(i int) bool {
-	return f.is(i, text.Word|text.Number|text.Link) && f.knownNominal(i)
+	return f.is(i, token.Word|token.Number|token.Link) && f.knownNominal(i)
 }
 
 func (f *Finder) knownNominal(i int) bool {

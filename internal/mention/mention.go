@@ -3,23 +3,23 @@
 package mention
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/page"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Mention is a noun phrase that names a party.
 type Mention struct {
-	text.Range            // the whole phrase with its title and its apposition
-	Core       text.Range // a name without title, or the phrase without apposition
-	Role       text.Range // the title or apposition that says what the party is; empty where there is none
-	Head       int        // the token that tells most of the party: the last one of a name, the noun of a description
-	Kind       Kind
-	Type       Type
-	Gender     lang.Gender
-	Plural     bool
-	Outlet     *lang.Phrase // the outlet or agency that it names, nil otherwise
+	token.Range             // the whole phrase with its title and its apposition
+	Core        token.Range // a name without title, or the phrase without apposition
+	Role        token.Range // the title or apposition that says what the party is; empty where there is none
+	Head        int         // the token that tells most of the party: the last one of a name, the noun of a description
+	Kind        Kind
+	Type        Type
+	Gender      lexicon.Gender
+	Plural      bool
+	Outlet      *lexicon.Phrase // the outlet or agency that it names, nil otherwise
 }
 
 // Kind is the way in which a mention names its party.
@@ -71,7 +71,7 @@ func (f *Finder) Read(p *page.Page) {
 // findProper notes the words that the article writes with a capital where no
 // sentence begins.
 func (f *Finder) findProper() {
-	n := (f.Pack.Len() + 63) / 64
+	n := (f.Lexicon.Len() + 63) / 64
 	if cap(f.proper) < n {
 		f.proper = make([]uint64, n)
 	}
@@ -80,9 +80,9 @@ func (f *Finder) findProper() {
 	for _, s := range f.Sentences {
 		words, capitals := 0, 0
 		for _, class := range f.Classes[s.First:s.Last] {
-			if class&text.Word != 0 {
+			if class&token.Word != 0 {
 				words++
-				if class&text.Capital != 0 {
+				if class&token.Capital != 0 {
 					capitals++
 				}
 			}
@@ -91,7 +91,7 @@ func (f *Finder) findProper() {
 			continue // a headline
 		}
 		for i := s.First + 1; i < s.Last; i++ {
-			if !f.is(i, text.Capital) {
+			if !f.is(i, token.Capital) {
 				continue
 			}
 			if w := f.Tokens[i].Word; w != 0 && !f.starts(i) {
@@ -107,9 +107,9 @@ func (f *Finder) isProper(i int) bool {
 	return int(w/64) < len(f.proper) && f.proper[w/64]&(1<<(w%64)) != 0
 }
 
-func (f *Finder) is(i int, c text.Class) bool { return f.Is(i, c) }
+func (f *Finder) is(i int, c token.Class) bool { return f.Is(i, c) }
 
-func (f *Finder) word(i int) *lang.Word { return f.Pack.Word(f.Tokens[i].Word) }
+func (f *Finder) word(i int) *lexicon.Word { return f.Lexicon.Word(f.Tokens[i].Word) }
 
 // folded is the token's word in lower case, empty where the pack does not know it.
 func (f *Finder) folded(i int) string { return f.Folded(i) }

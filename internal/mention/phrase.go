@@ -1,27 +1,27 @@
 package mention
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // findBefore is Before before it is known.
 func (f *Finder) findBefore(p, low int) (Mention, bool) {
 	switch last := p - 1; {
-	case f.is(last, text.Closing):
+	case f.is(last, token.Closing):
 		for i := last - 1; i >= low && last-i < 12; i-- {
-			if f.is(i, text.Opening) {
-				return f.extended(i, text.Range{First: i + 1, Last: last}, p, low)
+			if f.is(i, token.Opening) {
+				return f.extended(i, token.Range{First: i + 1, Last: last}, p, low)
 			}
 		}
-	case f.is(last, text.Comma|text.Dash):
+	case f.is(last, token.Comma|token.Dash):
 		for i, commas := last-1, 0; i > low && commas < 6 && last-i < 60; i-- {
-			if f.is(i, text.Stop|text.Semicolon|text.Colon) {
+			if f.is(i, token.Stop|token.Semicolon|token.Colon) {
 				break
 			}
-			if !f.is(i, f.Tokens[last].Class&(text.Comma|text.Dash)) {
+			if !f.is(i, f.Tokens[last].Class&(token.Comma|token.Dash)) {
 				continue
 			}
 			commas++
-			if f.apposes(i+1) || f.name(i+1) && (f.is(i-1, text.Role) || f.describes(i, last, low)) {
-				if m, ok := f.extended(i, text.Range{First: i + 1, Last: last}, p, low); ok {
+			if f.apposes(i+1) || f.name(i+1) && (f.is(i-1, token.Role) || f.describes(i, last, low)) {
+				if m, ok := f.extended(i, token.Range{First: i + 1, Last: last}, p, low); ok {
 					return m, true
 				}
 			}
@@ -37,25 +37,25 @@ func (f *Finder) findBefore(p, low int) (Mention, bool) {
 // the operator, | Sunmar|, said.
 func (f *Finder) describes(i, last, low int) bool {
 	m, ok := f.plainBefore(i, low)
-	return ok && m.Kind == Description && (f.is(m.Head, text.Role) || f.is(m.First, text.Determiner|text.Possessive) && f.nameAlone(i+1, last))
+	return ok && m.Kind == Description && (f.is(m.Head, token.Role) || f.is(m.First, token.Determiner|token.Possessive) && f.nameAlone(i+1, last))
 }
 
 // extended is the mention that ends before token i, with an apposition behind it
 // up to token end.
-func (f *Finder) extended(i int, role text.Range, end, low int) (Mention, bool) {
-	if f.is(i-1, text.Closing) {
+func (f *Finder) extended(i int, role token.Range, end, low int) (Mention, bool) {
+	if f.is(i-1, token.Closing) {
 		for k := i - 2; k > low && i-k < 12; k-- {
-			if f.is(k, text.Opening) {
+			if f.is(k, token.Opening) {
 				i = k // Sen. Ann O'Neil (D-Orsa), a critic of the bridge,
 				break
 			}
 		}
 	}
 	m, ok := f.plainBefore(i, low)
-	if !ok || m.Kind == Pronoun || m.Len() == 1 && f.is(m.First, text.Number) && f.is(m.First-1, text.Comma) {
+	if !ok || m.Kind == Pronoun || m.Len() == 1 && f.is(m.First, token.Number) && f.is(m.First-1, token.Comma) {
 		return m, false // of "Ann O'Neil, 41, who swims," 41 is a part of the apposition
 	}
-	if f.region(m.First) || f.region(role.First) && (m.Kind != Name || f.is(m.First-1, text.Preposition)) {
+	if f.region(m.First) || f.region(role.First) && (m.Kind != Name || f.is(m.First-1, token.Preposition)) {
 		return m, false // and so is a place: "Ann O'Neil, of Ashtown, Md., who swims,"
 	}
 	m.Last, m.Role = end, role
@@ -71,26 +71,26 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	if f.pronoun(last) {
 		return f.pronounAt(last), true
 	}
-	if i := last - 2; i >= low && f.folded(last-1) == "of" && f.is(last, text.Pronoun) && f.pronoun(i) && f.headless(i) {
+	if i := last - 2; i >= low && f.folded(last-1) == "of" && f.is(last, token.Pronoun) && f.pronoun(i) && f.headless(i) {
 		m := f.pronounAt(i) // one of them
 		m.Last, m.Core.Last = p, p
 		return m, true
 	}
-	if f.is(last, text.Clitic) || !f.nominal(last) && !f.headless(last) {
+	if f.is(last, token.Clitic) || !f.nominal(last) && !f.headless(last) {
 		return Mention{}, false
 	}
 	first := f.base(last, low)
 	head := last
 	// "the head of | the Kremlin": what a preposition ties to it on the left.
-	for first-2 >= low && f.is(first-1, text.Preposition) && !f.is(first-1, text.Subordinator) {
+	for first-2 >= low && f.is(first-1, token.Preposition) && !f.is(first-1, token.Subordinator) {
 		at := first - 2
 		if f.attaches(at, first-1) {
-			if f.name(at) && f.is(at, text.Organization|text.Outlet) && f.roleBeforeName(p) > at {
+			if f.name(at) && f.is(at, token.Organization|token.Outlet) && f.roleBeforeName(p) > at {
 				first = f.base(at, low) // University of Orsa physicist Hana Dahl
 				continue
 			}
 			head = at
-		} else if first-3 >= low && f.is(first-2, text.Adjective|text.Participle) && f.is(first-3, text.Role|text.Noun|text.Pronoun) && !f.is(first-3, text.Verb&^text.Base) {
+		} else if first-3 >= low && f.is(first-2, token.Adjective|token.Participle) && f.is(first-3, token.Role|token.Noun|token.Pronoun) && !f.is(first-3, token.Verb&^token.Base) {
 			head = first - 3 // sources close to the matter
 		} else {
 			break
@@ -98,17 +98,17 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 		first = f.base(head, low)
 	}
 	var m Mention
-	f.classify(&m, text.Range{First: first, Last: p}, head)
+	f.classify(&m, token.Range{First: first, Last: p}, head)
 	if first-2 < low || !f.joins(first-1) {
 		return m, true
 	}
 	if f.nominal(first - 2) {
 		left, ok := f.plainBefore(first-1, low)
-		capital := left.Len() == 1 && f.starts(left.First) && f.is(left.First, text.Noun|text.Adjective) && m.Kind == Description // Companies and individuals
+		capital := left.Len() == 1 && f.starts(left.First) && f.is(left.First, token.Noun|token.Adjective) && m.Kind == Description // Companies and individuals
 		if ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun || capital) && f.coordinable(left.First, low) {
 			return f.listed(f.joined(left, m), m.Kind, low), true
 		}
-	} else if i := f.base(first-2, low); f.is(first-2, text.Adjective) && i == first-2 && m.Kind == Description && f.coordinable(i, low) {
+	} else if i := f.base(first-2, low); f.is(first-2, token.Adjective) && i == first-2 && m.Kind == Description && f.coordinable(i, low) {
 		m.First = i // federal and state officials
 		m.Core.First = i
 	}
@@ -117,10 +117,10 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 
 // listed adds to coordinated parties the first of three: the family, protesters and leaders.
 func (f *Finder) listed(m Mention, kind Kind, low int) Mention {
-	if m.First-2 < low || !f.is(m.First-1, text.Comma) || !f.nominal(m.First-2) {
+	if m.First-2 < low || !f.is(m.First-1, token.Comma) || !f.nominal(m.First-2) {
 		return m
 	}
-	if left, ok := f.plainBefore(m.First-1, low); ok && left.Kind == kind && f.coordinable(left.First, low) && !f.is(left.First-1, text.Comma) {
+	if left, ok := f.plainBefore(m.First-1, low); ok && left.Kind == kind && f.coordinable(left.First, low) && !f.is(left.First-1, token.Comma) {
 		m.First, m.Core.First = left.First, left.First
 	}
 	return m
@@ -151,15 +151,15 @@ func (f *Finder) plainAfter(m *Mention, p, high int) bool {
 	if last == p {
 		return false
 	}
-	f.classify(m, text.Range{First: p, Last: last}, head)
+	f.classify(m, token.Range{First: p, Last: last}, head)
 	if last+1 < high && f.joins(last) {
 		if next, head := f.phraseAfter(last+1, high); next > last+1 {
 			var right Mention
-			f.classify(&right, text.Range{First: last + 1, Last: next}, head)
-			if right.Kind == m.Kind && (next == high || f.is(next, text.Comma|text.Stop|text.Preposition) || f.starts(p) && f.is(next, text.Participle|text.Auxiliary|text.Modal)) {
+			f.classify(&right, token.Range{First: last + 1, Last: next}, head)
+			if right.Kind == m.Kind && (next == high || f.is(next, token.Comma|token.Stop|token.Preposition) || f.starts(p) && f.is(next, token.Participle|token.Auxiliary|token.Modal)) {
 				*m = f.joined(*m, right)
-			} else if m.Kind == Description && m.Len() == 1 && right.Kind == Name && right.Core.First > right.First && f.is(right.Core.First-1, text.Role) {
-				f.classify(m, text.Range{First: p, Last: next}, head) // oil and gas worker Mike Wolf
+			} else if m.Kind == Description && m.Len() == 1 && right.Kind == Name && right.Core.First > right.First && f.is(right.Core.First-1, token.Role) {
+				f.classify(m, token.Range{First: p, Last: next}, head) // oil and gas worker Mike Wolf
 			}
 		}
 	}
@@ -171,13 +171,13 @@ func (f *Finder) plainAfter(m *Mention, p, high int) bool {
 func (f *Finder) phraseAfter(p, high int) (last, head int) {
 	last = f.baseAfter(p, high)
 	head = last - 1
-	for last > p && last+1 < high && f.is(last, text.Preposition) && f.attaches(head, last) {
+	for last > p && last+1 < high && f.is(last, token.Preposition) && f.attaches(head, last) {
 		next := f.baseAfter(last+1, high)
-		if next == last+1 || f.is(next-1, text.Time) || f.is(next-1, text.CueNoun) || f.infinitive(last) {
+		if next == last+1 || f.is(next-1, token.Time) || f.is(next-1, token.CueNoun) || f.infinitive(last) {
 			break
 		}
 		last = next
-		if f.name(head) && f.is(head, text.Organization|text.Outlet) {
+		if f.name(head) && f.is(head, token.Organization|token.Outlet) {
 			if k := f.roleBeforeName(last); k > p {
 				return last, last - 1 // University of Orsa physicist Hana Dahl
 			}
@@ -193,7 +193,7 @@ func (f *Finder) roleBeforeName(last int) int {
 	for f.name(i) {
 		i--
 	}
-	if i+2 < last && f.is(i, text.Role) && !f.is(i, text.Capital) && f.is(i+1, text.GivenName) {
+	if i+2 < last && f.is(i, token.Role) && !f.is(i, token.Capital) && f.is(i+1, token.GivenName) {
 		return i
 	}
 	return -1
@@ -205,18 +205,18 @@ func (f *Finder) appose(m *Mention, high int) {
 		return
 	}
 	switch {
-	case f.is(m.Last, text.Comma) && (f.apposes(m.Last+1) || m.Kind == Description && f.is(m.Head, text.Role) && f.nameAlone(m.Last+1, high)):
+	case f.is(m.Last, token.Comma) && (f.apposes(m.Last+1) || m.Kind == Description && f.is(m.Head, token.Role) && f.nameAlone(m.Last+1, high)):
 		first, i := m.Last+1, m.Last+1
-		for i < high && !f.is(i, text.Comma|text.Stop|text.Semicolon|text.Colon|text.Dash|text.Mark|text.Opening) {
+		for i < high && !f.is(i, token.Comma|token.Stop|token.Semicolon|token.Colon|token.Dash|token.Mark|token.Opening) {
 			i++
 		}
 		if !f.clausal(first, i) {
-			m.Role, m.Last = text.Range{First: first, Last: i}, i
+			m.Role, m.Last = token.Range{First: first, Last: i}, i
 		}
-	case f.is(m.Last, text.Opening):
+	case f.is(m.Last, token.Opening):
 		for i := m.Last + 1; i < high && i < m.Last+8; i++ {
-			if f.is(i, text.Closing) {
-				m.Role, m.Last = text.Range{First: m.Last + 1, Last: i}, i+1
+			if f.is(i, token.Closing) {
+				m.Role, m.Last = token.Range{First: m.Last + 1, Last: i}, i+1
 				break
 			}
 		}
@@ -230,7 +230,7 @@ func (f *Finder) nameAlone(i, high int) bool {
 	for i < high && f.name(i) {
 		i++
 	}
-	return i > first && (i == high || f.is(i, text.Comma|text.Stop))
+	return i > first && (i == high || f.is(i, token.Comma|token.Stop))
 }
 
 // clausal reports whether what stands in [first, last) is a clause of its own and
@@ -238,13 +238,13 @@ func (f *Finder) nameAlone(i, high int) bool {
 func (f *Finder) clausal(first, last int) bool {
 	for i := first; i < last; i++ {
 		switch {
-		case f.is(i, text.Cue) && f.is(i, text.Past) && i > first && f.folded(i+1) == "that":
+		case f.is(i, token.Cue) && f.is(i, token.Past) && i > first && f.folded(i+1) == "that":
 			return true // officers warned that the bridge was shut
-		case f.is(i, text.Wh) || f.folded(i) == "that":
+		case f.is(i, token.Wh) || f.folded(i) == "that":
 			return false // a relative clause may have any verb
-		case f.is(i, text.Modal) && !f.is(i, text.Capital), f.is(i, text.Auxiliary) && !f.is(i, text.Clitic|text.Gerund) && (f.is(i, text.Past) || !f.is(i, text.Participle)):
+		case f.is(i, token.Modal) && !f.is(i, token.Capital), f.is(i, token.Auxiliary) && !f.is(i, token.Clitic|token.Gerund) && (f.is(i, token.Past) || !f.is(i, token.Participle)):
 			return true
-		case f.is(i, text.Past) && !f.is(i, text.Participle|text.Noun|text.Adjective):
+		case f.is(i, token.Past) && !f.is(i, token.Participle|token.Noun|token.Adjective):
 			return true
 		}
 	}
@@ -253,24 +253,24 @@ func (f *Finder) clausal(first, last int) bool {
 
 // apposes reports whether what begins with token i tells what the party before it is.
 func (f *Finder) apposes(i int) bool {
-	for f.is(i, text.Adverb) && f.is(i+1, text.Adverb|text.Determiner) && !f.is(i, text.Determiner|text.Pronoun) {
+	for f.is(i, token.Adverb) && f.is(i+1, token.Adverb|token.Determiner) && !f.is(i, token.Determiner|token.Pronoun) {
 		i++ // now a commentator
 	}
 	switch {
 	case f.region(i):
 		return true
-	case f.is(i, text.Pronoun):
+	case f.is(i, token.Pronoun):
 		p := f.word(i).Pronoun
-		return p.Kind == "relative" || p.Kind == "possessive" || f.is(i, text.Determiner|text.Possessive|text.Numeral) && !f.is(i+1, text.Cue)
-	case f.is(i, text.Wh):
+		return p.Kind == "relative" || p.Kind == "possessive" || f.is(i, token.Determiner|token.Possessive|token.Numeral) && !f.is(i+1, token.Cue)
+	case f.is(i, token.Wh):
 		return f.folded(i) == "who" || f.folded(i) == "whose" || f.folded(i) == "which"
-	case f.is(i, text.Determiner|text.Possessive|text.Number|text.Role):
+	case f.is(i, token.Determiner|token.Possessive|token.Number|token.Role):
 		return true
-	case f.is(i, text.Conjunction|text.Subordinator|text.Auxiliary|text.Modal):
+	case f.is(i, token.Conjunction|token.Subordinator|token.Auxiliary|token.Modal):
 		return false
-	case f.is(i, text.Gerund|text.Past) && !f.is(i, text.Adjective|text.Noun):
+	case f.is(i, token.Gerund|token.Past) && !f.is(i, token.Adjective|token.Noun):
 		return false
-	case f.is(i, text.Adjective|text.Demonym|text.Organization|text.Numeral|text.Noun), f.name(i):
+	case f.is(i, token.Adjective|token.Demonym|token.Organization|token.Numeral|token.Noun), f.name(i):
 		return f.roleFollows(i)
 	}
 	return false
@@ -278,17 +278,17 @@ func (f *Finder) apposes(i int) bool {
 
 // region reports whether token i is the abbreviation of a state between commas: Md., D-Mich.
 func (f *Finder) region(i int) bool {
-	return f.is(i, text.Abbreviated) && f.is(i, text.Capital) && f.is(i-1, text.Comma) && f.is(i+1, text.Comma)
+	return f.is(i, token.Abbreviated) && f.is(i, token.Capital) && f.is(i-1, token.Comma) && f.is(i+1, token.Comma)
 }
 
 // roleFollows reports whether a role noun stands among the words from token i on
 // that lie before the next mark of punctuation.
 func (f *Finder) roleFollows(i int) bool {
 	for k := i; k < len(f.Tokens) && k < i+12; k++ {
-		if f.is(k, text.Comma|text.Stop|text.Dash|text.Mark) {
+		if f.is(k, token.Comma|token.Stop|token.Dash|token.Mark) {
 			return false
 		}
-		if f.is(k, text.Role) && !f.is(k, text.Cue) {
+		if f.is(k, token.Role) && !f.is(k, token.Cue) {
 			return true
 		}
 	}
@@ -297,14 +297,14 @@ func (f *Finder) roleFollows(i int) bool {
 
 // attaches reports whether the phrase behind preposition token p belongs to the noun phrase with this head.
 func (f *Finder) attaches(head, p int) bool {
-	if head < 0 || !f.nominal(head) && !f.headless(head) || f.is(head, text.Time) {
+	if head < 0 || !f.nominal(head) && !f.headless(head) || f.is(head, token.Time) {
 		return false
 	}
 	switch f.folded(p) {
 	case "of", "from", "at":
 		return true
 	case "for", "in", "with", "on", "to", "against", "behind", "near", "between", "within", "under", "around", "across", "outside", "inside", "involved", "over", "by":
-		return !f.name(head) || f.is(head, text.Role|text.Organization)
+		return !f.name(head) || f.is(head, token.Role|token.Organization)
 	}
 	return false
 }
@@ -312,7 +312,7 @@ func (f *Finder) attaches(head, p int) bool {
 // headless reports whether a determiner or a number stands for a whole party at
 // token i: some of the voters, one of them, others.
 func (f *Finder) headless(i int) bool {
-	return f.is(i, text.Numeral|text.Number) || f.is(i, text.Pronoun) && f.word(i).Pronoun.Kind == "indefinite"
+	return f.is(i, token.Numeral|token.Number) || f.is(i, token.Pronoun) && f.word(i).Pronoun.Kind == "indefinite"
 }
 
 func (f *Finder) joins(i int) bool {
@@ -323,11 +323,11 @@ func (f *Finder) joins(i int) bool {
 // coordinable reports whether the left one of two parties begins where a clause
 // can: otherwise "and" joins clauses, not parties.
 func (f *Finder) coordinable(first, low int) bool {
-	return first <= low || f.is(first-1, text.Comma|text.Mark|text.Conjunction|text.Subordinator|text.Colon|text.Dash|text.Stop) || f.folded(first-1) == "that" || f.folded(first-1) == "both"
+	return first <= low || f.is(first-1, token.Comma|token.Mark|token.Conjunction|token.Subordinator|token.Colon|token.Dash|token.Stop) || f.folded(first-1) == "that" || f.folded(first-1) == "both"
 }
 
 func (f *Finder) joined(a, b Mention) Mention {
-	m := Mention{Range: text.Range{First: a.First, Last: b.Last}, Head: a.Head, Kind: Coordinated, Type: Group, Plural: true}
+	m := Mention{Range: token.Range{First: a.First, Last: b.Last}, Head: a.Head, Kind: Coordinated, Type: Group, Plural: true}
 	m.Core = m.Range
 	return m
 }
@@ -335,11 +335,11 @@ func (f *Finder) joined(a, b Mention) Mention {
 // Tail returns the token behind the noun phrase that begins with token p, with
 // all that prepositions tie to it but without apposition; p where there is none.
 func (f *Finder) Tail(p, high int) int {
-	if p < high && f.is(p, text.Pronoun|text.Possessive) && !f.nominal(p+1) && !f.is(p+1, text.Adjective) && f.is(p, text.Pronoun) {
+	if p < high && f.is(p, token.Pronoun|token.Possessive) && !f.nominal(p+1) && !f.is(p+1, token.Adjective) && f.is(p, token.Pronoun) {
 		return p + 1
 	}
 	i := f.baseAfter(p, high)
-	for i > p && i+1 < high && f.is(i, text.Preposition) {
+	for i > p && i+1 < high && f.is(i, token.Preposition) {
 		next := f.baseAfter(i+1, high)
 		if next == i+1 || f.infinitive(i) {
 			break
@@ -352,5 +352,5 @@ func (f *Finder) Tail(p, high int) int {
 // infinitive reports whether a to-infinitive begins with token i, rather than a
 // phrase with the preposition "to".
 func (f *Finder) infinitive(i int) bool {
-	return f.folded(i) == "to" && f.is(i+1, text.Base) && !f.is(i+1, text.Capital)
+	return f.folded(i) == "to" && f.is(i+1, token.Base) && !f.is(i+1, token.Capital)
 }

@@ -20,7 +20,7 @@ func (p *Page) readSentences() {
 			p.has[s-1] |= hasOpening
 		}
 	}
-	that := p.Pack.Lookup("that")
+	that := p.Lexicon.Lookup("that")
 	for i := range p.Tokens {
 		if p.Tokens[i].Word == that {
 			p.has[p.sentence[i]] |= hasThat

@@ -3,20 +3,20 @@
 package page
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/marks"
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/scan"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Page is an article and the places of its parts. Tokens are named by their numbers,
 // from 0 to Len()-1; a question about a number outside is answered with no.
 type Page struct {
 	scan.Layout
-	Pack    *lang.Pack
+	Lexicon *lexicon.Lexicon
 	Marks   []marks.Pair
-	Classes []text.Class // of the tokens, by themselves: all questions begin with them
+	Classes []token.Class // of the tokens, by themselves: all questions begin with them
 
 	opens    []int32 // for each token the pair that it opens or closes, -1 where it does neither
 	within   []int32 // for each token the innermost pair that it lies in, -1 outside
@@ -26,8 +26,8 @@ type Page struct {
 }
 
 // Read reads an article. Buffers are reused.
-func (p *Page) Read(article string, pack *lang.Pack) {
-	p.Pack = pack
+func (p *Page) Read(article string, pack *lexicon.Lexicon) {
+	p.Lexicon = pack
 	scan.Scan(&p.Layout, article, pack)
 	p.Marks = marks.Find(p.Marks, &p.Layout)
 	n := len(p.Tokens)
@@ -86,11 +86,11 @@ func (p *Page) placeMarks(n int) {
 func (p *Page) possessives() {
 	tokens := p.Tokens
 	for i := 1; i < len(tokens); i++ {
-		if !tokens[i].Is(text.Mark) || p.opens[i] >= 0 || tokens[i].Start != tokens[i-1].End || !tokens[i-1].Is(text.Word) {
+		if !tokens[i].Is(token.Mark) || p.opens[i] >= 0 || tokens[i].Start != tokens[i-1].End || !tokens[i-1].Is(token.Word) {
 			continue
 		}
 		if s := tokens[i-1].Span.In(p.Source); s[len(s)-1] == 's' {
-			p.Tokens[i].Class, p.Classes[i] = text.Clitic|text.Possessive, text.Clitic|text.Possessive
+			p.Tokens[i].Class, p.Classes[i] = token.Clitic|token.Possessive, token.Clitic|token.Possessive
 		}
 	}
 }

@@ -1,14 +1,14 @@
 package page
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // Passage is the tokens of a pair of marks, the marks included.
-func (p *Page) Passage(pair int) text.Range {
+func (p *Page) Passage(pair int) token.Range {
 	m := &p.Marks[pair]
 	if m.Closed {
-		return text.Range{First: m.Open, Last: m.Close + 1}
+		return token.Range{First: m.Open, Last: m.Close + 1}
 	}
-	return text.Range{First: m.Open, Last: m.Close}
+	return token.Range{First: m.Open, Last: m.Close}
 }
 
 // Pair is the number of the pair of marks that token i opens or closes, -1 where it
@@ -24,7 +24,7 @@ func (p *Page) Pair(i int) int {
 func (p *Page) Carries(pair int) int { return int(p.carries[pair]) }
 
 // PassageAt is the passage in marks that token i opens or closes; it must do one.
-func (p *Page) PassageAt(i int) text.Range { return p.Passage(int(p.opens[i])) }
+func (p *Page) PassageAt(i int) token.Range { return p.Passage(int(p.opens[i])) }
 
 // Opens reports whether token i opens a passage in marks.
 func (p *Page) Opens(i int) bool {
@@ -51,24 +51,24 @@ func (p *Page) SameLevel(i, j int) bool { return p.Level(i) == p.Level(j) }
 
 // EndsInside reports whether a sentence ends right before closing mark i: “… go.”
 func (p *Page) EndsInside(i int) bool {
-	return p.Closes(i) && p.Is(i-1, text.Stop|text.Mark)
+	return p.Closes(i) && p.Is(i-1, token.Stop|token.Mark)
 }
 
 // AsksOrCalls reports whether the stop at token i is a question mark or an exclamation
 // mark, which stands inside the marks where a comma would.
 func (p *Page) AsksOrCalls(i int) bool {
-	return p.Is(i, text.Stop) && p.Text(i) != "." && p.Text(i) != "…" && p.Text(i) != "..."
+	return p.Is(i, token.Stop) && p.Text(i) != "." && p.Text(i) != "…" && p.Text(i) != "..."
 }
 
 // Titled reports whether a passage in marks is written as the title of a work is: “A
 // History of Salt”.
-func (p *Page) Titled(passage text.Range) bool {
+func (p *Page) Titled(passage token.Range) bool {
 	capitals := 0
 	for i := passage.First + 1; i < passage.Last-1; i++ {
 		switch {
-		case p.Is(i, text.Capital|text.Number):
+		case p.Is(i, token.Capital|token.Number):
 			capitals++
-		case !p.Is(i, text.Preposition|text.Determiner|text.Conjunction|text.Clitic|text.Possessive):
+		case !p.Is(i, token.Preposition|token.Determiner|token.Conjunction|token.Clitic|token.Possessive):
 			return false
 		}
 	}
@@ -76,14 +76,14 @@ func (p *Page) Titled(passage text.Range) bool {
 }
 
 // Kind tells how much of a content stands in marks of its own.
-func (p *Page) Kind(content []text.Range) Kind {
+func (p *Page) Kind(content []token.Range) Kind {
 	marked, bare := false, false
 	for _, r := range content {
 		for i := r.First; i < r.Last; i++ {
 			if p.Opens(i) {
 				marked = true
 				i = max(i, min(p.PassageAt(i).Last, r.Last)-1)
-			} else if p.Is(i, text.Word|text.Number|text.Link) {
+			} else if p.Is(i, token.Word|token.Number|token.Link) {
 				bare = true
 			}
 			if marked && bare {

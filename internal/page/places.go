@@ -1,15 +1,15 @@
 package page
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // Sentence returns the tokens of the sentence that token i stands in, an empty
 // range outside the article.
-func (p *Page) Sentence(i int) text.Range {
+func (p *Page) Sentence(i int) token.Range {
 	if uint(i) >= uint(len(p.sentence)) {
-		return text.Range{}
+		return token.Range{}
 	}
 	s := &p.Sentences[p.sentence[i]]
-	return text.Range{First: s.First, Last: s.Last}
+	return token.Range{First: s.First, Last: s.Last}
 }
 
 // SameSentence reports whether tokens i and j, both of the article, stand in one sentence.
@@ -18,17 +18,17 @@ func (p *Page) SameSentence(i, j int) bool { return p.sentence[i] == p.sentence[
 // StartsSentence reports whether a sentence begins with token i, or a part of one that
 // is written with a capital: after a mark, a colon, a dash or a bracket.
 func (p *Page) StartsSentence(i int) bool {
-	return p.Sentence(i).First == i || p.Is(i-1, text.Mark|text.Colon|text.Dash|text.Opening|text.Stop)
+	return p.Sentence(i).First == i || p.Is(i-1, token.Mark|token.Colon|token.Dash|token.Opening|token.Stop)
 }
 
 // Paragraph returns the tokens of the paragraph that token i stands in, an empty
 // range outside the article.
-func (p *Page) Paragraph(i int) text.Range {
+func (p *Page) Paragraph(i int) token.Range {
 	if uint(i) >= uint(len(p.sentence)) {
-		return text.Range{}
+		return token.Range{}
 	}
 	at := p.Paragraphs[p.Sentences[p.sentence[i]].Paragraph]
-	return text.Range{First: p.Sentences[at.First].First, Last: p.Sentences[at.Last-1].Last}
+	return token.Range{First: p.Sentences[at.First].First, Last: p.Sentences[at.Last-1].Last}
 }
 
 // NextParagraph reports whether token i opens the paragraph after that of token last.

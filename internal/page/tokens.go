@@ -1,15 +1,16 @@
 package page
 
 import (
-	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Len is the number of tokens of the article.
 func (p *Page) Len() int { return len(p.Tokens) }
 
 // Is reports whether token i has any of the classes.
-func (p *Page) Is(i int, class text.Class) bool {
+func (p *Page) Is(i int, class token.Class) bool {
 	return uint(i) < uint(len(p.Classes)) && p.Classes[i]&class != 0
 }
 
@@ -22,11 +23,11 @@ func (p *Page) Text(i int) string {
 }
 
 // Word returns what the language pack knows of token i, never nil.
-func (p *Page) Word(i int) *lang.Word {
+func (p *Page) Word(i int) *lexicon.Word {
 	if uint(i) >= uint(len(p.Tokens)) {
-		return p.Pack.Word(0)
+		return p.Lexicon.Word(0)
 	}
-	return p.Pack.Word(p.Tokens[i].Word)
+	return p.Lexicon.Word(p.Tokens[i].Word)
 }
 
 // Folded is the word of token i in lower case, "" where the pack does not know it.
@@ -47,6 +48,6 @@ func (p *Page) OneOf(i int, words ...string) bool {
 }
 
 // Span is the bytes of a range of tokens, which is not empty.
-func (p *Page) Span(r text.Range) text.Span {
+func (p *Page) Span(r token.Range) text.Span {
 	return text.Span{Start: p.Tokens[r.First].Start, End: p.Tokens[r.Last-1].End}
 }

@@ -1,11 +1,11 @@
 package propose
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/syntax"
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Proposal is a quote as a rule sees it.
@@ -47,7 +47,7 @@ func (p *Proposer) Run(set *Set, s *syntax.Syntax, o Options) {
 	}()
 	skipped := memory.Cleared(p.skipped, len(set.Rules))
 	p.skipped = skipped
-	any := text.Class(0)
+	any := token.Class(0)
 	for _, w := range set.wakes {
 		for _, k := range w.rules {
 			if skipped[k] = o.Skip != nil && o.Skip(&set.Rules[k]); !skipped[k] {
@@ -68,7 +68,7 @@ func (p *Proposer) Forget() {
 }
 
 // wake runs the rules that token i wakes.
-func (p *Proposer) wake(i int, any text.Class, skipped []bool) {
+func (p *Proposer) wake(i int, any token.Class, skipped []bool) {
 	t := &p.syntax.Tokens[i]
 	if t.Is(any) {
 		for w := range p.set.wakes {
@@ -87,8 +87,8 @@ func (p *Proposer) wake(i int, any text.Class, skipped []bool) {
 			p.match(k, i)
 		}
 	}
-	if t.Word == 0 && len(p.set.byWord) > 0 && t.Is(text.Word) {
-		for _, k := range p.set.byWord[lang.Fold(t.Span.In(p.syntax.Source))] {
+	if t.Word == 0 && len(p.set.byWord) > 0 && t.Is(token.Word) {
+		for _, k := range p.set.byWord[lexicon.Fold(t.Span.In(p.syntax.Source))] {
 			p.match(k, i)
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Dropped is a proposal that was not taken.
@@ -40,7 +40,7 @@ func (p *Proposer) refuses(q *rule.Proposal) Reason {
 		}
 		at = r.Last
 	}
-	for _, r := range [...]text.Range{q.Cue, q.Speaker, q.Source, q.Citing} {
+	for _, r := range [...]token.Range{q.Cue, q.Speaker, q.Source, q.Citing} {
 		if r.First < 0 || r.Last < r.First || r.Last > s.Len() {
 			return BadRange
 		}
@@ -52,7 +52,7 @@ func (p *Proposer) refuses(q *rule.Proposal) Reason {
 		return Unsaid
 	}
 	first := q.Content[0].First
-	if !q.Cue.Empty() && first == q.Cue.Last && s.Opens(first) && s.Titled(s.PassageAt(first)) && !s.Is(first-1, text.Comma|text.Colon|text.Dash) {
+	if !q.Cue.Empty() && first == q.Cue.Last && s.Opens(first) && s.Titled(s.PassageAt(first)) && !s.Is(first-1, token.Comma|token.Colon|token.Dash) {
 		return Title // read “A History of Salt”
 	}
 	return ""
@@ -60,7 +60,7 @@ func (p *Proposer) refuses(q *rule.Proposal) Reason {
 
 // unsaid reports whether what this party is said to say is denied or left open:
 // "no one has claimed that", "if she says so".
-func (p *Proposer) unsaid(party text.Range) bool {
+func (p *Proposer) unsaid(party token.Range) bool {
 	s, before := p.syntax, party.First-1
-	return s.Is(party.First, text.Negation) || s.Is(before, text.Negation|text.Conditional) && s.SameLevel(before, party.First)
+	return s.Is(party.First, token.Negation) || s.Is(before, token.Negation|token.Conditional) && s.SameLevel(before, party.First)
 }

@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Set is rules that run over articles of one language. It does not change once made.
@@ -22,7 +23,7 @@ type Set struct {
 
 // wake is classes and the rules, one after the other, that wake on them.
 type wake struct {
-	on    text.Class
+	on    token.Class
 	rules []int
 }
 
@@ -35,7 +36,7 @@ func NewSet(pack *lang.Pack, rules []rule.Rule) (*Set, error) {
 		}
 		s.add(pack, rules[i])
 	}
-	s.listens = make([]uint64, pack.Len()/64+1)
+	s.listens = make([]uint64, pack.Lexicon().Len()/64+1)
 	for id := range s.byID {
 		s.listens[id/64] |= 1 << (id % 64)
 	}
@@ -63,10 +64,10 @@ func (s *Set) add(pack *lang.Pack, r rule.Rule) {
 		last.rules = append(last.rules, n)
 	}
 	for _, w := range r.Words {
-		if id := pack.Lookup(lang.Fold(w)); id != 0 {
+		if id := pack.Lexicon().Lookup(lexicon.Fold(w)); id != 0 {
 			s.byID[id] = append(s.byID[id], n)
 		} else {
-			s.byWord[lang.Fold(w)] = append(s.byWord[lang.Fold(w)], n)
+			s.byWord[lexicon.Fold(w)] = append(s.byWord[lexicon.Fold(w)], n)
 		}
 	}
 }

@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // according: a party is named by a prepositional phrase, and the rest of the sentence is
@@ -19,22 +19,22 @@ var according = rule.Rule{
 func matchAccording(c *rule.Context, cue int) {
 	switch {
 	case c.OneOf(cue, "according") && c.OneOf(cue+1, "to"):
-		accordingTo(c, text.Range{First: cue, Last: cue + 2}, "according to")
+		accordingTo(c, token.Range{First: cue, Last: cue + 2}, "according to")
 	case c.OneOf(cue, "in") && c.OneOf(cue+1, "the") && c.OneOf(cue+2, "words", "view", "opinion", "eyes") && c.OneOf(cue+3, "of"):
-		accordingTo(c, text.Range{First: cue, Last: cue + 4}, "in the "+c.Folded(cue+2)+" of")
-	case c.OneOf(cue, "in") && c.Is(cue+1, text.Word):
+		accordingTo(c, token.Range{First: cue, Last: cue + 4}, "in the "+c.Folded(cue+2)+" of")
+	case c.OneOf(cue, "in") && c.Is(cue+1, token.Word):
 		inView(c, cue)
 	}
 }
 
 // accordingTo proposes what stands around a preposition and its party.
-func accordingTo(c *rule.Context, cue text.Range, lemma string) {
+func accordingTo(c *rule.Context, cue token.Range, lemma string) {
 	limit := c.Bounds(cue.First).Last
 	who, ok := c.PartyPhrase(cue.Last, limit)
 	if !ok || c.IsMeasure(who) {
 		return
 	}
-	p := rule.Proposal{Cue: cue, Lemma: lemma, Act: lang.Say, Score: 0.9}
+	p := rule.Proposal{Cue: cue, Lemma: lemma, Act: verb.Say, Score: 0.9}
 	p.By(who)
 	p.Content = c.ContentAround(cue.First, c.AfterCitation(who.Last, limit), limit)
 	c.Propose(p)
@@ -46,15 +46,15 @@ func inView(c *rule.Context, in int) {
 	limit := c.Bounds(in).Last
 	last, noun := c.NounPhrase(in+1, limit), 0
 	for k := in + 2; k <= min(in+6, last); k++ {
-		if c.OneOf(k, "view", "opinion", "words") && c.Is(k-1, text.Possessive) {
+		if c.OneOf(k, "view", "opinion", "words") && c.Is(k-1, token.Possessive) {
 			noun = k
 		}
 	}
 	if noun == 0 {
 		return
 	}
-	p := rule.Proposal{Cue: text.Range{First: noun, Last: noun + 1}, Lemma: c.Folded(noun), Act: lang.Think, Score: 0.7}
-	p.By(c.PartyOf(text.Range{First: in + 1, Last: max(in+2, noun-1)}))
+	p := rule.Proposal{Cue: token.Range{First: noun, Last: noun + 1}, Lemma: c.Folded(noun), Act: verb.Think, Score: 0.7}
+	p.By(c.PartyOf(token.Range{First: in + 1, Last: max(in+2, noun-1)}))
 	p.Content = c.ContentAround(in, noun+1, limit)
 	c.Propose(p)
 }

@@ -1,23 +1,23 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // as: a report beside what it reports, tied to it by "as".
 var as = rule.Rule{
 	Name:    "as",
 	Doc:     "The bridge, as Ann O’Neil put it, is tired.",
-	On:      text.Cue,
+	On:      token.Cue,
 	Match:   matchAs,
 	Weights: "as",
 }
 
 func matchAs(c *rule.Context, cue int) {
 	v, ok := c.Verb(cue)
-	if !ok || v.Negated || v.Gerund || v.Infinitive || !v.Frames.Has(lang.Bare|lang.That|lang.Quote) {
+	if !ok || v.Negated || v.Gerund || v.Infinitive || !v.Frames.Has(verb.Bare|verb.That|verb.Quote) {
 		return
 	}
 	bounds := c.Bounds(cue)
@@ -26,7 +26,7 @@ func matchAs(c *rule.Context, cue int) {
 		return
 	}
 	end := v.Group.Last
-	if c.Is(end, text.Pronoun) && c.Is(end+1, text.Comma|text.Colon) {
+	if c.Is(end, token.Pronoun) && c.Is(end+1, token.Comma|token.Colon) {
 		end++ // as she put it
 	}
 	p := rule.Of(v)
@@ -34,7 +34,7 @@ func matchAs(c *rule.Context, cue int) {
 	p.By(who)
 	end = c.Adjuncts(end, bounds.Last)
 	p.Content = c.ContentAround(who.First-1, end, bounds.Last)
-	if c.Is(end, text.Comma|text.Colon) && c.Opens(end+1) {
+	if c.Is(end, token.Comma|token.Colon) && c.Opens(end+1) {
 		p.Content = c.PassagesFrom(end + 1)
 	}
 	if passage, ok := c.QuotedBefore(who.First - 1); ok && c.SameLevel(passage.First, cue) {

@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // carryOn: marked speech without a cue of its own goes to the one who spoke before, or
@@ -11,7 +11,7 @@ import (
 var carryOn = rule.Rule{
 	Name:    "carry-on",
 	Doc:     "“We will not go,” she said.\n\n“They cannot make us leave.”",
-	On:      text.Mark,
+	On:      token.Mark,
 	Match:   matchCarryOn,
 	Weights: "carry-on",
 }
@@ -28,10 +28,10 @@ func matchCarryOn(c *rule.Context, mark int) {
 	if !c.IsSentence(passage) || passage.Len() < shortest {
 		return
 	}
-	if next := passage.Last; c.SameSentence(next, next-1) && c.Is(next, text.Auxiliary|text.Modal) {
+	if next := passage.Last; c.SameSentence(next, next-1) && c.Is(next, token.Auxiliary|token.Modal) {
 		return // “Who pays?” was the question.
 	}
-	p := rule.Proposal{Content: c.PassagesFrom(mark), Carried: true, Act: lang.Say, Score: 0.4}
+	p := rule.Proposal{Content: c.PassagesFrom(mark), Carried: true, Act: verb.Say, Score: 0.4}
 	if c.Paragraph(mark).First == mark {
 		p.Score = 0.5
 	}

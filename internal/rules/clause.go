@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // clause: indirect speech in a clause, with "that" or without, or in an embedded
@@ -11,21 +11,21 @@ import (
 var clause = rule.Rule{
 	Name:    "clause",
 	Doc:     "Ann O’Neil told reporters that the village would not move.",
-	On:      text.Cue,
+	On:      token.Cue,
 	Match:   matchClause,
 	Weights: "clause",
 }
 
 func matchClause(c *rule.Context, cue int) {
 	v, ok := c.Verb(cue)
-	if !ok || v.Passive || v.Negated || !v.Frames.Has(lang.That|lang.Bare|lang.Wh) {
+	if !ok || v.Passive || v.Negated || !v.Frames.Has(verb.That|verb.Bare|verb.Wh) {
 		return
 	}
 	start, score := clauseAfter(c, v)
 	if score == 0 {
 		return
 	}
-	content := text.Range{First: start, Last: c.ClauseOf(v, start)}
+	content := token.Range{First: start, Last: c.ClauseOf(v, start)}
 	if content.Len() < 2 {
 		return
 	}
@@ -44,46 +44,46 @@ func matchClause(c *rule.Context, cue int) {
 func clauseAfter(c *rule.Context, v rule.Verb) (start int, score float64) {
 	limit := c.Bounds(v.At).Last
 	i := v.Group.Last
-	if v.Frames.Has(lang.That) {
+	if v.Frames.Has(verb.That) {
 		if that := c.ThatAfter(v); that >= 0 {
 			return that, 0.9
 		}
 	}
-	if c.Is(i, text.Colon) && !c.Opens(i+1) && c.Is(i+1, text.Word) && (c.ClauseAt(i+1, limit) || c.HasOpening(i)) {
+	if c.Is(i, token.Colon) && !c.Opens(i+1) && c.Is(i+1, token.Word) && (c.ClauseAt(i+1, limit) || c.HasOpening(i)) {
 		return i + 1, 0.7 // said: the talks “have failed”
 	}
-	finite := func(i int) bool { return c.HasFinite(text.Range{First: i, Last: limit}) }
-	if c.QuestionAt(i) && v.Frames.Has(lang.Wh) && finite(i) {
+	finite := func(i int) bool { return c.HasFinite(token.Range{First: i, Last: limit}) }
+	if c.QuestionAt(i) && v.Frames.Has(verb.Wh) && finite(i) {
 		return i, 0.75
 	}
 	if start := afterAddressee(c, v, limit); start > 0 {
 		return start, 0.8
 	}
 	j := c.Adjuncts(i, limit)
-	if c.QuestionAt(j) && v.Frames.Has(lang.Wh) && finite(j) {
+	if c.QuestionAt(j) && v.Frames.Has(verb.Wh) && finite(j) {
 		return j, 0.7 // wondered aloud how
 	}
-	if v.Frames.Has(lang.Object) && !c.ClauseAt(i, limit) {
+	if v.Frames.Has(verb.Object) && !c.ClauseAt(i, limit) {
 		if start := afterObject(c, v, j, limit); start > 0 {
 			return start, 0.75
 		}
-		if !v.Frames.Has(lang.Bare) || v.Lemma == "tell" {
+		if !v.Frames.Has(verb.Bare) || v.Lemma == "tell" {
 			return 0, 0
 		}
 	}
-	if !v.Frames.Has(lang.Bare) || v.Frames.Has(lang.Weak) {
+	if !v.Frames.Has(verb.Bare) || v.Frames.Has(verb.Weak) {
 		return 0, 0
 	}
 	switch {
-	case j > i && c.Is(j, text.Comma) && !c.ClauseAt(j+1, limit):
+	case j > i && c.Is(j, token.Comma) && !c.ClauseAt(j+1, limit):
 		return 0, 0 // said on Monday, a week after a crack was found
 	case c.ClauseAt(i, limit):
 		return i, 0.85
 	case j > i && c.ClauseAt(j, limit):
 		return j, 0.8
-	case j > i && finite(i) && !c.Is(j, text.Comma|text.Stop):
+	case j > i && finite(i) && !c.Is(j, token.Comma|token.Stop):
 		return i, 0.5 // said in the first hours the town was safe: the adjunct may be the clause's own
-	case c.Is(i, text.Comma) && c.Is(i+1, text.Adverb) && c.Is(i+2, text.Comma) && c.ClauseAt(i+3, limit):
+	case c.Is(i, token.Comma) && c.Is(i+1, token.Adverb) && c.Is(i+2, token.Comma) && c.ClauseAt(i+3, limit):
 		return i + 3, 0.7
 	}
 	return 0, 0
@@ -93,10 +93,10 @@ func clauseAfter(c *rule.Context, v rule.Verb) (start int, score float64) {
 // for none: told him | she had gone, told analysts | he was worried.
 func afterAddressee(c *rule.Context, v rule.Verb, limit int) int {
 	i := v.Group.Last
-	if v.Frames.Has(lang.Object|lang.Bare) && c.IsObject(i) && c.ClauseAt(i+1, limit) && !c.Is(i+1, text.Noun) {
+	if v.Frames.Has(verb.Object|verb.Bare) && c.IsObject(i) && c.ClauseAt(i+1, limit) && !c.Is(i+1, token.Noun) {
 		return i + 1
 	}
-	if v.Frames.Has(lang.Object) && v.Frames.Has(lang.Bare) {
+	if v.Frames.Has(verb.Object) && v.Frames.Has(verb.Bare) {
 		if who, ok := c.PartyAfter(i, limit); ok && c.IsSubject(who.Last) && c.ClauseAt(who.Last, limit) {
 			return who.Last
 		}
@@ -112,8 +112,8 @@ func afterObject(c *rule.Context, v rule.Verb, i, limit int) int {
 		return 0
 	}
 	k := c.Adjuncts(who.Last, limit)
-	question := c.QuestionAt(k) || c.Is(k, text.Wh) && c.Is(k+1, text.Preposition)
-	if v.Frames.Has(lang.Wh) && question || v.Frames.Has(lang.Bare) && c.ClauseAt(k, limit) {
+	question := c.QuestionAt(k) || c.Is(k, token.Wh) && c.Is(k+1, token.Preposition)
+	if v.Frames.Has(verb.Wh) && question || v.Frames.Has(verb.Bare) && c.ClauseAt(k, limit) {
 		return k
 	}
 	return 0

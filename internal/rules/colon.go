@@ -1,23 +1,23 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // colonQuote: a party, a colon and what it says, without a verb.
 var colonQuote = rule.Rule{
 	Name:    "colon",
 	Doc:     "O’Neil: “We will not go.”",
-	On:      text.Colon,
+	On:      token.Colon,
 	Match:   matchColon,
 	Weights: "colon",
 }
 
 func matchColon(c *rule.Context, colon int) {
 	first := c.Bounds(colon).First
-	if !c.QuotedAfterColon(colon) || c.HasQuoting(text.Range{First: first, Last: colon}) {
+	if !c.QuotedAfterColon(colon) || c.HasQuoting(token.Range{First: first, Last: colon}) {
 		return
 	}
 	who, ok := leadIn(c, first, colon)
@@ -25,7 +25,7 @@ func matchColon(c *rule.Context, colon int) {
 		return
 	}
 	p := rule.Proposal{
-		Cue: text.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: lang.Say,
+		Cue: token.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: verb.Say,
 		Content: c.PassagesFrom(colon + 1), Score: 0.6,
 	}
 	p.By(who)
@@ -41,7 +41,7 @@ func leadIn(c *rule.Context, first, colon int) (rule.Party, bool) {
 	if who, ok := c.PartyAfter(first, colon); ok && who.Last == colon {
 		return who, true
 	}
-	if who, ok := c.PartyBefore(colon, first); ok && (c.OneOf(who.First-1, "from", "by") || c.Is(who.First-1, text.Dash|text.Symbol) || who.First == first) {
+	if who, ok := c.PartyBefore(colon, first); ok && (c.OneOf(who.First-1, "from", "by") || c.Is(who.First-1, token.Dash|token.Symbol) || who.First == first) {
 		return who, true
 	}
 	return c.MainSubject(colon, first)

@@ -1,16 +1,16 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // dash: a quote, a dash or a colon, and a name, without a verb.
 var dash = rule.Rule{
 	Name:    "dash",
 	Doc:     "“We will not go.” — Ann O’Neil",
-	On:      text.Dash | text.Colon,
+	On:      token.Dash | token.Colon,
 	Match:   matchDash,
 	Weights: "dash",
 }
@@ -25,12 +25,12 @@ func matchDash(c *rule.Context, dash int) {
 	if !ok || who.Form != rule.Name || who.Kind != rule.Person && who.Kind != rule.Unknown {
 		return
 	}
-	if who.Last < paragraph.Last && !c.Is(who.Last, text.Stop|text.Comma) || c.Finite(min(who.Last, c.Len()-1)) {
+	if who.Last < paragraph.Last && !c.Is(who.Last, token.Stop|token.Comma) || c.Finite(min(who.Last, c.Len()-1)) {
 		return
 	}
 	p := rule.Proposal{
-		Content: c.PassagesTo(passage), Cue: text.Range{First: dash, Last: dash + 1},
-		Lemma: c.Text(dash), Act: lang.Say, Score: 0.75,
+		Content: c.PassagesTo(passage), Cue: token.Range{First: dash, Last: dash + 1},
+		Lemma: c.Text(dash), Act: verb.Say, Score: 0.75,
 	}
 	p.By(who)
 	c.Propose(p)
@@ -38,18 +38,18 @@ func matchDash(c *rule.Context, dash int) {
 
 // interrupted proposes a quote that dashes interrupt with what its speaker does: “It will
 // be our”—she leaned over—“secret.”
-func interrupted(c *rule.Context, dash int, passage text.Range) bool {
+func interrupted(c *rule.Context, dash int, passage token.Range) bool {
 	limit := c.Bounds(dash).Last
 	who, ok := c.PartyAfter(dash+1, limit)
 	if !ok || c.EndsInside(dash-1) || who.Last >= limit || !c.Finite(who.Last) {
 		return false
 	}
 	for i := who.Last; i < limit-1; i++ {
-		if c.SameLevel(i, dash) && c.Is(i, text.Dash) {
+		if c.SameLevel(i, dash) && c.Is(i, token.Dash) {
 			if !c.Opens(i + 1) {
 				return false
 			}
-			p := rule.Proposal{Content: c.Pieces(passage, c.Passage(i+1)), Carried: true, Act: lang.Say, Score: 0.7}
+			p := rule.Proposal{Content: c.Pieces(passage, c.Passage(i+1)), Carried: true, Act: verb.Say, Score: 0.7}
 			p.By(who)
 			c.Propose(p)
 			return true

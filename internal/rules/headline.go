@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // headline: a name, a colon and what it says without marks, a paragraph without a full
@@ -11,17 +11,17 @@ import (
 var headline = rule.Rule{
 	Name:  "headline",
 	Doc:   "O’Neil: No ferry before spring",
-	On:    text.Colon,
+	On:    token.Colon,
 	Match: matchHeadline,
 }
 
 func matchHeadline(c *rule.Context, colon int) {
 	bounds := c.Bounds(colon)
 	first, last, next := bounds.First, bounds.Last, colon+1
-	if next >= last || c.Paragraph(colon) != bounds || c.Is(last-1, text.Stop) && !c.AsksOrCalls(last-1) {
+	if next >= last || c.Paragraph(colon) != bounds || c.Is(last-1, token.Stop) && !c.AsksOrCalls(last-1) {
 		return // NEW DELHI: The minister resigned on Sunday.
 	}
-	if c.QuotedAfterColon(colon) || c.HasQuoting(text.Range{First: first, Last: colon}) {
+	if c.QuotedAfterColon(colon) || c.HasQuoting(token.Range{First: first, Last: colon}) {
 		return
 	}
 	who, ok := c.PartyAfter(first, colon)
@@ -34,8 +34,8 @@ func matchHeadline(c *rule.Context, colon int) {
 		}
 	}
 	p := rule.Proposal{
-		Cue: text.Range{First: colon, Last: next}, Lemma: ":", Act: lang.Say,
-		Content: c.Pieces(text.Range{First: next, Last: c.ClauseEnd(next)}), Score: 0.5,
+		Cue: token.Range{First: colon, Last: next}, Lemma: ":", Act: verb.Say,
+		Content: c.Pieces(token.Range{First: next, Last: c.ClauseEnd(next)}), Score: 0.5,
 	}
 	p.By(who)
 	c.Propose(p)

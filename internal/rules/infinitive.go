@@ -1,23 +1,23 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // infinitive: what is promised, or what somebody is urged to do.
 var infinitive = rule.Rule{
 	Name:    "infinitive",
 	Doc:     "The mayor urged residents not to drink the water.",
-	On:      text.Cue,
+	On:      token.Cue,
 	Match:   matchInfinitive,
 	Weights: "infinitive",
 }
 
 func matchInfinitive(c *rule.Context, cue int) {
 	v, ok := c.Verb(cue)
-	if !ok || v.Passive || v.Negated || !v.Frames.Has(lang.To|lang.ObjectTo) {
+	if !ok || v.Passive || v.Negated || !v.Frames.Has(verb.To|verb.ObjectTo) {
 		return
 	}
 	start, score := infinitiveAfter(c, v)
@@ -25,7 +25,7 @@ func matchInfinitive(c *rule.Context, cue int) {
 		return
 	}
 	p := rule.Of(v)
-	p.Content, p.Score = c.Pieces(text.Range{First: start, Last: c.ClauseEnd(start)}), score
+	p.Content, p.Score = c.Pieces(token.Range{First: start, Last: c.ClauseEnd(start)}), score
 	bySubject(c, v, &p)
 	c.Propose(p)
 }
@@ -35,7 +35,7 @@ func matchInfinitive(c *rule.Context, cue int) {
 func infinitiveAfter(c *rule.Context, v rule.Verb) (start int, score float64) {
 	limit := c.Bounds(v.At).Last
 	i := v.Group.Last
-	if v.Frames.Has(lang.To) {
+	if v.Frames.Has(verb.To) {
 		if c.InfinitiveAt(i) {
 			return i, 0.75
 		}
@@ -43,7 +43,7 @@ func infinitiveAfter(c *rule.Context, v rule.Verb) (start int, score float64) {
 			return j, 0.6
 		}
 	}
-	if v.Frames.Has(lang.ObjectTo) {
+	if v.Frames.Has(verb.ObjectTo) {
 		if end := c.NounPhrase(i, limit); end > i && end < limit && c.InfinitiveAt(end) {
 			return i, 0.7
 		}

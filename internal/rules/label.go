@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // label: the turns of an interview or a transcript, each with a label. Annotated news has
@@ -11,7 +11,7 @@ import (
 var label = rule.Rule{
 	Name:  "label",
 	Doc:   "O’NEIL: We will not go.",
-	On:    text.Colon,
+	On:    token.Colon,
 	Match: matchLabel,
 }
 
@@ -32,34 +32,34 @@ func matchLabel(c *rule.Context, colon int) {
 	if colon-turn.First > longestLabel || colon+1 >= turn.Last || c.Opens(colon+1) || !c.SameSentence(colon, turn.First) {
 		return
 	}
-	name := withoutBrackets(c, text.Range{First: turn.First, Last: colon})
+	name := withoutBrackets(c, token.Range{First: turn.First, Last: colon})
 	if !isLabel(c, name) {
 		return
 	}
-	p := rule.Proposal{Cue: text.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: lang.Say, Score: 0.9}
+	p := rule.Proposal{Cue: token.Range{First: colon, Last: colon + 1}, Lemma: ":", Act: verb.Say, Score: 0.9}
 	if !isLetter(c, name) {
 		p.By(c.PartyOf(name))
 	}
 	for i := colon + 1; i < min(turn.Last, colon+longestTurn); i++ {
-		if c.Is(i, text.Colon) {
+		if c.Is(i, token.Colon) {
 			if at := gluedLabel(c, i); at > colon+1 {
 				turn.Last = at
 				break
 			}
 		}
 	}
-	p.Content = c.Pieces(text.Range{First: colon + 1, Last: turn.Last})
+	p.Content = c.Pieces(token.Range{First: colon + 1, Last: turn.Last})
 	c.Propose(p)
 }
 
 // withoutBrackets is a label without what stands in brackets at its end: SURNAME
 // (voice-over):
-func withoutBrackets(c *rule.Context, name text.Range) text.Range {
-	if !c.Is(name.Last-1, text.Closing) {
+func withoutBrackets(c *rule.Context, name token.Range) token.Range {
+	if !c.Is(name.Last-1, token.Closing) {
 		return name
 	}
 	for k := name.Last - 1; k > name.First; k-- {
-		if c.Is(k, text.Opening) {
+		if c.Is(k, token.Opening) {
 			name.Last = k
 			break
 		}
@@ -71,7 +71,7 @@ func withoutBrackets(c *rule.Context, name text.Range) text.Range {
 // break: "Were you afraid?TAPP: Yes.", -1 where there is none.
 func gluedLabel(c *rule.Context, colon int) int {
 	i := colon - 1
-	if c.Is(i, text.Upper) && c.Is(i-1, text.Stop) && c.Token(i).Start == c.Token(i-1).End {
+	if c.Is(i, token.Upper) && c.Is(i-1, token.Stop) && c.Token(i).Start == c.Token(i-1).End {
 		return i
 	}
 	return -1
@@ -79,14 +79,14 @@ func gluedLabel(c *rule.Context, colon int) int {
 
 // isLabel reports whether words are a speaker's label: one in capitals, or Q and A, that
 // stands at the head of other paragraphs too.
-func isLabel(c *rule.Context, name text.Range) bool {
+func isLabel(c *rule.Context, name token.Range) bool {
 	upper := false
 	for i := name.First; i < name.Last; i++ {
 		switch {
-		case c.Is(i, text.Upper):
+		case c.Is(i, token.Upper):
 			upper = true
-		case !c.Is(i, text.Initial|text.Title|text.Abbreviated|text.Comma):
-			if !c.Is(i, text.Capital) {
+		case !c.Is(i, token.Initial|token.Title|token.Abbreviated|token.Comma):
+			if !c.Is(i, token.Capital) {
 				return false
 			}
 			upper = upper || c.Text(i) == "Q" || c.Text(i) == "A"
@@ -96,7 +96,7 @@ func isLabel(c *rule.Context, name text.Range) bool {
 }
 
 // isLetter reports whether a label is a single letter, Q or A, which names nobody.
-func isLetter(c *rule.Context, name text.Range) bool {
+func isLetter(c *rule.Context, name token.Range) bool {
 	return name.Len() == 1 && c.Token(name.First).Len() == 1
 }
 
@@ -127,14 +127,14 @@ func labelled(c *rule.Context, i int) bool {
 	if c.Opens(i) {
 		i++
 	}
-	if !c.Is(i, text.Upper|text.Capital) {
+	if !c.Is(i, token.Upper|token.Capital) {
 		return false
 	}
 	for k := i + 1; k < i+6; k++ {
-		if c.Is(k, text.Colon) {
+		if c.Is(k, token.Colon) {
 			return true
 		}
-		if !c.Is(k, text.Upper|text.Title|text.Initial|text.Abbreviated|text.Opening|text.Closing|text.Word) {
+		if !c.Is(k, token.Upper|token.Title|token.Initial|token.Abbreviated|token.Opening|token.Closing|token.Word) {
 			return false
 		}
 	}

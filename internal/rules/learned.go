@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // learned hands in what no other rule is sure of, at a score too low to be kept: only
@@ -11,7 +11,7 @@ import (
 var learned = rule.Rule{
 	Name:    "learned",
 	Doc:     "The mayor floated the idea that the bridge could be moved.",
-	On:      text.Verb | text.CueNoun,
+	On:      token.Verb | token.CueNoun,
 	Match:   matchLearned,
 	Weights: "learned",
 }
@@ -23,14 +23,14 @@ const unsure = 0.1
 func Unsure(r *rule.Rule) bool { return r.Weights == learned.Weights }
 
 func matchLearned(c *rule.Context, at int) {
-	if c.Is(at, text.Capital) && !c.StartsSentence(at) || c.Is(at, text.Auxiliary|text.Modal) {
+	if c.Is(at, token.Capital) && !c.StartsSentence(at) || c.Is(at, token.Auxiliary|token.Modal) {
 		return
 	}
 	v, ok := c.Verb(at)
 	switch {
-	case ok && c.Is(at, text.Cue) && v.Frames&^(lang.Weak|lang.Attitude|lang.Manner|lang.Invert) == 0:
+	case ok && c.Is(at, token.Cue) && v.Frames&^(verb.Weak|verb.Attitude|verb.Manner|verb.Invert) == 0:
 		return // portraying: no construction with it is a report
-	case v.Negated || !ok && (!c.Is(at, text.CueNoun) || c.Withholds(at)):
+	case v.Negated || !ok && (!c.Is(at, token.CueNoun) || c.Withholds(at)):
 		return
 	case !ok:
 		v = c.AnyVerb(at)
@@ -38,7 +38,7 @@ func matchLearned(c *rule.Context, at int) {
 	that := c.ThatAfter(v)
 	open, marked := c.MarksAfter(v)
 	_, after := c.QuotedBefore(v.Group.First)
-	if !c.Is(at, text.Cue) && that != v.Group.Last && !marked && !after {
+	if !c.Is(at, token.Cue) && that != v.Group.Last && !marked && !after {
 		return
 	}
 	p := rule.Of(v)
@@ -46,7 +46,7 @@ func matchLearned(c *rule.Context, at int) {
 	if !c.Known(at) {
 		p.Lemma = "" // no evidence in words that the pack does not know
 	}
-	if v.Passive && that >= 0 && (v.Frames.Has(lang.Object) || c.OneOf(v.Group.First-1, "it")) {
+	if v.Passive && that >= 0 && (v.Frames.Has(verb.Object) || c.OneOf(v.Group.First-1, "it")) {
 		p.Passive = true // it was announced that; they were told that
 	} else if who, ok := c.Subject(v); ok {
 		p.By(who)
@@ -57,7 +57,7 @@ func matchLearned(c *rule.Context, at int) {
 	if after {
 		q := p
 		if who, ok := c.PartyAfter(v.Group.Last, c.Bounds(at).Last); ok {
-			q.Speaker, q.Source = text.Range{}, text.Range{}
+			q.Speaker, q.Source = token.Range{}, token.Range{}
 			q.By(who)
 		}
 		proposeBefore(c, q, v, v.Group.First)
@@ -68,18 +68,18 @@ func matchLearned(c *rule.Context, at int) {
 
 // saidAfterAny is what a verb may take after it: the words in marks, the clause with
 // "that", or whatever stands there.
-func saidAfterAny(c *rule.Context, v rule.Verb, that, open int, marked bool) []text.Range {
+func saidAfterAny(c *rule.Context, v rule.Verb, that, open int, marked bool) []token.Range {
 	i := v.Group.Last
 	switch {
-	case marked && c.Is(open-1, text.Colon|text.Comma):
+	case marked && c.Is(open-1, token.Colon|token.Comma):
 		return c.PassagesFrom(open)
 	case that >= 0:
-		return c.Pieces(text.Range{First: that, Last: c.ClauseOf(v, that)})
+		return c.Pieces(token.Range{First: that, Last: c.ClauseOf(v, that)})
 	case marked:
-		return c.Pieces(text.Range{First: open, Last: max(c.Passage(open).Last, c.ClauseEnd(open))})
-	case i < c.Bounds(v.At).Last && !(c.Is(i, text.Negation) && c.Is(i, text.Pronoun)) &&
-		!c.Is(i, text.Stop|text.Comma|text.Colon|text.Semicolon|text.Dash|text.Conjunction):
-		return c.Pieces(text.Range{First: i, Last: c.ClauseEnd(i)})
+		return c.Pieces(token.Range{First: open, Last: max(c.Passage(open).Last, c.ClauseEnd(open))})
+	case i < c.Bounds(v.At).Last && !(c.Is(i, token.Negation) && c.Is(i, token.Pronoun)) &&
+		!c.Is(i, token.Stop|token.Comma|token.Colon|token.Semicolon|token.Dash|token.Conjunction):
+		return c.Pieces(token.Range{First: i, Last: c.ClauseEnd(i)})
 	}
 	return nil
 }

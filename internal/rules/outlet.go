@@ -1,16 +1,16 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // outlet: an outlet passes on a whole clause, and may cite another.
 var outlet = rule.Rule{
 	Name:    "outlet",
 	Doc:     "The villagers refuse to move, reports AFP, citing Agerpres.",
-	On:      text.Outlet,
+	On:      token.Outlet,
 	Match:   matchOutlet,
 	Weights: "outlet",
 }
@@ -22,14 +22,14 @@ func matchOutlet(c *rule.Context, name int) {
 		return
 	}
 	first := who.First
-	p := rule.Proposal{Source: who.Range, Act: lang.Report, Score: 0.85}
+	p := rule.Proposal{Source: who.Range, Act: verb.Report, Score: 0.85}
 	switch {
-	case c.Is(first-1, text.Cue) && reporting(c, first-1) && parts(c, first-2):
-		p.Cue = text.Range{First: first - 1, Last: first}
-	case c.Is(who.Last, text.Cue) && reporting(c, who.Last) && parts(c, first-1):
-		p.Cue = text.Range{First: who.Last, Last: who.Last + 1}
-	case c.OneOf(first-1, "via", "by", "from") && c.Is(first-2, text.Comma|text.Dash) && c.EndsReport(who.Last):
-		p.Cue, p.Score = text.Range{First: first - 1, Last: first}, 0.5
+	case c.Is(first-1, token.Cue) && reporting(c, first-1) && parts(c, first-2):
+		p.Cue = token.Range{First: first - 1, Last: first}
+	case c.Is(who.Last, token.Cue) && reporting(c, who.Last) && parts(c, first-1):
+		p.Cue = token.Range{First: who.Last, Last: who.Last + 1}
+	case c.OneOf(first-1, "via", "by", "from") && c.Is(first-2, token.Comma|token.Dash) && c.EndsReport(who.Last):
+		p.Cue, p.Score = token.Range{First: first - 1, Last: first}, 0.5
 	default:
 		return
 	}
@@ -42,16 +42,16 @@ func matchOutlet(c *rule.Context, name int) {
 	if passage, ok := c.QuotedBefore(end + 1); ok {
 		p.Content = c.PassagesTo(passage)
 	} else if start := c.ClauseStart(end); bounds.First <= start && start < end {
-		p.Content = c.Pieces(text.Range{First: start, Last: end})
+		p.Content = c.Pieces(token.Range{First: start, Last: end})
 	}
 	c.Propose(p)
 }
 
 // parts reports whether token i parts what is said from what follows it.
-func parts(c *rule.Context, i int) bool { return c.Is(i, text.Comma|text.Dash) || c.Closes(i) }
+func parts(c *rule.Context, i int) bool { return c.Is(i, token.Comma|token.Dash) || c.Closes(i) }
 
 // reporting reports whether token i is a verb by which outlets report.
 func reporting(c *rule.Context, i int) bool {
 	v, ok := c.Verb(i)
-	return ok && v.Frames.Has(lang.Bare|lang.That) && !v.Passive
+	return ok && v.Frames.Has(verb.Bare|verb.That) && !v.Passive
 }

@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // passive: what is reported of somebody, with the one who reports it after "by" or
@@ -11,7 +11,7 @@ import (
 var passive = rule.Rule{
 	Name:    "passive",
 	Doc:     "The cleaners were accused by the trustees of leaving a window open.",
-	On:      text.Cue,
+	On:      token.Cue,
 	Match:   matchPassive,
 	Weights: "passive",
 }
@@ -34,13 +34,13 @@ func matchPassive(c *rule.Context, cue int) {
 		i = by.Last
 	}
 	about, ok := c.SubjectBefore(v.Group.First, bounds.First)
-	said := text.Range{First: i, Last: c.ClauseEnd(i)}
+	said := token.Range{First: i, Last: c.ClauseEnd(i)}
 	switch {
-	case v.Frames.Has(lang.That) && c.OneOf(i, "that"), v.Frames.Has(lang.Wh) && c.QuestionAt(i):
+	case v.Frames.Has(verb.That) && c.OneOf(i, "that"), v.Frames.Has(verb.Wh) && c.QuestionAt(i):
 		p.Content = c.Pieces(said) // was told that; it was claimed by X that
-	case ok && c.InfinitiveAt(i) && v.Frames.Has(lang.That|lang.ObjectTo), ok && c.FrameAt(i, v.Frames):
+	case ok && c.InfinitiveAt(i) && v.Frames.Has(verb.That|verb.ObjectTo), ok && c.FrameAt(i, v.Frames):
 		p.Content = c.Pieces(about.Range, said) // is said to own; was accused by X of leaving
-	case ok && named && v.Frames.Has(lang.That|lang.NounPhrase):
+	case ok && named && v.Frames.Has(verb.That|verb.NounPhrase):
 		p.Content = c.Pieces(about.Range) // was announced by X: the subject is what is said
 		p.Score = 0.3
 	default:

@@ -2,7 +2,7 @@ package rules
 
 import (
 	"github.com/quoteattribution/attribution/rule"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // quotedAs: a party's words as somebody else passes them on. Annotated news has too few
@@ -10,7 +10,7 @@ import (
 var quotedAs = rule.Rule{
 	Name:  "quoted-as",
 	Doc:   "The mayor was quoted by Northern News as saying that the bridge was safe.",
-	On:    text.Cue,
+	On:    token.Cue,
 	Match: matchQuotedAs,
 }
 
@@ -26,7 +26,7 @@ func matchQuotedAs(c *rule.Context, cue int) {
 	}
 	end := saying.Group.Last
 	p := rule.Of(saying)
-	p.Cue, p.Lemma = text.Range{First: v.Group.First, Last: end}, v.Lemma+" as "+saying.Lemma
+	p.Cue, p.Lemma = token.Range{First: v.Group.First, Last: end}, v.Lemma+" as "+saying.Lemma
 	p.Content, p.Score = saidAfter(c, end, bounds.Last), 0.9
 	if v.Passive {
 		// was quoted by the outlet as saying: the subject speaks
@@ -49,11 +49,11 @@ func matchQuotedAs(c *rule.Context, cue int) {
 }
 
 // saidAfter is what is said from token i on, in marks or in a clause.
-func saidAfter(c *rule.Context, i, limit int) []text.Range {
-	if j := c.Adjuncts(i, limit); c.OneOf(j, "that") || c.Is(j, text.Colon) {
+func saidAfter(c *rule.Context, i, limit int) []token.Range {
+	if j := c.Adjuncts(i, limit); c.OneOf(j, "that") || c.Is(j, token.Colon) {
 		i = j // as saying on Friday that
 	}
-	if c.Is(i, text.Comma|text.Colon) {
+	if c.Is(i, token.Comma|token.Colon) {
 		i++
 	}
 	if c.Opens(i) && c.EndsInside(c.Passage(i).Last-1) {
@@ -62,5 +62,5 @@ func saidAfter(c *rule.Context, i, limit int) []text.Range {
 	if i >= limit {
 		return nil
 	}
-	return c.Pieces(text.Range{First: i, Last: c.ClauseEnd(i)})
+	return c.Pieces(token.Range{First: i, Last: c.ClauseEnd(i)})
 }

@@ -3,8 +3,8 @@
 package rules
 
 import (
-	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/rule"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // Default returns the rules of the zero Config in a fresh slice. Order decides only
@@ -31,7 +31,7 @@ func bySubject(c *rule.Context, v rule.Verb, p *rule.Proposal) {
 	} else {
 		p.Score -= withoutSubject
 	}
-	if v.Frames.Has(lang.Attitude) && !c.Attitudes() {
+	if v.Frames.Has(verb.Attitude) && !c.Attitudes() {
 		p.Score -= ofAttitude
 	}
 }

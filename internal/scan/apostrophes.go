@@ -3,24 +3,24 @@ package scan
 import (
 	"strings"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // single scans a single mark: a clitic, a word that begins with an apostrophe,
 // or a mark of its own.
 func (s *scanner) single(i int) int {
 	if clitic, end := s.clitic(i); clitic != "" && clitic != "n't" && s.hosts(i, end) {
-		class := text.Clitic
+		class := token.Clitic
 		if clitic == "'s" {
-			class |= text.Possessive
+			class |= token.Possessive
 		}
 		return s.addKnown(i, end, class, clitic)
 	}
 	if !s.touches(i) {
 		if end, word := s.elision(i); end > i {
-			class := text.Word
+			class := token.Word
 			if s.is(i+s.apostrophe(i), digit) {
-				class = text.Number
+				class = token.Number
 			}
 			return s.addKnown(i, end, class, word)
 		}
@@ -29,17 +29,17 @@ func (s *scanner) single(i int) int {
 	if s.Source[i] == '\'' && s.at(i+1) == '\'' && !(s.at(i+2) == '\'' && s.at(i+3) != '\'' && s.touches(i)) {
 		n = 2 // of three that close, the first is single
 	}
-	return s.add(i, i+n, text.Mark)
+	return s.add(i, i+n, token.Mark)
 }
 
 // hosts reports whether the clitic [i, end) can lean on the last token: a word,
 // even one apart as in "Ann 's", or the end of a name such as “The Post”’s.
 func (s *scanner) hosts(i, end int) bool {
-	const words = text.Word | text.Number | text.Clitic | text.Link
+	const words = token.Word | token.Number | token.Clitic | token.Link
 	if !s.touches(i) {
-		return s.last()&text.Word != 0 && s.blankAt(end)
+		return s.last()&token.Word != 0 && s.blankAt(end)
 	}
-	return s.last()&words != 0 || s.last()&(text.Closing|text.Mark|text.Stop) != 0 && s.Source[end-1]|0x20 == 's'
+	return s.last()&words != 0 || s.last()&(token.Closing|token.Mark|token.Stop) != 0 && s.Source[end-1]|0x20 == 's'
 }
 
 // elision returns the end of a word that begins with an apostrophe for the
@@ -53,7 +53,7 @@ func (s *scanner) elision(i int) (end int, word string) {
 		if m := s.apostrophe(j); m > 0 && !s.wordAt(j+m) {
 			return j + m, "'n'"
 		}
-		if !opens && s.last()&text.Word != 0 { // rock 'n roll
+		if !opens && s.last()&token.Word != 0 { // rock 'n roll
 			return j, "'n"
 		}
 	case s.is(i+n, digit) && s.is(i+n+1, digit):
@@ -69,7 +69,7 @@ func (s *scanner) elision(i int) (end int, word string) {
 }
 
 // yearHost is what stands before a year that lost its century: the class of '68.
-const yearHost = text.Preposition | text.Determiner | text.Capital
+const yearHost = token.Preposition | token.Determiner | token.Capital
 
 // elided returns the word that lost its beginning, "" if rest is no such word. A
 // capital letter rather begins a quote, except in what is no word otherwise.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // link appends the address that begins with the word [i, j) and returns its end,
@@ -14,7 +14,7 @@ func (s *scanner) link(i, j int) int {
 	switch s.Source[j] {
 	case ':':
 		if strings.HasPrefix(s.Source[j:], "://") && !s.blankAt(j+3) {
-			return s.add(i, s.path(j+3), text.Link)
+			return s.add(i, s.path(j+3), token.Link)
 		}
 		return j
 	case '.', '@', '_', '+':
@@ -37,16 +37,16 @@ func (s *scanner) link(i, j int) int {
 	at, dot := strings.LastIndexByte(address, '@'), strings.LastIndexByte(address, '.')
 	switch {
 	case at >= 0 && dot > at+1:
-		return s.add(i, end, text.Link)
+		return s.add(i, end, token.Link)
 	case at >= 0 || dot < 0:
 		return j
-	case !topLevel(address[dot+1:]) && !strings.HasPrefix(address, "www.") && s.class(address)&text.Outlet == 0:
+	case !topLevel(address[dot+1:]) && !strings.HasPrefix(address, "www.") && s.class(address)&token.Outlet == 0:
 		return j
 	}
 	if s.at(end) == '/' {
-		return s.add(i, s.path(end), text.Link)
+		return s.add(i, s.path(end), token.Link)
 	}
-	return s.addKnown(i, end, text.Link|s.capitals(i, end)&text.Capital, address)
+	return s.addKnown(i, end, token.Link|s.capitals(i, end)&token.Capital, address)
 }
 
 // topLevel reports whether the end of a host's name tells that it is one. Codes
@@ -93,7 +93,7 @@ func (s *scanner) path(i int) int {
 
 // handle returns the end of the @handle or the #hashtag at i, or i.
 func (s *scanner) handle(i int) int {
-	if s.touches(i) && s.last()&(text.Word|text.Number) != 0 {
+	if s.touches(i) && s.last()&(token.Word|token.Number) != 0 {
 		return i
 	}
 	j, letters := i+1, false

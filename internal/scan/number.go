@@ -4,12 +4,12 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // number scans a number that begins at i, with its first digit at j.
 func (s *scanner) number(i, j int) int {
-	class := text.Number
+	class := token.Number
 	for {
 		j = s.digits(j)
 		if !s.is(j, hinge) && s.at(j) != ',' {
@@ -21,7 +21,7 @@ func (s *scanner) number(i, j int) int {
 		}
 		if n := s.hyphen(j); n > 0 && s.wordAt(j+n) { // 20-year-old, 2016-17
 			if !s.is(j+n, digit) {
-				class |= text.Word
+				class |= token.Word
 			}
 			j += n
 			continue

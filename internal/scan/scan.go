@@ -8,22 +8,23 @@ package scan
 import (
 	"slices"
 
-	"github.com/quoteattribution/attribution/lang"
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Layout is an article and the places of its parts. Every token is in exactly
 // one sentence and every sentence in exactly one paragraph.
 type Layout struct {
 	Source     string
-	Tokens     []text.Token
-	Sentences  []text.Sentence
-	Paragraphs []text.Paragraph
+	Tokens     []token.Token
+	Sentences  []Sentence
+	Paragraphs []Paragraph
 }
 
 // Scan fills dst with the layout of source, reusing the capacity of its slices.
 // It is safe for concurrent use with distinct layouts.
-func Scan(dst *Layout, source string, pack *lang.Pack) {
+func Scan(dst *Layout, source string, pack *lexicon.Lexicon) {
 	dst.Source = source
 	dst.Tokens = slices.Grow(dst.Tokens[:0], len(source)/5)
 	dst.Sentences, dst.Paragraphs = dst.Sentences[:0], dst.Paragraphs[:0]
@@ -52,7 +53,7 @@ func Scan(dst *Layout, source string, pack *lang.Pack) {
 // byte at which it begins and return the byte after it.
 type scanner struct {
 	Layout
-	pack    *lang.Pack
+	pack    *lexicon.Lexicon
 	first   int  // first token of the paragraph at hand
 	line    int  // byte at which the line at hand begins
 	plain   int  // no link begins before this byte
@@ -60,35 +61,35 @@ type scanner struct {
 }
 
 // add appends a token that the pack need not know and returns its end.
-func (s *scanner) add(i, j int, class text.Class) int {
-	s.Tokens = append(s.Tokens, text.Token{Span: text.Span{Start: i, End: j}, Class: class})
+func (s *scanner) add(i, j int, class token.Class) int {
+	s.Tokens = append(s.Tokens, token.Token{Span: text.Span{Start: i, End: j}, Class: class})
 	return j
 }
 
 // addKnown appends a token with what the pack knows of the word and returns its end.
-func (s *scanner) addKnown(i, j int, class text.Class, word string) int {
+func (s *scanner) addKnown(i, j int, class token.Class, word string) int {
 	id, known := s.pack.Known(word)
 	return s.addToken(i, j, class, word, id, known)
 }
 
 // addToken appends a token that was looked up and returns its end.
-func (s *scanner) addToken(i, j int, class text.Class, word string, id uint32, known text.Class) int {
+func (s *scanner) addToken(i, j int, class token.Class, word string, id uint32, known token.Class) int {
 	class |= known
-	if id == 0 && class&(text.Word|text.Capital) == text.Word {
+	if id == 0 && class&(token.Word|token.Capital) == token.Word {
 		class |= s.pack.Guess(word)
 	}
-	s.Tokens = append(s.Tokens, text.Token{Span: text.Span{Start: i, End: j}, Class: class, Word: id})
+	s.Tokens = append(s.Tokens, token.Token{Span: text.Span{Start: i, End: j}, Class: class, Word: id})
 	return j
 }
 
 // class is what the pack knows of a word.
-func (s *scanner) class(word string) text.Class {
+func (s *scanner) class(word string) token.Class {
 	_, class := s.pack.Known(word)
 	return class
 }
 
 // last returns the class of the paragraph's last token, 0 where it has none yet.
-func (s *scanner) last() text.Class {
+func (s *scanner) last() token.Class {
 	if len(s.Tokens) == s.first {
 		return 0
 	}
@@ -118,7 +119,7 @@ func (s *scanner) newline(i int) int {
 		i += n
 	}
 	lone := breaks == 1 && i == s.line && length > wrapLength
-	if lone && s.wrapped && s.goesOn(i) || lone && s.lowerAt(i) && s.last()&(text.Stop|text.Colon|text.Mark) == 0 {
+	if lone && s.wrapped && s.goesOn(i) || lone && s.lowerAt(i) && s.last()&(token.Stop|token.Colon|token.Mark) == 0 {
 		return i
 	}
 	s.endParagraph()

@@ -9,12 +9,12 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // pack knows as much English as the tests need.
-var pack = sync.OnceValue(func() *lang.Pack {
+var pack = sync.OnceValue(func() *lexicon.Lexicon {
 	files := map[string]string{
 		"words.txt": `
 determiner: a an the this that these no some
@@ -40,7 +40,7 @@ noun: plan vitamin group war sun art year`,
 	for name, data := range files {
 		dir[name] = &fstest.MapFile{Data: []byte(data)}
 	}
-	p, err := lang.Load(language.English, dir)
+	p, err := lexicon.Load(language.English, dir)
 	if err != nil {
 		panic(err)
 	}
@@ -268,39 +268,39 @@ func TestParagraphs(t *testing.T) {
 }
 
 func TestClasses(t *testing.T) {
-	const shape = text.Symbol<<1 - 1
-	for source, want := range map[string]text.Class{
-		"word":        text.Word,
-		"Łódź":        text.Word | text.Capital,
-		"BBC":         text.Word | text.Capital | text.Upper,
-		"B2B":         text.Word | text.Capital | text.Upper,
-		"A":           text.Word | text.Capital,
-		"U.S.":        text.Word | text.Capital | text.Upper | text.Abbreviated,
-		"J. Holt":     text.Word | text.Capital | text.Initial | text.Abbreviated,
-		"2016-17":     text.Number,
-		"20-year-old": text.Number | text.Word,
-		"’80s":        text.Number,
-		"’tis":        text.Word,
-		"http://a":    text.Link,
-		"Vox.com":     text.Link | text.Capital,
-		",":           text.Comma,
-		":":           text.Colon,
-		";":           text.Semicolon,
-		"?!":          text.Stop,
-		"—":           text.Dash,
-		"”":           text.Mark,
-		"[":           text.Opening,
-		"］":           text.Closing,
-		"👍🏽":          text.Symbol,
-		"\xff":        text.Symbol,
+	const shape = token.Symbol<<1 - 1
+	for source, want := range map[string]token.Class{
+		"word":        token.Word,
+		"Łódź":        token.Word | token.Capital,
+		"BBC":         token.Word | token.Capital | token.Upper,
+		"B2B":         token.Word | token.Capital | token.Upper,
+		"A":           token.Word | token.Capital,
+		"U.S.":        token.Word | token.Capital | token.Upper | token.Abbreviated,
+		"J. Holt":     token.Word | token.Capital | token.Initial | token.Abbreviated,
+		"2016-17":     token.Number,
+		"20-year-old": token.Number | token.Word,
+		"’80s":        token.Number,
+		"’tis":        token.Word,
+		"http://a":    token.Link,
+		"Vox.com":     token.Link | token.Capital,
+		",":           token.Comma,
+		":":           token.Colon,
+		";":           token.Semicolon,
+		"?!":          token.Stop,
+		"—":           token.Dash,
+		"”":           token.Mark,
+		"[":           token.Opening,
+		"］":           token.Closing,
+		"👍🏽":          token.Symbol,
+		"\xff":        token.Symbol,
 	} {
 		t.Run(source, func(t *testing.T) { require.Equal(t, want, layoutOf(source).Tokens[0].Class&shape) })
 	}
 	he := layoutOf("He’s").Tokens
-	require.True(t, he[0].Is(text.Pronoun) && he[1].Is(text.Possessive) && he[1].Is(text.Auxiliary))
+	require.True(t, he[0].Is(token.Pronoun) && he[1].Is(token.Possessive) && he[1].Is(token.Auxiliary))
 	require.Equal(t, pack().Lookup("he"), he[0].Word)
 	require.Equal(t, pack().Lookup("'s"), he[1].Word)
-	require.True(t, layoutOf("shouldn‘t").Tokens[1].Is(text.Negation), "a wrong mark is still an apostrophe")
+	require.True(t, layoutOf("shouldn‘t").Tokens[1].Is(token.Negation), "a wrong mark is still an apostrophe")
 }
 
 func TestScanReusesLayout(t *testing.T) {

@@ -1,6 +1,6 @@
 package scan
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // endParagraph makes a paragraph of the tokens since the last one, if there are any.
 func (s *scanner) endParagraph() {
@@ -12,24 +12,24 @@ func (s *scanner) endParagraph() {
 	start, says := s.first, false // says: something but signs stands in the sentence
 	for k := s.first; k < len(s.Tokens); {
 		t := &s.Tokens[k]
-		says = says || t.Class&(text.Word|text.Number|text.Link|text.Symbol) != 0
+		says = says || t.Class&(token.Word|token.Number|token.Link|token.Symbol) != 0
 		k++
-		if t.Class&(text.Stop|text.Abbreviated) == 0 || !says {
+		if t.Class&(token.Stop|token.Abbreviated) == 0 || !says {
 			continue
 		}
 		stop := k - 1
 		k = s.closed(k)
 		if k < len(s.Tokens) && s.ends(stop, k) {
-			s.Sentences = append(s.Sentences, text.Sentence{First: start, Last: k, Paragraph: paragraph})
+			s.Sentences = append(s.Sentences, Sentence{First: start, Last: k, Paragraph: paragraph})
 			start, says = k, false
 		}
 	}
 	if says || len(s.Sentences) == before {
-		s.Sentences = append(s.Sentences, text.Sentence{First: start, Last: len(s.Tokens), Paragraph: paragraph})
+		s.Sentences = append(s.Sentences, Sentence{First: start, Last: len(s.Tokens), Paragraph: paragraph})
 	} else { // signs alone belong to the sentence before
 		s.Sentences[len(s.Sentences)-1].Last = len(s.Tokens)
 	}
-	s.Paragraphs = append(s.Paragraphs, text.Paragraph{First: before, Last: len(s.Sentences)})
+	s.Paragraphs = append(s.Paragraphs, Paragraph{First: before, Last: len(s.Sentences)})
 	s.first = len(s.Tokens)
 }
 
@@ -46,11 +46,11 @@ func (s *scanner) closes(k int) bool {
 	t := &s.Tokens[k]
 	attached := s.Tokens[k-1].End == t.Start
 	switch {
-	case t.Is(text.Stop):
+	case t.Is(token.Stop):
 		return true
-	case t.Is(text.Closing):
+	case t.Is(token.Closing):
 		return attached
-	case !t.Is(text.Mark):
+	case !t.Is(token.Mark):
 		return false
 	}
 	switch t.In(s.Source) {
@@ -69,26 +69,26 @@ func (s *scanner) closes(k int) bool {
 func (s *scanner) ends(k, next int) bool {
 	t := &s.Tokens[k]
 	after := s.beyond(next)
-	if t.Is(text.Abbreviated) {
-		return !t.Is(text.Title|text.Initial) && !s.Tokens[next].Is(text.Dash) && !leads(t.In(s.Source)) &&
-			after.Is(text.Capital) && (begins(after.Class) || after.Is(text.Adverb) && !after.Is(text.GivenName))
+	if t.Is(token.Abbreviated) {
+		return !t.Is(token.Title|token.Initial) && !s.Tokens[next].Is(token.Dash) && !leads(t.In(s.Source)) &&
+			after.Is(token.Capital) && (begins(after.Class) || after.Is(token.Adverb) && !after.Is(token.GivenName))
 	}
 	switch {
-	case s.Tokens[next].Is(text.Comma|text.Colon|text.Semicolon|text.Clitic) || s.lowerAt(after.Start) && !after.Is(text.Link):
+	case s.Tokens[next].Is(token.Comma|token.Colon|token.Semicolon|token.Clitic) || s.lowerAt(after.Start) && !after.Is(token.Link):
 		return false
-	case k == s.first+1 && s.Tokens[s.first].Is(text.Number) && s.Tokens[s.first].Len() < 4: // 1. in a list
+	case k == s.first+1 && s.Tokens[s.first].Is(token.Number) && s.Tokens[s.first].Len() < 4: // 1. in a list
 		return false
 	case s.Tokens[next-1].End < s.Tokens[next].Start:
 		return true
 	}
 	// The blank is missing: "last year.The next", "he said.”The", "50%...There"
 	before := &s.Tokens[k-1]
-	return after.Is(text.Capital) && (next > k+1 || t.Len() > 1 || before.Is(text.Number|text.Symbol) || s.lowerAt(before.Start))
+	return after.Is(token.Capital) && (next > k+1 || t.Len() > 1 || before.Is(token.Number|token.Symbol) || s.lowerAt(before.Start))
 }
 
 // beyond returns the first token from k on that is no sign, or the last one of the text.
-func (s *scanner) beyond(k int) *text.Token {
-	for k+1 < len(s.Tokens) && s.Tokens[k].Is(text.Mark|text.Opening|text.Dash|text.Symbol) {
+func (s *scanner) beyond(k int) *token.Token {
+	for k+1 < len(s.Tokens) && s.Tokens[k].Is(token.Mark|token.Opening|token.Dash|token.Symbol) {
 		k++
 	}
 	return &s.Tokens[k]

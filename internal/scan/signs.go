@@ -3,18 +3,18 @@ package scan
 import (
 	"unicode"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // sign scans a token that begins with an ASCII byte that is no letter and no digit.
 func (s *scanner) sign(i int) int {
 	switch c := s.Source[i]; c {
 	case ',':
-		return s.add(i, i+1, text.Comma)
+		return s.add(i, i+1, token.Comma)
 	case ';':
-		return s.add(i, i+1, text.Semicolon)
+		return s.add(i, i+1, token.Semicolon)
 	case ':':
-		return s.add(i, i+1, text.Colon)
+		return s.add(i, i+1, token.Colon)
 	case '.':
 		if !s.touches(i) && s.is(i+1, digit) { // .22 calibre
 			return s.number(i, i+1)
@@ -23,15 +23,15 @@ func (s *scanner) sign(i int) int {
 	case '?', '!':
 		return s.stops(i)
 	case '(', '[', '{':
-		return s.add(i, i+1, text.Opening)
+		return s.add(i, i+1, token.Opening)
 	case ')', ']', '}':
-		return s.add(i, i+1, text.Closing)
+		return s.add(i, i+1, token.Closing)
 	case '"':
-		return s.add(i, i+1, text.Mark)
+		return s.add(i, i+1, token.Mark)
 	case '\'':
 		return s.single(i)
 	case '`':
-		return s.add(i, min(i+2, s.same(i)), text.Mark)
+		return s.add(i, min(i+2, s.same(i)), token.Mark)
 	case '-':
 		return s.dash(i)
 	case '$':
@@ -40,10 +40,10 @@ func (s *scanner) sign(i int) int {
 		}
 	case '@', '#':
 		if end := s.handle(i); end > i {
-			return s.add(i, end, text.Link)
+			return s.add(i, end, token.Link)
 		}
 	}
-	return s.add(i, s.same(i), text.Symbol)
+	return s.add(i, s.same(i), token.Symbol)
 }
 
 // same returns the end of the run of bytes that are the same as the one at i.
@@ -62,10 +62,10 @@ func (s *scanner) dash(i int) int {
 	switch touches := s.touches(i); {
 	case j > i+1,
 		!touches && !s.is(j, digit),
-		touches && s.blankAt(j) && s.last()&(text.Upper|text.Closing|text.Mark|text.Stop) != 0:
-		return s.add(i, j, text.Dash)
+		touches && s.blankAt(j) && s.last()&(token.Upper|token.Closing|token.Mark|token.Stop) != 0:
+		return s.add(i, j, token.Dash)
 	}
-	return s.add(i, j, text.Symbol)
+	return s.add(i, j, token.Symbol)
 }
 
 // stops scans a run of stops, an ellipsis among them.
@@ -78,7 +78,7 @@ func (s *scanner) stops(i int) int {
 		}
 		j += n
 	}
-	return s.add(i, j, text.Stop)
+	return s.add(i, j, token.Stop)
 }
 
 func isStop(r rune) bool {
@@ -96,7 +96,7 @@ func (s *scanner) wide(i int) int {
 	case r == '‘' || r == '’' || r == modifierApostrophe:
 		return s.single(i)
 	case isMark(r):
-		return s.add(i, i+n, text.Mark)
+		return s.add(i, i+n, token.Mark)
 	case isLetter(r):
 		return s.word(i)
 	case isStop(r):
@@ -114,24 +114,24 @@ func (s *scanner) wide(i int) int {
 }
 
 // classOf returns the class of a rune above ASCII that is a token by itself.
-func classOf(r rune) text.Class {
+func classOf(r rune) token.Class {
 	switch r {
 	case '–', '—', '―', '⸺', '⸻':
-		return text.Dash
+		return token.Dash
 	case '，', '、', '،':
-		return text.Comma
+		return token.Comma
 	case '：':
-		return text.Colon
+		return token.Colon
 	case '；', '؛':
-		return text.Semicolon
+		return token.Semicolon
 	}
 	switch {
 	case unicode.Is(unicode.Ps, r):
-		return text.Opening
+		return token.Opening
 	case unicode.Is(unicode.Pe, r):
-		return text.Closing
+		return token.Closing
 	}
-	return text.Symbol
+	return token.Symbol
 }
 
 // isMark reports whether r is a quotation mark above ASCII that is no apostrophe.

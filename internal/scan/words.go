@@ -4,13 +4,13 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // word scans a word from its first letter on, with the clitic at its end.
 func (s *scanner) word(i int) int {
-	letters, key := lang.Letters(s.Source, i)
+	letters, key := lexicon.Letters(s.Source, i)
 	j := letters
 	if s.is(j, hinge) {
 		var done bool
@@ -29,7 +29,7 @@ func (s *scanner) word(i int) int {
 	}
 	word := s.Source[i:j]
 	id, known := s.pack.LookupKey(word, key)
-	return s.addToken(i, j, text.Word|s.capitals(i, j), word, id, known)
+	return s.addToken(i, j, token.Word|s.capitals(i, j), word, id, known)
 }
 
 // joined goes on with the word that began at i beyond the hyphen, apostrophe,
@@ -54,7 +54,7 @@ func (s *scanner) joined(i, j int) (end int, done bool) {
 				if j-1 > i {
 					s.addWord(i, j-1, 0)
 				}
-				return s.addKnown(j-1, end, text.Clitic, clitic), true
+				return s.addKnown(j-1, end, token.Clitic, clitic), true
 			case clitic != "", !s.wordAt(j + n):
 				return j, false // the clitic is a token of its own, the apostrophe may be a mark
 			}
@@ -84,17 +84,17 @@ func (s *scanner) joined(i, j int) (end int, done bool) {
 }
 
 // addWord appends a word with its shape.
-func (s *scanner) addWord(i, j int, class text.Class) int {
-	return s.addKnown(i, j, class|text.Word|s.capitals(i, j), s.Source[i:j])
+func (s *scanner) addWord(i, j int, class token.Class) int {
+	return s.addKnown(i, j, class|token.Word|s.capitals(i, j), s.Source[i:j])
 }
 
 // capitals tells whether a word begins with a capital letter, and whether it is all capitals.
-func (s *scanner) capitals(i, j int) text.Class {
+func (s *scanner) capitals(i, j int) token.Class {
 	switch {
 	case s.is(i, lower):
 		return 0
 	case s.is(i, upper) && i+1 < j && s.is(i+1, lower):
-		return text.Capital
+		return token.Capital
 	}
 	letters := 0
 	for k, r := range s.Source[i:j] {
@@ -104,13 +104,13 @@ func (s *scanner) capitals(i, j int) text.Class {
 		case k == 0:
 			return 0
 		case unicode.IsLower(r):
-			return text.Capital
+			return token.Capital
 		}
 	}
 	if letters < 2 {
-		return text.Capital
+		return token.Capital
 	}
-	return text.Capital | text.Upper
+	return token.Capital | token.Upper
 }
 
 // hyphen returns the size of the hyphen at i, 0 if there is none.

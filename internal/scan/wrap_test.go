@@ -23,7 +23,7 @@ func TestHardWrapped(t *testing.T) {
 		{"a list", line + "\n- Ann " + line + "\n- Bob " + line + "\n\n- Orsa " + line + "\n- The end " + line, 5},
 	} {
 		var l Layout
-		Scan(&l, c.text, en.Pack())
+		Scan(&l, c.text, en.Pack().Lexicon())
 		require.Len(t, l.Paragraphs, c.paragraphs, c.name)
 	}
 }

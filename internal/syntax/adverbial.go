@@ -2,18 +2,18 @@ package syntax
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // BehindCitation returns the token behind whom an outlet that ends before token i
 // cites, between commas, or behind a participle that tells of the party: "according
 // to AFP, | citing two officials|, the village", "according to a letter, | seen by AFP|, the".
 func (s *Syntax) BehindCitation(i, high int) int {
-	cites := s.Is(i+1, text.Linking) && s.Is(i+1, text.Gerund)
-	if !s.Is(i, text.Comma) || !cites && !(s.Is(i+1, text.Participle) && s.Is(i+2, text.Preposition|text.Time)) {
+	cites := s.Is(i+1, token.Linking) && s.Is(i+1, token.Gerund)
+	if !s.Is(i, token.Comma) || !cites && !(s.Is(i+1, token.Participle) && s.Is(i+2, token.Preposition|token.Time)) {
 		return i
 	}
-	if end := s.Postmodified(i+2, high); end > i+2 && s.Is(end, text.Comma) {
+	if end := s.Postmodified(i+2, high); end > i+2 && s.Is(end, token.Comma) {
 		return end
 	}
 	return i
@@ -22,14 +22,14 @@ func (s *Syntax) BehindCitation(i, high int) int {
 // IsMeasure reports whether a mention is a bare noun that nobody speaks through:
 // according to size, according to plan.
 func (s *Syntax) IsMeasure(m mention.Mention) bool {
-	return m.Kind == mention.Description && m.Len() == 1 && m.Type == mention.Unknown && !s.Is(m.Head, text.CueNoun) && !s.Plural(m.Head)
+	return m.Kind == mention.Description && m.Len() == 1 && m.Type == mention.Unknown && !s.Is(m.Head, token.CueNoun) && !s.Plural(m.Head)
 }
 
 // PartyAfter is the party that begins with token i, with all that prepositions
 // and relative clauses add to it up to the next comma.
 func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
-	if s.Is(i, text.Pronoun) && !s.Is(i, text.Determiner|text.Possessive) && s.Is(i+1, text.Comma|text.Stop) {
-		return s.Describe(text.Range{First: i, Last: i + 1}), true
+	if s.Is(i, token.Pronoun) && !s.Is(i, token.Determiner|token.Possessive) && s.Is(i+1, token.Comma|token.Stop) {
+		return s.Describe(token.Range{First: i, Last: i + 1}), true
 	}
 	m, ok := s.After(i, high)
 	if !ok {
@@ -40,8 +40,8 @@ func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
 		return m, true
 	}
 	// What looks like an apposition may be the clause: According to polls, 24 % of voters left.
-	if first := m.Role.First; first > m.Core.Last && (m.Last >= high || s.Is(m.Last, text.Stop) || s.HasFinite(m.Role) && !s.Is(first, text.Wh|text.Pronoun)) {
-		m.Last, m.Role = m.Role.First-1, text.Range{}
+	if first := m.Role.First; first > m.Core.Last && (m.Last >= high || s.Is(m.Last, token.Stop) || s.HasFinite(m.Role) && !s.Is(first, token.Wh|token.Pronoun)) {
+		m.Last, m.Role = m.Role.First-1, token.Range{}
 	}
 	return m, true
 }
@@ -51,9 +51,9 @@ func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
 func (s *Syntax) Postmodified(i, high int) int {
 	for k := i; k < high; k++ {
 		switch {
-		case s.Is(k, text.Comma|text.Stop):
+		case s.Is(k, token.Comma|token.Stop):
 			return k
-		case s.Opens(k), s.Is(k, text.Colon|text.Dash|text.Conjunction), s.Finite(k) && !s.Is(k, text.Participle):
+		case s.Opens(k), s.Is(k, token.Colon|token.Dash|token.Conjunction), s.Finite(k) && !s.Is(k, token.Participle):
 			return i
 		}
 	}
@@ -62,22 +62,22 @@ func (s *Syntax) Postmodified(i, high int) int {
 
 // Around is the content of an adverbial attribution [first, last): what stands
 // before it, or behind it, or both.
-func (s *Syntax) Around(first, last, high int) []text.Range {
-	var content []text.Range
+func (s *Syntax) Around(first, last, high int) []token.Range {
+	var content []token.Range
 	low := s.Lowest(first)
 	if first > low {
 		end := first
-		for end > low && s.Is(end-1, text.Comma|text.Dash) {
+		for end > low && s.Is(end-1, token.Comma|token.Dash) {
 			end--
 		}
 		start := s.ClauseStart(end)
-		if start < end && (s.HasFinite(text.Range{First: start, Last: end}) || s.Is(first-1, text.Comma)) {
-			content = s.Pieces.Of(text.Range{First: start, Last: end})
+		if start < end && (s.HasFinite(token.Range{First: start, Last: end}) || s.Is(first-1, token.Comma)) {
+			content = s.Pieces.Of(token.Range{First: start, Last: end})
 		}
 	}
-	if last < high && s.Is(last, text.Comma|text.Colon) && last+1 < high {
-		if end := s.ClauseEnd(last + 1); end > last+1 && !s.Is(last+1, text.Gerund) {
-			if next := (text.Range{First: last + 1, Last: end}); len(content) == 0 || s.HasFinite(next) && !s.Is(last+1, text.Conjunction|text.Subordinator|text.Wh) {
+	if last < high && s.Is(last, token.Comma|token.Colon) && last+1 < high {
+		if end := s.ClauseEnd(last + 1); end > last+1 && !s.Is(last+1, token.Gerund) {
+			if next := (token.Range{First: last + 1, Last: end}); len(content) == 0 || s.HasFinite(next) && !s.Is(last+1, token.Conjunction|token.Subordinator|token.Wh) {
 				content = s.Pieces.Join(content, next)
 			}
 		}

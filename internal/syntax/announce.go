@@ -1,8 +1,8 @@
 package syntax
 
 import (
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // MarksAfter finds the passage in marks that a cue introduces: behind its
@@ -32,11 +32,11 @@ func (s *Syntax) findMarksAfter(r *Verb) (int, bool) {
 		if s.Level(k) != s.Level(r.At) {
 			break
 		}
-		if s.Is(k, text.Colon) {
+		if s.Is(k, token.Colon) {
 			colon = k
 			break
 		}
-		if s.Is(k, text.Stop|text.Semicolon) || s.Opens(k) || s.Quotes(k) {
+		if s.Is(k, token.Stop|token.Semicolon) || s.Opens(k) || s.Quotes(k) {
 			break // another cue is nearer to the marks
 		}
 	}
@@ -51,18 +51,18 @@ func (s *Syntax) findMarksAfter(r *Verb) (int, bool) {
 	if s.Opens(i) {
 		return i, true
 	}
-	if s.Is(i, text.Comma) && s.Opens(i+1) {
+	if s.Is(i, token.Comma) && s.Opens(i+1) {
 		return i + 1, true
 	}
-	if r.Frames.Has(lang.Object) {
+	if r.Frames.Has(verb.Object) {
 		if m, ok := s.After(i, high); ok {
 			i = m.Last
-		} else if s.Is(i, text.Pronoun) {
+		} else if s.Is(i, token.Pronoun) {
 			i++
 		}
 	}
 	i = s.Adjuncts(i, high)
-	if s.Is(i, text.Comma) {
+	if s.Is(i, token.Comma) {
 		i++
 	}
 	if i < high && s.Opens(i) {
@@ -70,10 +70,10 @@ func (s *Syntax) findMarksAfter(r *Verb) (int, bool) {
 	}
 	// joked, again in his best accent, “…”
 	for k := i; k < high && k < i+25; k++ {
-		if s.Opens(k) && s.Is(k-1, text.Comma) && s.Level(k) == s.Level(r.At) {
+		if s.Opens(k) && s.Is(k-1, token.Comma) && s.Level(k) == s.Level(r.At) {
 			return k, true
 		}
-		if s.Is(k, text.Stop|text.Semicolon) || s.Opens(k) || s.Quotes(k) {
+		if s.Is(k, token.Stop|token.Semicolon) || s.Opens(k) || s.Quotes(k) {
 			break
 		}
 	}
@@ -82,11 +82,11 @@ func (s *Syntax) findMarksAfter(r *Verb) (int, bool) {
 
 // Quotes reports whether token i is the finite verb or the -ing form of another report in marks.
 func (s *Syntax) Quotes(i int) bool {
-	if !s.Is(i, text.Cue) || !s.Is(i, text.Past|text.Third|text.Gerund) {
+	if !s.Is(i, token.Cue) || !s.Is(i, token.Past|token.Third|token.Gerund) {
 		return false
 	}
 	r, ok := s.Verb(i)
-	return ok && !r.Passive && r.Frames.Has(lang.Quote) && !r.Frames.Has(lang.Weak)
+	return ok && !r.Passive && r.Frames.Has(verb.Quote) && !r.Frames.Has(verb.Weak)
 }
 
 // QuotesAfter reports whether words in marks follow a colon, on its line or at the

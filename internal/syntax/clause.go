@@ -1,8 +1,8 @@
 package syntax
 
 import (
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // Finite reports whether token i looks like the finite verb of a clause.
@@ -19,26 +19,26 @@ func (s *Syntax) Finite(i int) bool {
 func (s *Syntax) findFinite(i int) bool {
 	t := &s.Tokens[i]
 	switch {
-	case t.Is(text.Clitic):
-		return t.Is(text.Auxiliary|text.Modal) && s.clitic(i)
-	case t.Is(text.Modal):
-		return !t.Is(text.Capital) || s.StartsSentence(i)
-	case t.Is(text.Auxiliary):
+	case t.Is(token.Clitic):
+		return t.Is(token.Auxiliary|token.Modal) && s.clitic(i)
+	case t.Is(token.Modal):
+		return !t.Is(token.Capital) || s.StartsSentence(i)
+	case t.Is(token.Auxiliary):
 		return !s.OneOf(i, "be", "been", "being", "having", "doing", "done")
-	case !t.Is(text.Verb) || t.Is(text.Capital) && !s.StartsSentence(i):
+	case !t.Is(token.Verb) || t.Is(token.Capital) && !s.StartsSentence(i):
 		return false
-	case t.Is(text.Past):
-		return !s.Is(i-1, text.Determiner|text.Possessive|text.Adjective|text.Auxiliary) || s.Is(i-1, text.Pronoun)
-	case t.Is(text.Third):
-		return !t.Is(text.Noun|text.CueNoun|text.Role) || s.Verbal(i)
-	case t.Is(text.Base):
-		return s.Is(i-1, text.Pronoun) && !s.Is(i-1, text.Possessive|text.Determiner) || s.Plural(i-1) && !t.Is(text.Noun|text.Adjective|text.Preposition|text.Adverb|text.Role)
+	case t.Is(token.Past):
+		return !s.Is(i-1, token.Determiner|token.Possessive|token.Adjective|token.Auxiliary) || s.Is(i-1, token.Pronoun)
+	case t.Is(token.Third):
+		return !t.Is(token.Noun|token.CueNoun|token.Role) || s.Verbal(i)
+	case t.Is(token.Base):
+		return s.Is(i-1, token.Pronoun) && !s.Is(i-1, token.Possessive|token.Determiner) || s.Plural(i-1) && !t.Is(token.Noun|token.Adjective|token.Preposition|token.Adverb|token.Role)
 	}
 	return false
 }
 
 // HasFinite reports whether a finite verb stands in the range.
-func (s *Syntax) HasFinite(r text.Range) bool {
+func (s *Syntax) HasFinite(r token.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		if s.Finite(i) {
 			return true
@@ -74,7 +74,7 @@ func (s *Syntax) ClauseEnd(start int) int {
 			break
 		}
 	}
-	for i > start && s.Is(i-1, text.Stop|text.Semicolon|text.Comma|text.Dash) && !s.Closes(i-1) {
+	for i > start && s.Is(i-1, token.Stop|token.Semicolon|token.Comma|token.Dash) && !s.Closes(i-1) {
 		i--
 	}
 	return i
@@ -84,11 +84,11 @@ func (s *Syntax) ClauseEnd(start int) int {
 // its sentence ends where the main clause begins: Asked if she knew, | Ann nodded.
 func (s *Syntax) ClauseOf(r *Verb, start int) int {
 	end := s.ClauseEnd(start)
-	if !s.Is(r.At, text.Participle|text.Gerund) || r.Group.First != r.At || !s.StartsSentence(r.At) {
+	if !s.Is(r.At, token.Participle|token.Gerund) || r.Group.First != r.At || !s.StartsSentence(r.At) {
 		return end
 	}
 	for i := start; i < end; i++ {
-		if !s.Is(i, text.Comma) || s.Level(i) != s.Level(start) || !s.HasFinite(text.Range{First: start, Last: i}) {
+		if !s.Is(i, token.Comma) || s.Level(i) != s.Level(start) || !s.HasFinite(token.Range{First: start, Last: i}) {
 			continue
 		}
 		if m, ok := s.After(i+1, end); ok && s.VerbBehind(m.Last, end) >= 0 {
@@ -102,35 +102,35 @@ func (s *Syntax) ClauseOf(r *Verb, start int) int {
 // where the report goes over to something else.
 func (s *Syntax) breaks(i, high, start int) bool {
 	switch {
-	case s.Is(i, text.Semicolon):
+	case s.Is(i, token.Semicolon):
 		return true
-	case s.Is(i, text.Stop):
-		return i+1 < high && !s.Is(i+1, text.Mark|text.Closing)
-	case s.Is(i, text.Comma|text.Dash):
+	case s.Is(i, token.Stop):
+		return i+1 < high && !s.Is(i+1, token.Mark|token.Closing)
+	case s.Is(i, token.Comma|token.Dash):
 		next := i + 1
-		if s.Is(next, text.Conjunction) || s.Is(next, text.Subordinator) && s.OneOf(next, "while", "whereas", "although", "though") {
-			if s.Is(next, text.Subordinator) {
+		if s.Is(next, token.Conjunction) || s.Is(next, token.Subordinator) && s.OneOf(next, "while", "whereas", "although", "though") {
+			if s.Is(next, token.Subordinator) {
 				return true
 			}
 			next++
 		}
-		for s.Is(next, text.Adverb) && !s.Is(next, text.Pronoun) {
+		for s.Is(next, token.Adverb) && !s.Is(next, token.Pronoun) {
 			next++
 		}
-		if s.Is(next, text.Gerund) && s.Is(next, text.Cue) && !s.Is(next, text.Preposition) {
+		if s.Is(next, token.Gerund) && s.Is(next, token.Cue) && !s.Is(next, token.Preposition) {
 			return true
 		}
 		if s.OneOf(next, "according") {
 			return true
 		}
 		return s.Reports(next, high)
-	case s.Is(i, text.Conjunction):
+	case s.Is(i, token.Conjunction):
 		next := i + 1
-		for s.Is(next, text.Adverb) && !s.Is(next, text.Pronoun) {
+		for s.Is(next, token.Adverb) && !s.Is(next, token.Pronoun) {
 			next++
 		}
 		// "and demanded that", "and said"
-		return s.Is(next, text.Cue) && s.Is(next, text.Past|text.Third) && s.StrongCue(next) && !s.Is(next-1, text.Determiner)
+		return s.Is(next, token.Cue) && s.Is(next, token.Past|token.Third) && s.StrongCue(next) && !s.Is(next-1, token.Determiner)
 	}
 	return false
 }
@@ -138,7 +138,7 @@ func (s *Syntax) breaks(i, high, start int) bool {
 // StrongCue reports whether token i is a verb that hardly means anything but speech.
 func (s *Syntax) StrongCue(i int) bool {
 	r, ok := s.Verb(i)
-	return ok && !r.Frames.Has(lang.Weak|lang.Attitude|lang.Manner) && r.Frames.Has(lang.That|lang.Bare)
+	return ok && !r.Frames.Has(verb.Weak|verb.Attitude|verb.Manner) && r.Frames.Has(verb.That|verb.Bare)
 }
 
 // Reports reports whether a reporting clause begins with token i: "Smith said",
@@ -147,9 +147,9 @@ func (s *Syntax) Reports(i, high int) bool {
 	if i >= high {
 		return false
 	}
-	if s.Is(i, text.Cue) && s.Is(i, text.Past|text.Third) && (s.StrongCue(i) || s.Is(i+1, text.Outlet) || s.Is(i+2, text.Outlet)) {
+	if s.Is(i, token.Cue) && s.Is(i, token.Past|token.Third) && (s.StrongCue(i) || s.Is(i+1, token.Outlet) || s.Is(i+2, token.Outlet)) {
 		if m, ok := s.After(i+1, high); ok {
-			return m.Last >= high || s.Is(m.Last, text.Stop|text.Comma|text.Preposition|text.Time|text.Dash)
+			return m.Last >= high || s.Is(m.Last, token.Stop|token.Comma|token.Preposition|token.Time|token.Dash)
 		}
 		return false
 	}
@@ -158,13 +158,13 @@ func (s *Syntax) Reports(i, high int) bool {
 		return false
 	}
 	v := m.Last
-	if s.Is(v, text.Comma|text.Dash) {
+	if s.Is(v, token.Comma|token.Dash) {
 		v++
 	}
-	for k := 0; k < 4 && s.Is(v, text.Auxiliary|text.Adverb) && v < high; k++ {
+	for k := 0; k < 4 && s.Is(v, token.Auxiliary|token.Adverb) && v < high; k++ {
 		v++
 	}
-	return v < high && s.Is(v, text.Cue) && s.Is(v, text.Past|text.Third|text.Base|text.Participle) && s.StrongCue(v)
+	return v < high && s.Is(v, token.Cue) && s.Is(v, token.Past|token.Third|token.Base|token.Participle) && s.StrongCue(v)
 }
 
 // ClauseStart returns the first token of the clause that ends before token end:
@@ -174,7 +174,7 @@ func (s *Syntax) ClauseStart(end int) int {
 		return 0
 	}
 	low := s.Lowest(end - 1)
-	for s.Is(low, text.Symbol|text.Dash|text.Closing|text.Stop) && low < end-1 {
+	for s.Is(low, token.Symbol|token.Dash|token.Closing|token.Stop) && low < end-1 {
 		low++
 	}
 	if at := s.Level(low); at >= 0 && at != s.Level(end-1) {
@@ -185,14 +185,14 @@ func (s *Syntax) ClauseStart(end int) int {
 
 // afterDateline skips "CONCORD, N.H. —" and "LONDON (Reuters) -".
 func (s *Syntax) afterDateline(low, end int) int {
-	if !s.Is(low, text.Upper) || low != s.Paragraph(low).First {
+	if !s.Is(low, token.Upper) || low != s.Paragraph(low).First {
 		return low
 	}
 	for i := low + 1; i < end && i < low+12; i++ {
-		if s.Is(i, text.Dash) {
+		if s.Is(i, token.Dash) {
 			return i + 1
 		}
-		if !s.Is(i, text.Capital|text.Comma|text.Abbreviated|text.Opening|text.Closing|text.Initial|text.Number) {
+		if !s.Is(i, token.Capital|token.Comma|token.Abbreviated|token.Opening|token.Closing|token.Initial|token.Number) {
 			break
 		}
 	}
@@ -203,10 +203,10 @@ func (s *Syntax) afterDateline(low, end int) int {
 // this month, two days ago; i where there is none.
 func (s *Syntax) datesAt(i, high int) int {
 	for k := i; k < min(high, i+4); k++ {
-		if s.Is(k, text.Time) && k > i {
+		if s.Is(k, token.Time) && k > i {
 			return k + 1
 		}
-		if !s.Is(k, text.Determiner|text.Adjective|text.Numeral|text.Number|text.Adverb) || s.Is(k, text.Capital) {
+		if !s.Is(k, token.Determiner|token.Adjective|token.Numeral|token.Number|token.Adverb) || s.Is(k, token.Capital) {
 			break
 		}
 	}
@@ -218,11 +218,11 @@ func (s *Syntax) datesAt(i, high int) int {
 func (s *Syntax) Adjuncts(i, high int) int {
 	for i < high {
 		switch {
-		case s.Is(i, text.Time) && !s.Finite(i), s.Is(i, text.Adverb) && !s.Is(i, text.Pronoun|text.Determiner|text.Conjunction|text.Preposition):
+		case s.Is(i, token.Time) && !s.Finite(i), s.Is(i, token.Adverb) && !s.Is(i, token.Pronoun|token.Determiner|token.Conjunction|token.Preposition):
 			i++
 		case s.datesAt(i, high) > i:
 			i = s.datesAt(i, high)
-		case s.Is(i, text.Preposition) && !s.Opens(i+1):
+		case s.Is(i, token.Preposition) && !s.Opens(i+1):
 			m := s.Tail(i+1, high)
 			if m == i+1 {
 				return i

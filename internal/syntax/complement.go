@@ -1,12 +1,12 @@
 package syntax
 
 import (
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 func (s *Syntax) Wh(i int) bool {
-	return s.Is(i, text.Wh) && !s.OneOf(i, "who", "which") || s.OneOf(i, "if")
+	return s.Is(i, token.Wh) && !s.OneOf(i, "who", "which") || s.OneOf(i, "if")
 }
 
 // ThatAfter finds the "that" of a cue within its sentence, over an addressee,
@@ -38,27 +38,27 @@ func (s *Syntax) findThatAfter(r *Verb, i, high int) int {
 			return -1
 		}
 		if s.OneOf(k, "that") {
-			if k > i && s.Is(k-1, text.Noun|text.Role|text.Organization) && !s.Is(k-1, text.Time|text.CueNoun|text.Role|text.Capital) && !r.Frames.Has(lang.Object) && commas == 0 && !s.Is(i, text.Preposition|text.Time|text.Adverb) {
+			if k > i && s.Is(k-1, token.Noun|token.Role|token.Organization) && !s.Is(k-1, token.Time|token.CueNoun|token.Role|token.Capital) && !r.Frames.Has(verb.Object) && commas == 0 && !s.Is(i, token.Preposition|token.Time|token.Adverb) {
 				return -1 // a relative clause of an object
 			}
-			if k == i || k+1 < high && !s.Is(k+1, text.Comma|text.Stop) {
+			if k == i || k+1 < high && !s.Is(k+1, token.Comma|token.Stop) {
 				return k
 			}
 			return -1
 		}
 		switch {
-		case s.Is(k, text.Comma):
+		case s.Is(k, token.Comma):
 			commas++
 			if commas > 2 {
 				return -1
 			}
-		case s.Is(k, text.Stop|text.Colon|text.Semicolon):
+		case s.Is(k, token.Stop|token.Colon|token.Semicolon):
 			return -1
-		case k > i && commas == 0 && s.Is(i, text.Preposition) && s.Is(k, text.Participle) && s.Is(k+1, text.Preposition):
+		case k > i && commas == 0 && s.Is(i, token.Preposition) && s.Is(k, token.Participle) && s.Is(k+1, token.Preposition):
 			// "in an appeal broadcast on the radio that"
-		case s.Finite(k) && !s.Is(k, text.Noun) && k > i && commas == 0:
+		case s.Finite(k) && !s.Is(k, token.Noun) && k > i && commas == 0:
 			return -1
-		case s.Is(k, text.Cue) && k > i && (commas == 0 && s.Is(k, text.Past) || s.Is(k, text.Gerund)):
+		case s.Is(k, token.Cue) && k > i && (commas == 0 && s.Is(k, token.Past) || s.Is(k, token.Gerund)):
 			return -1
 		}
 	}
@@ -72,12 +72,12 @@ func (s *Syntax) ClauseAt(i, high int) bool {
 	}
 	if s.Opens(i) {
 		end := s.PassageAt(i).Last
-		return s.HasFinite(text.Range{First: i, Last: min(high, s.Len())}) && end < high && !s.Is(end, text.Stop)
+		return s.HasFinite(token.Range{First: i, Last: min(high, s.Len())}) && end < high && !s.Is(end, token.Stop)
 	}
-	if s.Is(i, text.Comma|text.Stop|text.Colon|text.Semicolon|text.Dash) || s.OneOf(i, "to", "of") {
+	if s.Is(i, token.Comma|token.Stop|token.Colon|token.Semicolon|token.Dash) || s.OneOf(i, "to", "of") {
 		return false
 	}
-	if s.Is(i, text.Subordinator|text.Preposition) && !s.OneOf(i, "if", "while", "when", "although", "because", "since", "unless", "after", "before", "as", "in", "at", "for", "with", "under", "without", "despite", "by", "on") {
+	if s.Is(i, token.Subordinator|token.Preposition) && !s.OneOf(i, "if", "while", "when", "although", "because", "since", "unless", "after", "before", "as", "in", "at", "for", "with", "under", "without", "despite", "by", "on") {
 		return false
 	}
 	// The verb must come before a conjunction could join it to the cue.
@@ -87,9 +87,9 @@ func (s *Syntax) ClauseAt(i, high int) bool {
 			continue
 		}
 		if s.Finite(k) && k > i {
-			return !s.Is(k-1, text.Conjunction) // said goodbye and left
+			return !s.Is(k-1, token.Conjunction) // said goodbye and left
 		}
-		if s.Is(k, text.Stop|text.Semicolon) {
+		if s.Is(k, token.Stop|token.Semicolon) {
 			return false
 		}
 	}
@@ -103,11 +103,11 @@ func (s *Syntax) subjectPronoun(i int) bool {
 }
 
 // Followers is the passages that carry on a mixed quote whose marks end its sentence.
-func (s *Syntax) Followers(content text.Range) []text.Range {
+func (s *Syntax) Followers(content token.Range) []token.Range {
 	if !s.Closes(content.Last - 1) {
 		return nil
 	}
-	var more []text.Range
+	var more []token.Range
 	for next := s.Marks[s.Pair(content.Last-1)].Next; next >= 0; next = s.Marks[next].Next {
 		more = append(more, s.Passage(next))
 	}
@@ -116,8 +116,8 @@ func (s *Syntax) Followers(content text.Range) []text.Range {
 
 // InfinitiveAt reports whether "to go" or "not to go" begins with token i.
 func (s *Syntax) InfinitiveAt(i int) bool {
-	if s.Is(i, text.Negation) {
+	if s.Is(i, token.Negation) {
 		i++
 	}
-	return s.OneOf(i, "to") && (s.Is(i+1, text.Base|text.Adverb|text.Auxiliary) || s.Is(i+1, text.Word) && !s.Is(i+1, text.Determiner|text.Capital|text.Pronoun|text.Preposition|text.Possessive))
+	return s.OneOf(i, "to") && (s.Is(i+1, token.Base|token.Adverb|token.Auxiliary) || s.Is(i+1, token.Word) && !s.Is(i+1, token.Determiner|token.Capital|token.Pronoun|token.Preposition|token.Possessive))
 }

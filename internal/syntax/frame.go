@@ -1,9 +1,9 @@
 package syntax
 
-import "github.com/quoteattribution/attribution/lang"
+import "github.com/quoteattribution/attribution/verb"
 
 // FrameAt reports whether token i is a preposition of the frames.
-func (s *Syntax) FrameAt(i int, frames lang.Frame) bool {
+func (s *Syntax) FrameAt(i int, frames verb.Frame) bool {
 	for _, p := range prepositions {
 		if frames.Has(p.frame) && s.OneOf(i, p.word) {
 			return true
@@ -12,7 +12,7 @@ func (s *Syntax) FrameAt(i int, frames lang.Frame) bool {
 	return false
 }
 
-func (s *Syntax) frameWithin(i, end int, frames lang.Frame) bool {
+func (s *Syntax) frameWithin(i, end int, frames verb.Frame) bool {
 	for ; i < end; i++ {
 		if s.FrameAt(i, frames) {
 			return true
@@ -24,5 +24,5 @@ func (s *Syntax) frameWithin(i, end int, frames lang.Frame) bool {
 // prepositions are the words behind the frames of objects.
 var prepositions = []struct {
 	word  string
-	frame lang.Frame
-}{{"of", lang.Of}, {"for", lang.For}, {"over", lang.Over}, {"as", lang.As}, {"about", lang.About}, {"on", lang.On}, {"with", lang.With}}
+	frame verb.Frame
+}{{"of", verb.Of}, {"for", verb.For}, {"over", verb.Over}, {"as", verb.As}, {"about", verb.About}, {"on", verb.On}, {"with", verb.With}}

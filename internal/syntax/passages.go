@@ -1,8 +1,8 @@
 package syntax
 
 import (
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // ClosesBefore returns the passage in marks that ends right before token i, over
@@ -12,7 +12,7 @@ func (s *Syntax) ClosesBefore(i int) int {
 		if s.Closes(k) {
 			return s.Pair(k)
 		}
-		if !s.Is(k, text.Comma|text.Dash|text.Stop|text.Symbol|text.Colon) {
+		if !s.Is(k, token.Comma|token.Dash|token.Stop|token.Symbol|token.Colon) {
 			break
 		}
 	}
@@ -21,10 +21,10 @@ func (s *Syntax) ClosesBefore(i int) int {
 
 // PiecesBefore is the content that ends with a passage in marks: all that it
 // carries on, and the words before it where it is mixed.
-func (s *Syntax) PiecesBefore(pair int) []text.Range {
+func (s *Syntax) PiecesBefore(pair int) []token.Range {
 	passage := s.Passage(pair)
 	if n := s.Carries(pair); n > 0 && n < MostPieces {
-		all := make([]text.Range, n+1)
+		all := make([]token.Range, n+1)
 		for ; n >= 0; n-- {
 			all[n] = s.Passage(pair)
 			pair = s.Marks[pair].Prev
@@ -34,24 +34,24 @@ func (s *Syntax) PiecesBefore(pair int) []text.Range {
 	start := s.ClauseStart(passage.First + 1)
 	for i := passage.First - 1; i >= start; i-- {
 		// A sentence, a label or a report before the marks is no part of the content.
-		if s.Level(i) == s.Level(passage.First) && (s.Is(i, text.Colon|text.Semicolon) || s.Is(i, text.Stop)) {
+		if s.Level(i) == s.Level(passage.First) && (s.Is(i, token.Colon|token.Semicolon) || s.Is(i, token.Stop)) {
 			start = i + 1
 			break
 		}
 	}
 	if start < passage.First {
-		return s.Pieces.Of(text.Range{First: start, Last: passage.Last})
+		return s.Pieces.Of(token.Range{First: start, Last: passage.Last})
 	}
 	return s.Pieces.Of(passage)
 }
 
 // PiecesAfter is what carries a quote on behind its cue, which ends before token
 // at: ", “…”", ". “…”", or ", and the clause goes on".
-func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []text.Range {
+func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []token.Range {
 	paragraph := s.Paragraph(r.At)
 	high := s.Highest(r.At)
 	i := s.Adjuncts(at, high)
-	if r.Frames.Has(lang.Object) && i == at && s.Is(i, text.Word) {
+	if r.Frames.Has(verb.Object) && i == at && s.Is(i, token.Word) {
 		if m, ok := s.After(i, high); ok {
 			i = s.Adjuncts(m.Last, high)
 		}
@@ -60,26 +60,26 @@ func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []text.Range {
 		return s.PassagesFrom(next)
 	}
 	switch {
-	case s.Is(i, text.Comma|text.Dash|text.Colon) && s.Opens(i+1):
+	case s.Is(i, token.Comma|token.Dash|token.Colon) && s.Opens(i+1):
 		passage := s.PassageAt(i + 1)
-		if end := s.ClauseEnd(i + 1); end > passage.Last && !s.Is(passage.Last-2, text.Stop|text.Comma) {
+		if end := s.ClauseEnd(i + 1); end > passage.Last && !s.Is(passage.Last-2, token.Stop|token.Comma) {
 			passage.Last = end
 		}
 		if s.Follows(passage.Last) {
 			return s.Pieces.Join(s.Pieces.Of(passage), s.PassagesFrom(passage.Last)...)
 		}
 		return s.Pieces.Of(passage)
-	case s.Is(i, text.Comma|text.Dash) && s.Is(i+1, text.Word|text.Number) && i+1 < high:
+	case s.Is(i, token.Comma|token.Dash) && s.Is(i+1, token.Word|token.Number) && i+1 < high:
 		next := i + 1
-		if s.Is(next, text.Preposition|text.Subordinator) && s.Is(next+1, text.Gerund) && s.Is(next+1, text.Cue) {
+		if s.Is(next, token.Preposition|token.Subordinator) && s.Is(next+1, token.Gerund) && s.Is(next+1, token.Cue) {
 			return nil // before adding: “…”
 		}
-		if whole && (s.Is(next, text.Gerund|text.Wh) || s.OneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || !s.Is(next, text.Conjunction|text.Preposition|text.Subordinator)) {
+		if whole && (s.Is(next, token.Gerund|token.Wh) || s.OneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || !s.Is(next, token.Conjunction|token.Preposition|token.Subordinator)) {
 			return nil
 		}
 		end := s.ClauseEnd(next)
 		if end > next && !s.Reports(next, high) {
-			return s.Pieces.Of(text.Range{First: next, Last: end})
+			return s.Pieces.Of(token.Range{First: next, Last: end})
 		}
 	}
 	return nil
@@ -89,7 +89,7 @@ func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []text.Range {
 // article's end where another passage in marks comes first.
 func (s *Syntax) nextSentence(i, high int) int {
 	for ; i < high; i++ {
-		if s.Is(i, text.Mark) || s.Is(i, text.Colon) {
+		if s.Is(i, token.Mark) || s.Is(i, token.Colon) {
 			return s.Len()
 		}
 	}
@@ -101,9 +101,9 @@ const MostPieces = 64
 
 // PassagesFrom is the passages in marks that follow one another from token i on
 // within the paragraph, and those that carry them on.
-func (s *Syntax) PassagesFrom(i int) []text.Range {
+func (s *Syntax) PassagesFrom(i int) []token.Range {
 	first := s.Pieces.At()
-	taken := func() []text.Range { return s.Pieces.from(first) } // empty for none
+	taken := func() []token.Range { return s.Pieces.from(first) } // empty for none
 	for {
 		pair := s.Pair(i)
 		passage := s.Passage(pair)
@@ -111,7 +111,7 @@ func (s *Syntax) PassagesFrom(i int) []text.Range {
 			return taken()
 		}
 		// A marked phrase in a sentence of its own is no further piece: “Fraud” was a word he avoided.
-		if !s.EndsInside(passage.Last-1) && !s.Is(passage.Last, text.Stop) && passage.Last < s.Paragraph(i).Last && s.Marks[pair].Closed {
+		if !s.EndsInside(passage.Last-1) && !s.Is(passage.Last, token.Stop) && passage.Last < s.Paragraph(i).Last && s.Marks[pair].Closed {
 			return taken()
 		}
 		s.Pieces.push(passage)
@@ -133,10 +133,10 @@ func (s *Syntax) Follows(i int) bool {
 
 // SpeaksFor reports whether a passage that ends before token i has a cue of its own behind it.
 func (s *Syntax) SpeaksFor(i int) bool {
-	if i > 1 && s.Closes(i-1) && s.Is(i-2, text.Stop) && s.Is(i, text.Capital) && !s.AsksOrCalls(i-2) {
+	if i > 1 && s.Closes(i-1) && s.Is(i-2, token.Stop) && s.Is(i, token.Capital) && !s.AsksOrCalls(i-2) {
 		return false // “… go.” Next sentence
 	}
-	if s.Is(i, text.Comma|text.Dash) {
+	if s.Is(i, token.Comma|token.Dash) {
 		i++
 	}
 	if i >= s.Len() || i >= s.Paragraph(max(0, i-1)).Last {
@@ -152,14 +152,14 @@ func (s *Syntax) EndsReport(i int) bool {
 	}
 	high := s.Highest(i - 1)
 	i = s.Adjuncts(i, high)
-	if i < high && s.Is(i, text.Pronoun) && s.Word(i).Pronoun.Kind == "object" {
+	if i < high && s.Is(i, token.Pronoun) && s.Word(i).Pronoun.Kind == "object" {
 		i = s.Adjuncts(i+1, high) // the president told her
 	}
-	return i >= high || s.Is(i, text.Dash) || s.Is(i, text.Stop|text.Semicolon|text.Closing|text.Mark) || s.Is(i, text.Comma) && (s.Is(i+1, text.Gerund|text.Preposition|text.Conjunction) || s.Is(i+1, text.Linking) || s.OneOf(i+1, "who", "which"))
+	return i >= high || s.Is(i, token.Dash) || s.Is(i, token.Stop|token.Semicolon|token.Closing|token.Mark) || s.Is(i, token.Comma) && (s.Is(i+1, token.Gerund|token.Preposition|token.Conjunction) || s.Is(i+1, token.Linking) || s.OneOf(i+1, "who", "which"))
 }
 
 // PassagesOf is the passage that token i opens with all that carries it on.
-func (s *Syntax) PassagesOf(i int) []text.Range {
+func (s *Syntax) PassagesOf(i int) []token.Range {
 	if all := s.PassagesFrom(i); len(all) > 0 {
 		return all
 	}
@@ -167,8 +167,8 @@ func (s *Syntax) PassagesOf(i int) []text.Range {
 }
 
 // WholeSentence reports whether a passage in marks begins and ends as a sentence does.
-func (s *Syntax) WholeSentence(r text.Range) bool {
-	if !s.EndsInside(r.Last-1) && !(s.Closes(r.Last-1) && s.Is(r.Last, text.Stop)) && s.Closes(r.Last-1) {
+func (s *Syntax) WholeSentence(r token.Range) bool {
+	if !s.EndsInside(r.Last-1) && !(s.Closes(r.Last-1) && s.Is(r.Last, token.Stop)) && s.Closes(r.Last-1) {
 		return false
 	}
 	return s.Sentence(r.First).First == r.First && (s.HasFinite(r) || s.AsksOrCalls(r.Last-2))

@@ -1,15 +1,15 @@
 package syntax
 
-import "github.com/quoteattribution/attribution/text"
+import "github.com/quoteattribution/attribution/token"
 
 // AsSaying returns the token behind "as saying" that follows token i, over the
 // one who is quoted or "by" the one who quotes; 0 where there is none.
 func (s *Syntax) AsSaying(i, high int) int {
 	for k := i; k+1 < high && k < i+12; k++ {
-		if s.OneOf(k, "as") && s.Is(k+1, text.Gerund) && s.Is(k+1, text.Cue) {
+		if s.OneOf(k, "as") && s.Is(k+1, token.Gerund) && s.Is(k+1, token.Cue) {
 			return k + 2
 		}
-		if s.Is(k, text.Stop|text.Comma|text.Colon) || s.Opens(k) {
+		if s.Is(k, token.Stop|token.Comma|token.Colon) || s.Opens(k) {
 			return 0
 		}
 	}
@@ -17,9 +17,9 @@ func (s *Syntax) AsSaying(i, high int) int {
 }
 
 // By is the party behind "by" at token i.
-func (s *Syntax) By(i, high int) (text.Range, bool) {
+func (s *Syntax) By(i, high int) (token.Range, bool) {
 	if !s.OneOf(i, "by") {
-		return text.Range{}, false
+		return token.Range{}, false
 	}
 	m, ok := s.After(i+1, high)
 	return m.Range, ok

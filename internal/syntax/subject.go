@@ -2,7 +2,7 @@ package syntax
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // Subject finds the party that the verb group belongs to, when it stands before
@@ -29,7 +29,7 @@ func (s *Syntax) findSubject(r *Verb) (mention.Mention, bool) {
 			return m, true
 		}
 	}
-	if r.Gerund && s.Is(at-1, text.Conjunction) {
+	if r.Gerund && s.Is(at-1, token.Conjunction) {
 		if m, ok := s.gerundSubject(at, low); ok {
 			return m, true
 		}
@@ -41,10 +41,10 @@ func (s *Syntax) findSubject(r *Verb) (mention.Mention, bool) {
 // one tells about: "the film shows Ann sitting by the river and telling".
 func (s *Syntax) gerundSubject(at, low int) (mention.Mention, bool) {
 	for i := at - 2; i > low; i-- {
-		if !s.Is(i, text.Gerund) || s.Level(i) != s.Level(at) {
+		if !s.Is(i, token.Gerund) || s.Level(i) != s.Level(at) {
 			continue
 		}
-		if m, ok := s.Before(i, low); ok && s.Is(m.First-1, text.Verb) && !s.Is(m.First-1, text.Auxiliary) {
+		if m, ok := s.Before(i, low); ok && s.Is(m.First-1, token.Verb) && !s.Is(m.First-1, token.Auxiliary) {
 			return m, true
 		}
 		return mention.Mention{}, false
@@ -58,31 +58,31 @@ func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 	for at > low {
 		i := at - 1
 		switch {
-		case s.Is(i, text.Adverb) && !s.Is(i, text.Noun|text.Role|text.Pronoun|text.Capital):
+		case s.Is(i, token.Adverb) && !s.Is(i, token.Noun|token.Role|token.Pronoun|token.Capital):
 			at = i
 			continue
-		case s.Is(i, text.Time) && !s.Is(i, text.GivenName) && at-2 >= low:
+		case s.Is(i, token.Time) && !s.Is(i, token.GivenName) && at-2 >= low:
 			at = i
-			for at-1 > low && s.Is(at-1, text.Preposition|text.Numeral|text.Number) {
+			for at-1 > low && s.Is(at-1, token.Preposition|token.Numeral|token.Number) {
 				at--
 			}
 			continue
 		case s.Word(i).Pronoun != nil && s.Word(i).Pronoun.Kind == "reflexive":
 			at = i // Clinton herself
 			continue
-		case s.Is(i, text.Comma):
+		case s.Is(i, token.Comma):
 			if open := s.parenthesis(i, low); open > low {
 				at = open
 				continue
 			}
-		case s.Is(i, text.Number) && s.Is(at, text.Comma) && s.Is(i-1, text.Comma) && i-1 > low:
+		case s.Is(i, token.Number) && s.Is(at, token.Comma) && s.Is(i-1, token.Comma) && i-1 > low:
 			at = i - 1 // Joe Quinn, 34, of Hull, said
 			continue
 		}
 		break
 	}
-	if s.OneOf(at-1, "who", "which") || s.OneOf(at-1, "that") && s.Is(at-2, text.Noun|text.Role|text.CueNoun|text.Organization) {
-		m := s.Describe(text.Range{First: at - 1, Last: at})
+	if s.OneOf(at-1, "who", "which") || s.OneOf(at-1, "that") && s.Is(at-2, token.Noun|token.Role|token.CueNoun|token.Organization) {
+		m := s.Describe(token.Range{First: at - 1, Last: at})
 		return m, true
 	}
 	return s.Before(at, low)
@@ -94,9 +94,9 @@ func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 func (s *Syntax) Antecedent(m mention.Mention, low int) mention.Mention {
 	end := m.First - 1
 	switch {
-	case end-1 > low && s.Finite(end) && s.OneOf(end-1, "that", "which", "who") && !s.Is(end-2, text.Verb|text.Comma):
+	case end-1 > low && s.Finite(end) && s.OneOf(end-1, "that", "which", "who") && !s.Is(end-2, token.Verb|token.Comma):
 		end--
-	case end-1 > low && s.Is(end, text.Preposition) && s.Is(end-1, text.Participle) && !s.Is(end-1, text.Noun|text.Adjective) && !s.Is(end-2, text.Auxiliary|text.Adverb|text.Conjunction|text.Comma|text.Pronoun):
+	case end-1 > low && s.Is(end, token.Preposition) && s.Is(end-1, token.Participle) && !s.Is(end-1, token.Noun|token.Adjective) && !s.Is(end-2, token.Auxiliary|token.Adverb|token.Conjunction|token.Comma|token.Pronoun):
 		end--
 	default:
 		return m
@@ -113,13 +113,13 @@ func (s *Syntax) Antecedent(m mention.Mention, low int) mention.Mention {
 // closes with token i: ", however," or ", in 2013,"; -1 where there is none.
 func (s *Syntax) parenthesis(i, low int) int {
 	for k := i - 1; k > low && i-k < 8; k-- {
-		if s.Is(k, text.Comma) {
-			if s.Is(k+1, text.Adverb|text.Preposition|text.Conjunction) && !s.Is(k+1, text.Determiner|text.Pronoun) && (s.Is(i-1, text.Adverb|text.Time|text.Number) || s.Is(k+1, text.Preposition)) {
+		if s.Is(k, token.Comma) {
+			if s.Is(k+1, token.Adverb|token.Preposition|token.Conjunction) && !s.Is(k+1, token.Determiner|token.Pronoun) && (s.Is(i-1, token.Adverb|token.Time|token.Number) || s.Is(k+1, token.Preposition)) {
 				return k
 			}
 			return -1
 		}
-		if s.Is(k, text.Mark|text.Stop|text.Colon) {
+		if s.Is(k, token.Mark|token.Stop|token.Colon) {
 			return -1
 		}
 	}
@@ -138,17 +138,17 @@ func (s *Syntax) MainSubject(at, low int) (mention.Mention, bool) {
 				continue
 			}
 		}
-		if s.Level(i) != level || !s.Is(i, text.Word|text.Number|text.Link) || s.Is(i, text.Clitic|text.Conjunction|text.Preposition|text.Adverb) && !s.Is(i, text.Pronoun|text.Capital|text.Determiner) {
+		if s.Level(i) != level || !s.Is(i, token.Word|token.Number|token.Link) || s.Is(i, token.Clitic|token.Conjunction|token.Preposition|token.Adverb) && !s.Is(i, token.Pronoun|token.Capital|token.Determiner) {
 			continue
 		}
-		if s.Is(i, text.Preposition|text.Conjunction|text.Subordinator) && !s.Is(i, text.Pronoun) {
+		if s.Is(i, token.Preposition|token.Conjunction|token.Subordinator) && !s.Is(i, token.Pronoun) {
 			continue
 		}
 		m, ok := s.After(i, at)
 		if !ok {
 			continue
 		}
-		inPhrase := i > low && s.Is(i-1, text.Preposition)
+		inPhrase := i > low && s.Is(i-1, token.Preposition)
 		if v := s.VerbBehind(m.Last, at); v >= 0 && !inPhrase {
 			return s.widened(m, v, at), true
 		}
@@ -167,23 +167,23 @@ func (s *Syntax) MainSubject(at, low int) (mention.Mention, bool) {
 // clause, or behind what stands between commas. It is -1 where there is none.
 func (s *Syntax) VerbBehind(i, at int) int {
 	v := i
-	parted := s.Is(v, text.Comma|text.Dash)
+	parted := s.Is(v, token.Comma|token.Dash)
 	if parted {
 		v++
 	}
-	for v < at && s.Is(v, text.Adverb) && !s.Finite(v) {
+	for v < at && s.Is(v, token.Adverb) && !s.Finite(v) {
 		v++
 	}
 	if v < at && s.Finite(v) {
 		return v
 	}
-	if s.Is(v, text.Wh|text.Pronoun) && s.OneOf(v, "who", "which", "that") {
+	if s.Is(v, token.Wh|token.Pronoun) && s.OneOf(v, "who", "which", "that") {
 		// even those who came warned: the verb behind the one of the relative clause
 		for k, seen := v+1, false; k <= at && k < i+30; k++ {
 			if k == at && seen {
 				return k
 			}
-			if s.Is(k, text.Comma) && parted && seen && s.Finite(k+1) {
+			if s.Is(k, token.Comma) && parted && seen && s.Finite(k+1) {
 				return k + 1
 			}
 			seen = seen || s.Finite(k)
@@ -192,16 +192,16 @@ func (s *Syntax) VerbBehind(i, at int) int {
 	}
 	if parted {
 		for k := v; k < at && k < i+25; k++ {
-			if s.Is(k, text.Stop|text.Colon|text.Semicolon) {
+			if s.Is(k, token.Stop|token.Colon|token.Semicolon) {
 				return -1
 			}
-			if s.Is(k, text.Comma|text.Dash) && (k+1 == at || s.Finite(k+1) || s.Is(k+1, text.Adverb) && s.Finite(k+2)) {
+			if s.Is(k, token.Comma|token.Dash) && (k+1 == at || s.Finite(k+1) || s.Is(k+1, token.Adverb) && s.Finite(k+2)) {
 				return k + 1
 			}
 		}
 		return -1
 	}
-	if s.Is(v, text.Preposition) {
+	if s.Is(v, token.Preposition) {
 		if k := s.Adjuncts(v, at); k > v && (k == at || s.Finite(k)) {
 			return k
 		}
@@ -212,14 +212,14 @@ func (s *Syntax) VerbBehind(i, at int) int {
 // widened lets a subject reach over a participle to the auxiliary before token at
 // that is its finite verb.
 func (s *Syntax) widened(m mention.Mention, v, at int) mention.Mention {
-	if m.Kind != mention.Description && m.Kind != mention.Coordinated || !s.Is(v, text.Participle) || s.Is(v, text.Auxiliary) {
+	if m.Kind != mention.Description && m.Kind != mention.Coordinated || !s.Is(v, token.Participle) || s.Is(v, token.Auxiliary) {
 		return m
 	}
 	for i := v + 1; i < min(at, v+8); i++ {
-		if s.Is(i, text.Comma|text.Stop|text.Conjunction|text.Mark) {
+		if s.Is(i, token.Comma|token.Stop|token.Conjunction|token.Mark) {
 			break
 		}
-		if s.Is(i, text.Auxiliary|text.Modal) && s.OneOf(i, "have", "has", "are", "is", "were", "was", "had") {
+		if s.Is(i, token.Auxiliary|token.Modal) && s.OneOf(i, "have", "has", "are", "is", "were", "was", "had") {
 			m.Last = i
 			m.Core.Last = i
 			break

@@ -1,16 +1,17 @@
 package syntax
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/memory"
-	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // Verb is a verb in its place: "has not yet said". It is not to be changed.
 type Verb struct {
-	*lang.Verb
-	At         int        // the token of the verb itself
-	Group      text.Range // with its auxiliaries, and the rest of a phrase
+	*lexicon.Verb
+	At         int         // the token of the verb itself
+	Group      token.Range // with its auxiliaries, and the rest of a phrase
 	Passive    bool
 	Negated    bool
 	Infinitive bool // to say; its subject is elsewhere
@@ -24,12 +25,12 @@ type Verb struct {
 }
 
 // anyVerb is the entry of words that the pack does not know as cues.
-var anyVerb = lang.Verb{Lemma: "say", Act: "say", Frames: lang.Quote | lang.Invert | lang.That | lang.Bare | lang.Wh}
+var anyVerb = lexicon.Verb{Lemma: "say", Act: "say", Frames: verb.Quote | verb.Invert | verb.That | verb.Bare | verb.Wh}
 
 // AnyVerb takes token i for a verb of saying, whatever the pack knows of it. It is good
 // until AnyVerb is called again.
 func (s *Syntax) AnyVerb(i int) *Verb {
-	s.other = Verb{Verb: &anyVerb, At: i, governor: -1, Group: text.Range{First: i, Last: i + 1}}
+	s.other = Verb{Verb: &anyVerb, At: i, governor: -1, Group: token.Range{First: i, Last: i + 1}}
 	return &s.other
 }
 
@@ -65,7 +66,7 @@ const (
 )
 
 func (s *Syntax) readVerb(i int) (Verb, bool) {
-	r := Verb{At: i, governor: -1, Group: text.Range{First: i, Last: i + 1}}
+	r := Verb{At: i, governor: -1, Group: token.Range{First: i, Last: i + 1}}
 	verbs := s.Word(i).Verbs
 	if len(verbs) == 0 {
 		r.Verb = &anyVerb
@@ -91,11 +92,11 @@ next:
 // links reports whether token i ties an outlet to the one that it cites: "reports
 // AFP, citing Agerpres".
 func (s *Syntax) links(i int) bool {
-	if !s.Is(i, text.Gerund) || !s.Is(i, text.Linking) || !s.Is(i-1, text.Comma) {
+	if !s.Is(i, token.Gerund) || !s.Is(i, token.Linking) || !s.Is(i-1, token.Comma) {
 		return false
 	}
 	for k := i - 2; k >= 0 && k > i-6; k-- {
-		if s.Is(k, text.Outlet) && s.Is(k, text.Capital) {
+		if s.Is(k, token.Outlet) && s.Is(k, token.Capital) {
 			return true
 		}
 	}
@@ -105,43 +106,43 @@ func (s *Syntax) links(i int) bool {
 // Withholds reports whether the verb at token i tells that another one of saying
 // did not happen: "refused to comment".
 func (s *Syntax) Withholds(i int) bool {
-	return s.Is(i, text.Withheld) && s.OneOf(i+1, "to") && s.Is(i+2, text.Cue)
+	return s.Is(i, token.Withheld) && s.OneOf(i+1, "to") && s.Is(i+2, token.Cue)
 }
 
 // Verbal reports whether token i, a verb by its looks, can be one here.
 func (s *Syntax) Verbal(i int) bool {
 	before := i - 1
-	for s.Is(before, text.Adverb) && !s.Is(before, text.Noun|text.Preposition) {
+	for s.Is(before, token.Adverb) && !s.Is(before, token.Noun|token.Preposition) {
 		before--
 	}
-	if s.Is(i, text.Capital) && !s.StartsSentence(i) {
+	if s.Is(i, token.Capital) && !s.StartsSentence(i) {
 		return false
 	}
 	switch {
-	case s.Is(before, text.Possessive) && !s.Is(before, text.Auxiliary):
+	case s.Is(before, token.Possessive) && !s.Is(before, token.Auxiliary):
 		return false
-	case s.Is(before, text.Determiner) && !s.Is(before, text.Pronoun):
+	case s.Is(before, token.Determiner) && !s.Is(before, token.Pronoun):
 		return false
-	case s.Is(i, text.Gerund) && s.Is(before, text.Determiner|text.Adjective):
+	case s.Is(i, token.Gerund) && s.Is(before, token.Determiner|token.Adjective):
 		return false
-	case s.Is(i, text.Gerund) && s.OneOf(before, "as"):
+	case s.Is(i, token.Gerund) && s.OneOf(before, "as"):
 		return false // was quoted as saying: see quotedAsRule
 	}
-	if !s.Is(i, text.Noun|text.CueNoun|text.Role|text.Adjective) || s.Is(i, text.Past|text.Gerund) {
-		return !s.Is(i, text.Past) || !s.Is(before, text.Preposition) || s.Is(before, text.Adverb|text.Subordinator)
+	if !s.Is(i, token.Noun|token.CueNoun|token.Role|token.Adjective) || s.Is(i, token.Past|token.Gerund) {
+		return !s.Is(i, token.Past) || !s.Is(before, token.Preposition) || s.Is(before, token.Adverb|token.Subordinator)
 	}
 	// claims, report, state: nouns unless the neighbours want a verb
 	switch {
-	case s.Is(before, text.Modal|text.Negation) || s.OneOf(before, "to"):
+	case s.Is(before, token.Modal|token.Negation) || s.OneOf(before, "to"):
 		return true
-	case s.Is(before, text.Pronoun):
+	case s.Is(before, token.Pronoun):
 		return true
-	case s.Is(before, text.Adjective|text.Preposition|text.Numeral) && !s.Is(before, text.Noun|text.Role|text.Capital|text.Number):
+	case s.Is(before, token.Adjective|token.Preposition|token.Numeral) && !s.Is(before, token.Noun|token.Role|token.Capital|token.Number):
 		return false
-	case s.Is(i, text.Third):
-		return s.Is(before, text.Capital|text.Noun|text.Role|text.Comma|text.Mark|text.Closing|text.Dash|text.Organization|text.Conjunction) || s.OneOf(before, "who", "which", "that")
-	case s.Is(i, text.Base):
-		return s.Plural(before) || s.Is(before, text.Conjunction) && s.Is(i+1, text.Determiner|text.Possessive|text.Pronoun) || s.OneOf(before, "who")
+	case s.Is(i, token.Third):
+		return s.Is(before, token.Capital|token.Noun|token.Role|token.Comma|token.Mark|token.Closing|token.Dash|token.Organization|token.Conjunction) || s.OneOf(before, "who", "which", "that")
+	case s.Is(i, token.Base):
+		return s.Plural(before) || s.Is(before, token.Conjunction) && s.Is(i+1, token.Determiner|token.Possessive|token.Pronoun) || s.OneOf(before, "who")
 	}
 	return true
 }
@@ -152,7 +153,7 @@ func (s *Syntax) Plural(i int) bool {
 		return r.Plural || r.Kind == "group"
 	}
 	word := s.Text(i)
-	return s.Is(i, text.Word) && len(word) > 3 && word[len(word)-1] == 's' && !s.Is(i, text.Verb&^text.Third) || s.Is(i, text.Comma|text.Closing)
+	return s.Is(i, token.Word) && len(word) > 3 && word[len(word)-1] == 's' && !s.Is(i, token.Verb&^token.Third) || s.Is(i, token.Comma|token.Closing)
 }
 
 // expand takes the auxiliaries and adverbs before the verb into its group.
@@ -164,35 +165,35 @@ func (s *Syntax) expand(r *Verb) {
 scan:
 	for ; i >= low && r.At-i < 8; i-- {
 		switch {
-		case s.Is(i, text.Negation):
+		case s.Is(i, token.Negation):
 			r.Negated, first = true, i
-		case s.Is(i, text.Auxiliary) && !s.Is(i, text.Possessive), s.Is(i, text.Clitic) && s.Is(i, text.Auxiliary) && s.clitic(i):
+		case s.Is(i, token.Auxiliary) && !s.Is(i, token.Possessive), s.Is(i, token.Clitic) && s.Is(i, token.Auxiliary) && s.clitic(i):
 			be = be || s.OneOf(i, "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s")
 			have = have || s.OneOf(i, "has", "have", "had", "having", "'ve")
 			first = i
-		case s.Is(i, text.Modal):
+		case s.Is(i, token.Modal):
 			first = i
 		case s.OneOf(i, "to") && first == r.At || s.OneOf(i, "to") && r.At-i < 4:
 			r.Infinitive, first = true, i
-			if g := i - 1; s.Is(g, text.Withheld) || s.Is(g, text.Verb) && !s.Is(g, text.Noun) || s.Is(g, text.Cue) || s.Is(g, text.Adjective) {
+			if g := i - 1; s.Is(g, token.Withheld) || s.Is(g, token.Verb) && !s.Is(g, token.Noun) || s.Is(g, token.Cue) || s.Is(g, token.Adjective) {
 				r.governor = g
 			}
 			break scan
-		case s.Is(i, text.Adverb) && !s.Is(i, text.Noun|text.Role|text.Preposition|text.Pronoun):
+		case s.Is(i, token.Adverb) && !s.Is(i, token.Noun|token.Role|token.Preposition|token.Pronoun):
 		default:
 			break scan
 		}
 	}
 	r.Group.First = first
-	if s.Is(r.At, text.Participle) && be {
+	if s.Is(r.At, token.Participle) && be {
 		r.Passive = true
 	}
-	r.Gerund = s.Is(r.At, text.Gerund) && !be
+	r.Gerund = s.Is(r.At, token.Gerund) && !be
 	// declined to say, too early to say, without saying
-	r.Negated = r.Negated || r.Infinitive && r.governor >= 0 && s.Is(r.governor, text.Withheld) || r.Gerund && s.Is(first-1, text.Withheld)
+	r.Negated = r.Negated || r.Infinitive && r.governor >= 0 && s.Is(r.governor, token.Withheld) || r.Gerund && s.Is(first-1, token.Withheld)
 }
 
 // clitic reports whether 's is a verb here: he's said, who's said.
 func (s *Syntax) clitic(i int) bool {
-	return s.Is(i-1, text.Pronoun|text.Wh) || !s.Is(i, text.Possessive)
+	return s.Is(i-1, token.Pronoun|token.Wh) || !s.Is(i, token.Possessive)
 }

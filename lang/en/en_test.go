@@ -9,8 +9,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/lang"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 var update = flag.Bool("update", false, "write pack.bin anew from the text files")
@@ -32,17 +33,19 @@ func TestBinary(t *testing.T) {
 }
 
 func TestPack(t *testing.T) {
-	p := Pack()
-	require.Equal(t, language.English, p.Tag)
-	require.Same(t, p, Pack(), "the pack is read once")
-	require.NotNil(t, p.Weights)
+	require.Equal(t, language.English, Pack().Language())
+	require.Same(t, Pack(), Pack(), "the pack is read once")
+	weights, tagger := Pack().Learned()
+	require.NotNil(t, weights)
+	require.NotNil(t, tagger)
+	p := Pack().Lexicon()
 	require.Zero(t, p.Lookup("no such wörd"))
 	require.Equal(t, p.Lookup("said"), p.Lookup("SAID"))
 	require.Equal(t, p.Lookup("don't"), p.Lookup("don’t"))
-	for word, class := range map[string]text.Class{
-		"said": text.Cue | text.Past, "claims": text.Cue | text.Third, "claim": text.CueNoun, "of": text.Preposition,
-		"she": text.Pronoun, "olga": text.GivenName, "spokesman": text.Role, "sen": 0, "senator": text.Title | text.Role,
-		"ukrainian": text.Demonym, "reuters": text.Outlet, "monday": text.Time, "refused": text.Withheld, "citing": text.Linking,
+	for word, class := range map[string]token.Class{
+		"said": token.Cue | token.Past, "claims": token.Cue | token.Third, "claim": token.CueNoun, "of": token.Preposition,
+		"she": token.Pronoun, "olga": token.GivenName, "spokesman": token.Role, "sen": 0, "senator": token.Title | token.Role,
+		"ukrainian": token.Demonym, "reuters": token.Outlet, "monday": token.Time, "refused": token.Withheld, "citing": token.Linking,
 	} {
 		if class != 0 {
 			require.NotZero(t, p.Word(p.Lookup(word)).Class&class, word)
@@ -95,7 +98,7 @@ func TestSizes(t *testing.T) {
 }
 
 func TestPhrases(t *testing.T) {
-	p := Pack()
+	p := Pack().Lexicon()
 	express := p.Word(p.Lookup("expressed")).Verbs
 	require.NotEmpty(t, express)
 	var lemmas []string
@@ -108,7 +111,7 @@ func TestPhrases(t *testing.T) {
 	for _, alias := range []string{"AFP", "France Presse", "Agence France"} {
 		first, second, _ := strings.Cut(alias, " ")
 		for _, phrase := range p.Phrases(p.Lookup(first), p.Lookup(second)) {
-			if phrase.Class == text.Outlet && phrase.Kind == "agency" {
+			if phrase.Class == token.Outlet && phrase.Kind == "agency" {
 				names[alias] = phrase.Name
 			}
 		}
@@ -118,7 +121,7 @@ func TestPhrases(t *testing.T) {
 
 // TestLookupAgreesWithAMap looks up all words of the pack, and as many that it lacks.
 func TestLookupAgreesWithAMap(t *testing.T) {
-	p := Pack()
+	p := Pack().Lexicon()
 	words := map[string]uint32{}
 	for id := uint32(1); id < uint32(p.Len()); id++ {
 		words[p.Word(id).Text] = id
@@ -131,7 +134,7 @@ func TestLookupAgreesWithAMap(t *testing.T) {
 		for _, other := range []string{word + "q", "x" + word, word + "'"} {
 			require.Equal(t, words[other], p.Lookup(other), other)
 		}
-		end, key := lang.Letters(word+" ", 0)
+		end, key := lexicon.Letters(word+" ", 0)
 		if end == len(word) {
 			got, _ := p.LookupKey(word, key)
 			require.Equal(t, id, got, word)

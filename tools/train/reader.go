@@ -37,7 +37,7 @@ func (r *reader) read(article string) (*syntax.Syntax, []propose.Proposal) {
 	var f mention.Finder
 	var s syntax.Syntax
 	var proposer propose.Proposer
-	p.Read(article, en.Pack())
+	p.Read(article, en.Pack().Lexicon())
 	f.Read(&p)
 	s.Read(&f)
 	proposer.Run(r.set, &s, propose.Options{})

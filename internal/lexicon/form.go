@@ -1,9 +1,9 @@
-package lang
+package lexicon
 
 import (
 	"encoding/binary"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // form is a binary form that is written or read: one description of what stands
@@ -14,7 +14,7 @@ type form struct {
 	in      string            // what is left to read
 	texts   []string          // that were read
 	broken  bool              // what is read is no such form
-	classes []text.Class      // of words, in the order of their numbers
+	classes []token.Class     // of words, in the order of their numbers
 	room    room
 }
 

@@ -1,4 +1,4 @@
-package lang
+package verb
 
 // Act is what a cue does: it says, asks, denies. The acts of a language pack are
 // those of its verbs.txt.

@@ -1,4 +1,4 @@
-package lang
+package lexicon
 
 import (
 	"testing"
@@ -7,10 +7,11 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
-func load(files map[string]string) (*Pack, error) {
+func load(files map[string]string) (*Lexicon, error) {
 	dir := fstest.MapFS{}
 	for name, data := range files {
 		dir[name] = &fstest.MapFile{Data: []byte(data)}
@@ -27,15 +28,14 @@ func TestLoad(t *testing.T) {
 	})
 	require.NoError(t, err)
 	said := p.Word(p.Lookup("Said"))
-	require.Equal(t, text.Cue|text.Past|text.Participle, said.Class)
+	require.Equal(t, token.Cue|token.Past|token.Participle, said.Class)
 	require.Equal(t, "say", said.Verbs[0].Lemma)
-	require.True(t, said.Verbs[0].Frames.Has(Quote))
-	require.False(t, said.Verbs[0].Frames.Has(To))
+	require.True(t, said.Verbs[0].Frames.Has(verb.Quote))
+	require.False(t, said.Verbs[0].Frames.Has(verb.To))
 	require.Equal(t, []uint32{p.Lookup("clear")}, p.Word(p.Lookup("made")).Verbs[0].Tail)
-	require.Equal(t, text.Past|text.Participle, p.Guess("frobbed"))
+	require.Equal(t, token.Past|token.Participle, p.Guess("frobbed"))
 	require.Zero(t, p.Guess("red"), "too short to guess")
 	require.Equal(t, "AFP", p.Phrases(p.Lookup("agence"), p.Lookup("france-presse"))[0].Name)
-	require.Nil(t, p.Weights)
 	require.Equal(t, "", p.Word(0).Text)
 }
 
@@ -51,8 +51,6 @@ func TestLoadErrors(t *testing.T) {
 		{"roles.txt", "mayor | mayors\n", "roles.txt:1: want singular"},
 		{"names.txt", "Olga\n", "names.txt:1: want f, m or u"},
 		{"outlets.txt", "AFP\n", "outlets.txt:1: want name"},
-		{"weights.bin", "nonsense", "weights.bin: no weights"},
-		{"tagger.bin", "nonsense", "tagger.bin: no tagger"},
 	} {
 		p, err := load(map[string]string{c.file: c.data})
 		require.ErrorContains(t, err, c.want)

@@ -1,4 +1,4 @@
-package lang
+package lexicon
 
 import (
 	"cmp"
@@ -51,7 +51,7 @@ func appendPlainRunes(dst []byte, word string) []byte {
 
 // Plain is the number of word id in plain letters, 0 where the pack does not know
 // that form: "O'Neil" for "O'Neíl".
-func (p *Pack) Plain(id uint32) uint32 {
+func (p *Lexicon) Plain(id uint32) uint32 {
 	if !p.unplain.has(id) {
 		return id
 	}
@@ -63,7 +63,7 @@ func (p *Pack) Plain(id uint32) uint32 {
 type plainForm struct{ word, plain uint32 }
 
 // PlainID is the number of a word in plain letters, 0 where the pack does not know it.
-func (p *Pack) PlainID(plain []byte) uint32 {
+func (p *Lexicon) PlainID(plain []byte) uint32 {
 	id, _ := find(p, plain, keyOf(plain))
 	return id
 }
@@ -79,7 +79,7 @@ func isPlain(word string) bool {
 }
 
 // makePlain finds the plain form of each word.
-func (p *Pack) makePlain() {
+func (p *Lexicon) makePlain() {
 	p.plain = nil
 	var plain []byte
 	for id := range p.words {

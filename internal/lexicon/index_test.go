@@ -1,4 +1,4 @@
-package lang
+package lexicon
 
 import (
 	"fmt"
@@ -7,18 +7,18 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 func TestIndexAgreesWithAMap(t *testing.T) {
-	p := &Pack{words: make([]Word, 1)}
+	p := &Lexicon{words: make([]Word, 1)}
 	m := map[string]uint32{}
 	for i := range uint32(5000) {
 		for _, form := range []string{"w%d", "long word %d", "%dé\xff", "\x00%d", "%d\x00"} {
 			word := fmt.Sprintf(form, i*i%7919)
 			if m[word] == 0 {
 				m[word] = uint32(len(p.words))
-				p.words = append(p.words, Word{Text: word, Class: text.Class(i % 3)})
+				p.words = append(p.words, Word{Text: word, Class: token.Class(i % 3)})
 			}
 		}
 	}

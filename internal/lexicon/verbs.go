@@ -1,4 +1,4 @@
-package lang
+package lexicon
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 //	-suggest
 //
 // An error names the line, counted from 1.
-func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
+func (p *Lexicon) WithVerbs(lines ...string) (*Lexicon, error) {
 	q := *p
 	q.words = slices.Clone(p.words)
 	for i := range q.words {
@@ -57,7 +57,7 @@ func (l *loader) verbLine(line string) error {
 
 // silence leaves a verb without a construction that reports, and tells whether
 // the pack has it.
-func (p *Pack) silence(lemma string) (found bool) {
+func (p *Lexicon) silence(lemma string) (found bool) {
 	for i := range p.words {
 		for k := range p.words[i].Verbs {
 			if v := &p.words[i].Verbs[k]; v.Lemma == lemma {
@@ -69,7 +69,7 @@ func (p *Pack) silence(lemma string) (found bool) {
 }
 
 // sortVerbs puts the longest phrase of each word first.
-func (p *Pack) sortVerbs() {
+func (p *Lexicon) sortVerbs() {
 	for i := range p.words {
 		if verbs := p.words[i].Verbs; len(verbs) > 1 {
 			slices.SortStableFunc(verbs, func(a, b Verb) int { return len(b.Tail) - len(a.Tail) })

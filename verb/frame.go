@@ -1,9 +1,6 @@
-package lang
-
-import (
-	"fmt"
-	"strings"
-)
+// Package verb has what the verbs that announce quotes do, and which constructions they
+// take.
+package verb
 
 // Frame is the set of constructions that a cue verb takes.
 type Frame uint32
@@ -33,24 +30,6 @@ const (
 
 // Prepositions is the set of the frames that a preposition begins.
 const Prepositions = Of | For | Over | As | About | On | With
-
-var frameNames = map[string]Frame{
-	"quote": Quote, "invert": Invert, "that": That, "bare": Bare, "wh": Wh, "to": To, "obj": Object,
-	"to-obj": ObjectTo, "np": NounPhrase, "manner": Manner, "weak": Weak, "attitude": Attitude,
-	"of": Of, "for": For, "over": Over, "as": As, "about": About, "on": On, "with": With,
-}
-
-func parseFrames(field string) (Frame, error) {
-	var frames Frame
-	for _, name := range strings.Fields(field) {
-		f, ok := frameNames[name]
-		if !ok {
-			return 0, fmt.Errorf("unknown frame %q", name)
-		}
-		frames |= f
-	}
-	return frames, nil
-}
 
 // Has reports whether f has any of the frames of g.
 func (f Frame) Has(g Frame) bool { return f&g != 0 }

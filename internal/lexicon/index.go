@@ -1,11 +1,11 @@
-package lang
+package lexicon
 
 import (
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // index finds the number of a folded word: a table of a power of two of slots, at
@@ -13,7 +13,7 @@ import (
 // behind it. It is a string, so that a pack in binary form has it ready.
 type index struct {
 	table   string
-	classes []text.Class // all that words have
+	classes []token.Class // all that words have
 }
 
 // slot holds what the scanner asks of a word, so that it seldom reads other memory:
@@ -57,7 +57,7 @@ func longKey(first, last uint64, length int) uint64 {
 
 // find returns the number and the class of a word in lower case or capitals, 0 and
 // 0 where the pack does not know it.
-func find[T chars](p *Pack, word T, key uint64) (uint32, text.Class) {
+func find[T chars](p *Lexicon, word T, key uint64) (uint32, token.Class) {
 	table := p.index.table
 	slots := uint64(len(table)) / slot
 	if slots == 0 {
@@ -101,10 +101,10 @@ func folds[T chars](text string, word T) bool {
 }
 
 // makeIndex makes the index of the words and their classes.
-func (p *Pack) makeIndex() {
+func (p *Lexicon) makeIndex() {
 	slots := uint64(1) << max(6, bits.Len(uint(len(p.words)*4/3)))
 	table := make([]byte, slots*slot)
-	numbers := map[text.Class]uint32{}
+	numbers := map[token.Class]uint32{}
 	p.index.classes = nil
 	for id := 1; id < len(p.words); id++ {
 		w := &p.words[id]
@@ -128,7 +128,7 @@ func (p *Pack) makeIndex() {
 }
 
 // checkIndex reports whether an index that was read is one of the words.
-func (p *Pack) checkIndex() bool {
+func (p *Lexicon) checkIndex() bool {
 	slots, filled := len(p.index.table)/slot, 0
 	if slots < 64 || slots&(slots-1) != 0 || slots*slot != len(p.index.table) {
 		return false

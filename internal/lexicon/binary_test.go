@@ -1,4 +1,4 @@
-package lang
+package lexicon
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func small(t *testing.T) *Pack {
+func small(t *testing.T) *Lexicon {
 	p, err := load(map[string]string{
 		"verbs.txt":    "say | says said said saying | say | quote that\nmake clear | makes made made making | say | that\n",
 		"words.txt":    "preposition: of in\nnoun: résumé resume extraordinarily\n",
@@ -26,7 +26,7 @@ func TestBinary(t *testing.T) {
 	p := small(t)
 	data, err := p.MarshalBinary()
 	require.NoError(t, err)
-	q, err := LoadBinary(string(data), "", "")
+	q, err := LoadBinary(string(data))
 	require.NoError(t, err)
 	require.Equal(t, p, q)
 	again, err := q.MarshalBinary()
@@ -37,13 +37,11 @@ func TestBinary(t *testing.T) {
 func TestLoadBinaryErrors(t *testing.T) {
 	data, err := small(t).MarshalBinary()
 	require.NoError(t, err)
-	for want, args := range map[string][3]string{
-		"no language pack: the words do not begin": {"nonsense"},
-		"no language pack: the words are damaged":  {string(data) + "x"},
-		"weights.bin: no weights":                  {string(data), "nonsense"},
-		"tagger.bin: no tagger":                    {string(data), "", "nonsense"},
+	for want, words := range map[string]string{
+		"no language pack: the words do not begin": "nonsense",
+		"no language pack: the words are damaged":  string(data) + "x",
 	} {
-		p, err := LoadBinary(args[0], args[1], args[2])
+		p, err := LoadBinary(words)
 		require.ErrorContains(t, err, want)
 		require.Nil(t, p)
 	}
@@ -55,12 +53,12 @@ func TestDamagedBinary(t *testing.T) {
 	data, err := small(t).MarshalBinary()
 	require.NoError(t, err)
 	for i := range data {
-		_, err := LoadBinary(string(data[:i]), "", "")
+		_, err := LoadBinary(string(data[:i]))
 		require.Error(t, err, "cut at %d", i)
 		for _, change := range []byte{1, 0x7F, 0x80, 0xFF} {
 			bad := []byte(string(data))
 			bad[i] ^= change
-			p, err := LoadBinary(string(bad), "", "")
+			p, err := LoadBinary(string(bad))
 			if err != nil {
 				continue
 			}

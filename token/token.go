@@ -1,8 +1,12 @@
-package text
+// Package token has what an article is cut into: tokens with their classes, and ranges of
+// them.
+package token
+
+import "github.com/quoteattribution/attribution/text"
 
 // Token is a word, a number, a mark or another piece of an article.
 type Token struct {
-	Span
+	text.Span
 	Class Class
 	// Word is the number of the folded word in the language pack's vocabulary,
 	// 0 where the pack does not know it.
@@ -78,15 +82,3 @@ const (
 
 // Verb is any form of a verb.
 const Verb = Base | Third | Past | Participle | Gerund
-
-// Sentence is a run of tokens [First, Last) that ends with a full stop or where
-// its paragraph ends.
-type Sentence struct {
-	First, Last int
-	Paragraph   int // index of the paragraph it stands in
-}
-
-// Paragraph is a run of sentences [First, Last) between line breaks.
-type Paragraph struct {
-	First, Last int
-}

@@ -1,4 +1,4 @@
-package lang
+package lexicon
 
 import (
 	"fmt"
@@ -7,9 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/quoteattribution/attribution/internal/tag"
-	"github.com/quoteattribution/attribution/internal/weigh"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // files of a pack, each with what reads one line of it; any may be absent.
@@ -34,8 +32,8 @@ var files = []struct {
 
 // Load reads a pack from the text files at the top of dir. An error names the
 // file and the line.
-func Load(of language.Tag, dir fs.FS) (*Pack, error) {
-	l := &loader{added: map[string]uint32{}, pack: &Pack{Tag: of, words: []Word{{Senses: &noSenses}}}}
+func Load(of language.Tag, dir fs.FS) (*Lexicon, error) {
+	l := &loader{added: map[string]uint32{}, pack: &Lexicon{Tag: of, words: []Word{{Senses: &noSenses}}}}
 	var fields []string
 	for _, f := range files {
 		n := 0
@@ -56,34 +54,16 @@ func Load(of language.Tag, dir fs.FS) (*Pack, error) {
 	l.pack.makeIndex()
 	l.pack.makePlain()
 	l.pack.finish()
-	if err := l.pack.readModels(content(dir, "weights.bin"), content(dir, "tagger.bin")); err != nil {
-		return nil, err
-	}
 	return l.pack, nil
 }
 
 // finish makes the tables by which plain forms and phrases are found.
-func (p *Pack) finish() {
+func (p *Lexicon) finish() {
 	p.unplain = newBitset(len(p.words))
 	for _, x := range p.plain {
 		p.unplain.add(x.word)
 	}
 	p.phrases.index(len(p.words))
-}
-
-// readModels reads what was learned, "" for nothing.
-func (p *Pack) readModels(weights, tagger string) (err error) {
-	if weights != "" {
-		if p.Weights, err = weigh.Load(weights); err != nil {
-			return fmt.Errorf("weights.bin: %w", err)
-		}
-	}
-	if tagger != "" {
-		if p.Tagger, err = tag.Load(tagger); err != nil {
-			return fmt.Errorf("tagger.bin: %w", err)
-		}
-	}
-	return nil
 }
 
 // content is the content of a file, "" where there is none.
@@ -106,7 +86,7 @@ func split(dst []string, line string) []string {
 }
 
 type loader struct {
-	pack    *Pack
+	pack    *Lexicon
 	added   map[string]uint32 // the words that the pack's index does not have yet
 	phrases []led
 	ids     []uint32 // room for the tails of phrases
@@ -114,7 +94,7 @@ type loader struct {
 }
 
 // add gives the word the class and returns it; the pointer is good until the next add.
-func (l *loader) add(word string, class text.Class) *Word {
+func (l *loader) add(word string, class token.Class) *Word {
 	id := l.id(word)
 	w := &l.pack.words[id]
 	w.Class |= class

@@ -1,21 +1,19 @@
-// Package lang holds what the library knows of a language: a Pack, read from
-// plain text files or from the binary form of what they hold. Rules work from the classes of its words and the frames of
-// its verbs, so that a verb is added to a file and not to code.
-package lang
+// Package lexicon looks up words and phrases of a language. It reads them from plain text
+// files or from the binary form of what they hold; package lang has both for users.
+package lexicon
 
 import (
 	"strings"
 
 	"golang.org/x/text/language"
 
-	"github.com/quoteattribution/attribution/internal/tag"
-	"github.com/quoteattribution/attribution/internal/weigh"
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
-// Pack is a language as data. It does not change once loaded and is safe for
+// Lexicon is the words of a language. It does not change once loaded and is safe for
 // concurrent use.
-type Pack struct {
+type Lexicon struct {
 	Tag      language.Tag
 	words    []Word
 	index    index
@@ -23,20 +21,16 @@ type Pack struct {
 	unplain  bitset      // those words
 	phrases  phrases
 	suffixes []suffix
-	// Weights are learned evidence for the choice among proposals, nil where there is none.
-	Weights *weigh.Model
-	// Tagger tells what the tokens are part of, as evidence for the Weights, nil where there is none.
-	Tagger *tag.Model
 }
 
 // Word is all that a pack knows of one folded word.
 type Word struct {
-	Text     string     // lower case
-	Class    text.Class // all classes that it may have
-	Hash     uint32     // of Text, never below 64; the same in every build
-	Gender   Gender     // as a given name, or as a title
-	Masthead bool       // part of many outlets' names: Herald
-	*Senses             // never nil in a Pack
+	Text     string      // lower case
+	Class    token.Class // all classes that it may have
+	Hash     uint32      // of Text, never below 64; the same in every build
+	Gender   Gender      // as a given name, or as a title
+	Masthead bool        // part of many outlets' names: Herald
+	*Senses              // never nil in a Pack
 }
 
 // Senses is what only some words have.
@@ -62,7 +56,7 @@ func (w *Word) senses() *Senses {
 type Verb struct {
 	Lemma  string // "say", "express regret"
 	Act    string
-	Frames Frame
+	Frames verb.Frame
 	Tail   []uint32 // the words of the phrase after its head
 }
 
@@ -94,7 +88,7 @@ type Role struct {
 type Phrase struct {
 	Tail  []uint32
 	Name  string // canonical: "AFP" for "Agence France-Presse"
-	Class text.Class
+	Class token.Class
 	Kind  string // as in the file: agency, newspaper, …
 }
 
@@ -117,13 +111,13 @@ func (g Gender) Agrees(h Gender) bool {
 
 // Lookup returns the number of a word in the vocabulary, whatever its case and
 // the shape of its apostrophe, and 0 where the pack does not know it.
-func (p *Pack) Lookup(word string) uint32 {
+func (p *Lexicon) Lookup(word string) uint32 {
 	id, _ := p.Known(word)
 	return id
 }
 
 // Known is Lookup with the classes of the word.
-func (p *Pack) Known(word string) (uint32, text.Class) {
+func (p *Lexicon) Known(word string) (uint32, token.Class) {
 	if !ascii(word) {
 		word = Fold(word)
 	}
@@ -131,13 +125,13 @@ func (p *Pack) Known(word string) (uint32, text.Class) {
 }
 
 // LookupKey is Known for a word of ASCII whose key Letters has told.
-func (p *Pack) LookupKey(word string, key uint64) (uint32, text.Class) {
+func (p *Lexicon) LookupKey(word string, key uint64) (uint32, token.Class) {
 	return find(p, word, key)
 }
 
 // Guess returns the classes that the ending of a lower-case word tells, for words
 // that the pack does not know.
-func (p *Pack) Guess(word string) text.Class {
+func (p *Lexicon) Guess(word string) token.Class {
 	for i := range p.suffixes {
 		if s := &p.suffixes[i]; len(word) > len(s.text)+2 && strings.HasSuffix(word, s.text) {
 			return s.class
@@ -148,15 +142,15 @@ func (p *Pack) Guess(word string) text.Class {
 
 type suffix struct {
 	text  string
-	class text.Class
+	class token.Class
 }
 
 // Word returns what the pack knows of word number id. Number 0 is the word that
 // it does not know: all its fields are zero.
-func (p *Pack) Word(id uint32) *Word { return &p.words[id] }
+func (p *Lexicon) Word(id uint32) *Word { return &p.words[id] }
 
 // Len is the number of words in the vocabulary, the unknown one included.
-func (p *Pack) Len() int { return len(p.words) }
+func (p *Lexicon) Len() int { return len(p.words) }
 
 // Fold is the form that words are looked up by: lower case, with ’ as '.
 func Fold(word string) string {

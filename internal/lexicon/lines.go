@@ -1,23 +1,23 @@
-package lang
+package lexicon
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // The methods of loader in this file each read a line of the file that files names it for.
 
-var verbForms = []text.Class{text.Third, text.Past, text.Participle, text.Gerund}
+var verbForms = []token.Class{token.Third, token.Past, token.Participle, token.Gerund}
 
-func (l *loader) forms(lemma, forms string, class text.Class) ([]string, error) {
+func (l *loader) forms(lemma, forms string, class token.Class) ([]string, error) {
 	fields := strings.Fields(forms)
 	if len(fields) != len(verbForms) {
 		return nil, fmt.Errorf("%q has %d forms; want third person, past, participle, gerund", lemma, len(fields))
 	}
-	l.add(lemma, class|text.Base)
+	l.add(lemma, class|token.Base)
 	all := append(l.all[:0], lemma)
 	for i, field := range fields {
 		for form := range strings.SplitSeq(field, "/") {
@@ -39,7 +39,7 @@ func (l *loader) verb(f []string) error {
 		return err
 	}
 	words := strings.Fields(f[0])
-	forms, err := l.forms(words[0], f[1], text.Cue)
+	forms, err := l.forms(words[0], f[1], token.Cue)
 	if err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func (l *loader) noun(f []string) error {
 	for _, word := range words {
 		// Of a compound its last word is the noun: a press release.
 		last := word[strings.LastIndexByte(word, '_')+1:]
-		w := l.add(last, text.CueNoun|text.Noun)
+		w := l.add(last, token.CueNoun|token.Noun)
 		if w.Noun == nil || last == word {
 			w.senses().Noun = n
 		}
@@ -76,14 +76,14 @@ func (l *loader) noun(f []string) error {
 	return nil
 }
 
-var wordClasses = map[string]text.Class{
-	"determiner": text.Determiner, "possessive": text.Possessive, "preposition": text.Preposition,
-	"conjunction": text.Conjunction, "subordinator": text.Subordinator, "wh": text.Wh,
-	"auxiliary": text.Auxiliary, "modal": text.Modal, "negation": text.Negation, "adverb": text.Adverb,
-	"time": text.Time, "ordinal": text.Numeral, "cardinal": text.Numeral, "adjective": text.Adjective,
-	"noun": text.Noun, "linker": text.Adverb,
-	"past": text.Past, "participle": text.Participle, "gerund": text.Gerund,
-	"withheld": text.Withheld, "conditional": text.Conditional, "linking": text.Linking, "naming": text.Naming, "place": text.Place,
+var wordClasses = map[string]token.Class{
+	"determiner": token.Determiner, "possessive": token.Possessive, "preposition": token.Preposition,
+	"conjunction": token.Conjunction, "subordinator": token.Subordinator, "wh": token.Wh,
+	"auxiliary": token.Auxiliary, "modal": token.Modal, "negation": token.Negation, "adverb": token.Adverb,
+	"time": token.Time, "ordinal": token.Numeral, "cardinal": token.Numeral, "adjective": token.Adjective,
+	"noun": token.Noun, "linker": token.Adverb,
+	"past": token.Past, "participle": token.Participle, "gerund": token.Gerund,
+	"withheld": token.Withheld, "conditional": token.Conditional, "linking": token.Linking, "naming": token.Naming, "place": token.Place,
 }
 
 func (l *loader) words(f []string) error {
@@ -118,7 +118,7 @@ func (l *loader) pronoun(f []string) error {
 	if len(f) != 5 || f[1] < "1" || f[1] > "3" || len(f[2]) != 1 || len(f[3]) != 1 {
 		return fmt.Errorf("want form | person 1, 2 or 3 | number s, p or u | gender m, f, n or u | kind")
 	}
-	w := l.add(f[0], text.Pronoun)
+	w := l.add(f[0], token.Pronoun)
 	if w.Pronoun == nil || w.Pronoun.Kind == "object" && f[4] == "subject" {
 		w.senses().Pronoun = &Pronoun{Person: int(f[1][0] - '0'), Number: f[2][0], Gender: Gender(f[3][0]), Kind: f[4]}
 	}
@@ -131,7 +131,7 @@ func (l *loader) names(f []string) error {
 		return fmt.Errorf("want f, m or u: names")
 	}
 	for name := range strings.FieldsSeq(words) {
-		w := l.add(name, text.GivenName)
+		w := l.add(name, token.GivenName)
 		if g := Gender(gender[0]); w.Gender != 0 && w.Gender != g {
 			w.Gender = Any
 		} else {
@@ -143,9 +143,9 @@ func (l *loader) names(f []string) error {
 
 func (l *loader) demonym(f []string) error {
 	for _, word := range f {
-		l.phrase(word, Phrase{Name: word, Class: text.Demonym})
+		l.phrase(word, Phrase{Name: word, Class: token.Demonym})
 		if !strings.Contains(word, " ") {
-			l.add(word, text.Demonym)
+			l.add(word, token.Demonym)
 		}
 	}
 	return nil
@@ -160,7 +160,7 @@ func (l *loader) role(f []string) error {
 			continue
 		}
 		parts := strings.Fields(word)
-		w := l.add(parts[len(parts)-1], text.Role|text.Noun)
+		w := l.add(parts[len(parts)-1], token.Role|token.Noun)
 		if w.Role == nil || len(parts) == 1 {
 			w.senses().Role = &Role{Lemma: f[0], Plural: i == 1, Gender: Gender(f[2][0]), Kind: f[3]}
 		}
@@ -173,10 +173,10 @@ func (l *loader) title(f []string) error {
 		return fmt.Errorf("want title | gender m, f or u | kind")
 	}
 	if strings.Contains(f[0], " ") {
-		l.phrase(f[0], Phrase{Name: f[0], Class: text.Title, Kind: f[2]})
+		l.phrase(f[0], Phrase{Name: f[0], Class: token.Title, Kind: f[2]})
 		return nil
 	}
-	if w := l.add(f[0], text.Title); w.Gender == 0 {
+	if w := l.add(f[0], token.Title); w.Gender == 0 {
 		w.Gender = Gender(f[1][0])
 	}
 	return nil
@@ -186,13 +186,13 @@ func (l *loader) organization(f []string) error {
 	if len(f) != 2 {
 		return fmt.Errorf("want word | last, name, common or outlet")
 	}
-	switch class := text.Organization; {
+	switch class := token.Organization; {
 	case strings.Contains(f[0], " "):
 		l.phrase(f[0], Phrase{Name: f[0], Class: class, Kind: f[1]})
 	case f[1] == "outlet":
-		l.add(f[0], class|text.Outlet).Masthead = true
+		l.add(f[0], class|token.Outlet).Masthead = true
 	case f[1] == "common":
-		l.add(f[0], class|text.Noun)
+		l.add(f[0], class|token.Noun)
 	default:
 		l.add(f[0], class)
 	}
@@ -209,7 +209,7 @@ func (l *loader) outlet(f []string) error {
 	}
 	for _, alias := range aliases {
 		if alias = strings.TrimSpace(alias); alias != "" {
-			l.phrase(alias, Phrase{Name: f[0], Class: text.Outlet, Kind: f[1]}).Class |= text.Outlet
+			l.phrase(alias, Phrase{Name: f[0], Class: token.Outlet, Kind: f[1]}).Class |= token.Outlet
 		}
 	}
 	return nil
@@ -219,12 +219,12 @@ func (l *loader) abbreviation(f []string) error {
 	if len(f) != 2 {
 		return fmt.Errorf("want abbreviation | kind")
 	}
-	w := l.add(f[0], text.Abbreviated)
+	w := l.add(f[0], token.Abbreviated)
 	switch f[1] {
 	case "title":
-		w.Class |= text.Title
+		w.Class |= token.Title
 	case "month", "weekday":
-		w.Class |= text.Time
+		w.Class |= token.Time
 	}
 	return nil
 }

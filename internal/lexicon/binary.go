@@ -1,4 +1,4 @@
-package lang
+package lexicon
 
 import (
 	"errors"
@@ -7,33 +7,28 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/token"
 )
 
-// LoadBinary reads a pack whose words MarshalBinary wrote. The learned weights are
-// those that Load reads from weights.bin and tagger.bin, "" for none. The pack
-// keeps parts of the strings. It takes a small part of the time of Load. An error, and
-// no pack, where a string is not what was written.
-func LoadBinary(words, weights, tagger string) (*Pack, error) {
-	p := new(Pack)
+// LoadBinary reads a lexicon that MarshalBinary wrote. It keeps parts of the string and
+// takes a small part of the time of Load. An error, and no lexicon, where the string is
+// not what was written.
+func LoadBinary(words string) (*Lexicon, error) {
+	p := new(Lexicon)
 	if err := p.readWords(words); err != nil {
-		return nil, err
-	}
-	if err := p.readModels(weights, tagger); err != nil {
 		return nil, err
 	}
 	return p, nil
 }
 
-// MarshalBinary returns the words of the pack, without Weights and Tagger, in a
-// form that LoadBinary reads. The same words give the same bytes.
-func (p *Pack) MarshalBinary() ([]byte, error) {
+// MarshalBinary returns the words in a form that LoadBinary reads. The same words give the same bytes.
+func (p *Lexicon) MarshalBinary() ([]byte, error) {
 	f := writing()
 	f.pack(p)
 	return append([]byte(magic), f.out...), nil
 }
 
-func (p *Pack) readWords(data string) error {
+func (p *Lexicon) readWords(data string) error {
 	data, ok := strings.CutPrefix(data, magic)
 	if !ok {
 		return errors.New("no language pack: the words do not begin as they should")
@@ -48,7 +43,7 @@ func (p *Pack) readWords(data string) error {
 
 const magic = "lang\x01"
 
-func (f *form) pack(p *Pack) {
+func (f *form) pack(p *Lexicon) {
 	tag := p.Tag.String()
 	f.text(&tag)
 	p.Tag = language.Make(tag)
@@ -56,7 +51,7 @@ func (f *form) pack(p *Pack) {
 		f.text(&s.text)
 		number(f, &s.class)
 	})
-	list(f, &p.index.classes, new([]text.Class), func(c *text.Class) { number(f, c) })
+	list(f, &p.index.classes, new([]token.Class), func(c *token.Class) { number(f, c) })
 	f.classes = p.index.classes
 	list(f, &p.words, new([]Word), f.word)
 	if len(p.words) == 0 {
@@ -81,7 +76,7 @@ func (f *form) pack(p *Pack) {
 }
 
 // known checks the numbers of words.
-func (f *form) known(p *Pack, ids ...uint32) {
+func (f *form) known(p *Lexicon, ids ...uint32) {
 	for _, id := range ids {
 		if uint64(id) >= uint64(len(p.words)) {
 			f.fail()
@@ -89,7 +84,7 @@ func (f *form) known(p *Pack, ids ...uint32) {
 	}
 }
 
-func (f *form) pair(p *Pack, x *pair) {
+func (f *form) pair(p *Lexicon, x *pair) {
 	number(f, &x.first)
 	number(f, &x.second)
 	number(f, &x.start)
@@ -139,7 +134,7 @@ func (f *form) word(w *Word) {
 }
 
 // class is the classes of a word, by their number among all.
-func (f *form) class(c *text.Class) {
+func (f *form) class(c *token.Class) {
 	n := 0
 	if f.writes() {
 		n = slices.Index(f.classes, *c) + 1 // 0 for those of no word

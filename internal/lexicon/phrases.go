@@ -1,4 +1,4 @@
-package lang
+package lexicon
 
 import (
 	"cmp"
@@ -22,7 +22,7 @@ type pair struct{ first, second, start, end uint32 }
 
 // Phrases returns the names and titles that begin with the first word and are
 // either of one word or have the second one behind it, the longest first.
-func (p *Pack) Phrases(first, second uint32) []Phrase {
+func (p *Lexicon) Phrases(first, second uint32) []Phrase {
 	x := &p.phrases
 	if second != 0 && x.leads.has(first) {
 		if s := x.find(first, second); s.first != 0 {

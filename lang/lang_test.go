@@ -1,0 +1,46 @@
+package lang
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+)
+
+const verbs = "say | says said said saying | say | quote that\n"
+
+// TestLearnedErrors: weights that are none are no pack, from text files and from their
+// binary form.
+func TestLearnedErrors(t *testing.T) {
+	p, err := Load(language.English, fstest.MapFS{"verbs.txt": {Data: []byte(verbs)}})
+	require.NoError(t, err)
+	words, err := p.MarshalBinary()
+	require.NoError(t, err)
+	for file, want := range map[string]string{"weights.bin": "weights.bin: no weights", "tagger.bin": "tagger.bin: no tagger"} {
+		p, err := Load(language.English, fstest.MapFS{"verbs.txt": {Data: []byte(verbs)}, file: {Data: []byte("nonsense")}})
+		require.ErrorContains(t, err, want)
+		require.Nil(t, p)
+		learned := map[string]string{file: "nonsense"}
+		p, err = LoadBinary(string(words), learned["weights.bin"], learned["tagger.bin"])
+		require.ErrorContains(t, err, want)
+		require.Nil(t, p)
+	}
+}
+
+// TestBinary: a pack without anything learned comes back from its binary form.
+func TestBinary(t *testing.T) {
+	p, err := Load(language.German, fstest.MapFS{"verbs.txt": {Data: []byte(verbs)}})
+	require.NoError(t, err)
+	words, err := p.MarshalBinary()
+	require.NoError(t, err)
+	q, err := LoadBinary(string(words), "", "")
+	require.NoError(t, err)
+	require.Equal(t, p, q)
+	require.Equal(t, language.German, q.Language())
+	weights, tagger := q.Learned()
+	require.Nil(t, weights)
+	require.Nil(t, tagger)
+	_, err = LoadBinary("nonsense", "", "")
+	require.ErrorContains(t, err, "no language pack")
+}

@@ -1,0 +1,19 @@
+package token
+
+// Range is a half-open range of tokens [First, Last), by their numbers.
+type Range struct{ First, Last int }
+
+// Len is the number of tokens.
+func (r Range) Len() int { return r.Last - r.First }
+
+// Empty reports whether the range holds no token.
+func (r Range) Empty() bool { return r.Last <= r.First }
+
+// Has reports whether token i lies in the range.
+func (r Range) Has(i int) bool { return r.First <= i && i < r.Last }
+
+// Contains reports whether all of q lies in r.
+func (r Range) Contains(q Range) bool { return r.First <= q.First && q.Last <= r.Last }
+
+// Overlaps reports whether r and q share a token.
+func (r Range) Overlaps(q Range) bool { return r.First < q.Last && q.First < r.Last }
