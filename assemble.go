@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"math"
-	"strings"
 
 	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/mention"
@@ -28,7 +27,7 @@ func (c *Context) ask(chosen []choice) []coref.Query {
 
 // assemble makes the document of what was chosen.
 func assemble(c *Context, chosen []choice, rules []Rule) *Document {
-	d := &Document{Text: c.layout.Source, Quotes: make([]*Quote, len(chosen))}
+	d := &Document{Text: c.layout.Source, Quotes: make([]*Quote, len(chosen)), places: new(places)}
 	entities, of, sure := c.resolver.Resolve(&c.finder, c.marks, c.ask(chosen))
 	room := roomFor(chosen, entities)
 	d.Speakers = c.speakers(entities, &room)
@@ -93,14 +92,8 @@ var speakerTypes = [...]SpeakerType{
 	mention.Outlet: Outlet, mention.Work: Work,
 }
 
-// wordsOf is what stands in r, on one line: a name may be broken at the end of one.
-func (c *Context) wordsOf(r text.Range) string {
-	s := c.span(r).In(c.layout.Source)
-	if strings.ContainsAny(s, "\n\r") {
-		return strings.Join(strings.Fields(s), " ")
-	}
-	return s
-}
+// wordsOf is what stands in r, on one line with plain blanks.
+func (c *Context) wordsOf(r text.Range) string { return oneLine(c.span(r).In(c.layout.Source)) }
 
 func (c *Context) speakers(entities []coref.Entity, room *room) []*Speaker {
 	speakers, all := make([]*Speaker, len(entities)), make([]Speaker, len(entities))
@@ -141,7 +134,7 @@ func (c *Context) sourceAt(r text.Range) *Source {
 	s := &Source{Mention: c.mentionAt(r)}
 	m := c.finder.Describe(r)
 	if m.Outlet != nil {
-		s.Name, s.Kind = m.Outlet.Name, m.Outlet.Kind
+		s.Name, s.Kind = m.Outlet.Name, SourceKind(m.Outlet.Kind)
 	} else {
 		s.Name = c.wordsOf(m.Core)
 	}
