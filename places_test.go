@@ -89,3 +89,20 @@ func BenchmarkAt(b *testing.B) {
 		d.At(i * 7919 % (40 * n))
 	}
 }
+
+// Run with -race: the first calls may come together.
+func TestAtFromManyGoroutines(t *testing.T) {
+	d := Parse(jsonArticle)
+	want := (&Document{Quotes: d.Quotes}).At(70)
+	require.NotNil(t, want)
+	found := make(chan *Quote)
+	for range 8 {
+		go func() {
+			same := *d
+			found <- same.At(70)
+		}()
+	}
+	for range 8 {
+		require.Same(t, want, <-found)
+	}
+}
