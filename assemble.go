@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"math"
-	"strings"
 
 	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/coref"
@@ -36,7 +35,7 @@ type parties struct {
 
 // document makes the answer of what was chosen and of the parties behind it.
 func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Document {
-	d := &Document{Text: s.page.Source, Quotes: make([]*Quote, len(chosen))}
+	d := &Document{Text: s.page.Source, Quotes: make([]*Quote, len(chosen)), places: new(places)}
 	room := roomFor(chosen, parties.entities)
 	d.Speakers = s.speakers(parties.entities, &room)
 	quotes := make([]Quote, len(chosen))
@@ -92,14 +91,8 @@ func (s *steps) mentionAt(r token.Range) Mention {
 	return Mention{Text: span.In(s.page.Source), Span: span}
 }
 
-// words is what stands in r, on one line: a name may be broken at the end of one.
-func (s *steps) words(r token.Range) string {
-	words := s.page.Span(r).In(s.page.Source)
-	if strings.ContainsAny(words, "\n\r") {
-		return strings.Join(strings.Fields(words), " ")
-	}
-	return words
-}
+// words is what stands in r, on one line with plain blanks.
+func (s *steps) words(r token.Range) string { return oneLine(s.page.Span(r).In(s.page.Source)) }
 
 var speakerTypes = [...]SpeakerType{
 	mention.Unknown: Person, mention.Person: Person, mention.Group: Group, mention.Organization: Organization,
@@ -142,7 +135,7 @@ func (s *steps) sourceAt(r token.Range) *Source {
 	outlet := &Source{Mention: s.mentionAt(r)}
 	m := s.mentions.Describe(r)
 	if m.Outlet != nil {
-		outlet.Name, outlet.Kind = m.Outlet.Name, m.Outlet.Kind
+		outlet.Name, outlet.Kind = m.Outlet.Name, SourceKind(m.Outlet.Kind)
 	} else {
 		outlet.Name = s.words(m.Core)
 	}

@@ -54,8 +54,14 @@
 //
 // [Document.MostQuoted] lists the speakers by their number of quotes, [Document.By] the
 // quotes of one of them, [Document.Speaker] finds one by name, [Document.At] finds the
-// quote at an offset, and [Document.Narration] what is no quote. A document marshals to
-// JSON without the article; [Document.SetText] gives it back to one that was read.
+// quote at an offset, and [Document.Narration] what is no quote. [Speaker.Key] groups
+// speakers over many documents.
+//
+// # Storing an answer
+//
+// A document marshals to JSON without the article; [Document.SetText] gives it back to one
+// that was read, and refuses another. A quote, a speaker or a source by itself has the
+// shape that it has there. Package encoding/gob keeps the article too.
 //
 // # Offsets
 //

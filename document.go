@@ -1,24 +1,34 @@
 package attribution
 
 import (
-	"fmt"
 	"iter"
 	"math"
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/quoteattribution/attribution/text"
 )
 
 // Document is the answer to one article. It shares no memory with the parser;
 // reading it from many goroutines is safe.
+//
+// In JSON it has the shape that the command prints, without the article: SetText gives the
+// article back to a document that was read. A quote names its speaker by ID and Name.
+// Kinds, types and acts that this version does not know are kept.
+// json.Marshal escapes <, > and &; an Encoder with SetEscapeHTML(false) keeps them.
+//
+// A struct that embeds a *Document is written to JSON with the document's fields beside its
+// own. To read it back, unmarshal twice: into a Document, and into a struct of the other
+// fields; or give the document a named field. The promoted method UnmarshalJSON reads the
+// document alone, and encoding/gob writes the document alone, by MarshalBinary.
 type Document struct {
-	ID       string // as given by the caller; Parse leaves it empty
-	Text     string // the article; all spans are byte offsets into it
-	Quotes   []*Quote
-	Speakers []*Speaker
-	Sources  []*Source // the outlets that the article credits, each once, in the order of the text
+	ID       string     `json:"id,omitempty"` // as given by the caller; Parse leaves it empty
+	Text     string     `json:"-"`            // the article; all spans are byte offsets into it
+	Quotes   Quotes     `json:"quotes"`
+	Speakers []*Speaker `json:"speakers,omitempty"`
+	Sources  []*Source  `json:"sources,omitempty"` // the outlets that the article credits, each once, in the order of the text
+
+	places *places // nil in a document that was put together by hand
 }
 
 // By iterates over the quotes of a speaker in the order of the text.
@@ -32,22 +42,30 @@ func (d *Document) By(s *Speaker) iter.Seq[*Quote] {
 	}
 }
 
-// Speaker finds a speaker by name, or by a part of the name that no other
-// speaker bears ("Tsukanova"). It returns nil where there is none.
+// Speaker finds a speaker by name ("Olga Tsukanova"), by a part of the name that no other
+// speaker bears ("Tsukanova"), or by either behind a role that the article tells
+// ("Mayor O’Neil"). Names are compared by [Speaker.Key]: "o'neil" finds Ann O’Neil. The
+// exact name goes before all others. It returns nil where there is none, or several.
 func (d *Document) Speaker(name string) *Speaker {
-	var found *Speaker
 	for _, s := range d.Speakers {
 		if s.Name == name {
 			return s
 		}
-		if containsWords(s.Name, name) {
-			if found != nil {
+	}
+	key := nameKey(name)
+	for _, called := range []func(*Speaker) bool{
+		func(s *Speaker) bool { return s.Key() == key },
+		func(s *Speaker) bool { return hasWords(s.Key(), key) },
+		func(s *Speaker) bool { return s.calledByRole(key) },
+	} {
+		if first := slices.IndexFunc(d.Speakers, called); first >= 0 {
+			if slices.ContainsFunc(d.Speakers[first+1:], called) {
 				return nil
 			}
-			found = s
+			return d.Speakers[first]
 		}
 	}
-	return found
+	return nil
 }
 
 // MostQuoted returns the speakers that have quotes, those with most quotes
@@ -64,7 +82,15 @@ func (d *Document) MostQuoted() []*Speaker {
 
 // At returns the innermost quote whose words hold the byte offset, nil where
 // there is none.
+//
+// The first call makes an index, and later ones take the time of a binary search in it.
+// Where Quotes becomes another slice, so does the index; quotes and spans that are changed
+// in place are seen after the next SetText. A document that was put together by hand is
+// searched from end to end until SetText was called.
 func (d *Document) At(offset int) *Quote {
+	if d.places != nil {
+		return d.places.at(d.Quotes, offset)
+	}
 	var found *Quote
 	shortest := math.MaxInt
 	for _, q := range d.Quotes {
@@ -93,27 +119,4 @@ func (d *Document) Narration() iter.Seq[text.Span] {
 			at = max(at, s.End)
 		}
 	}
-}
-
-// containsWords reports whether part stands in name as whole words.
-func containsWords(name, part string) bool {
-	return part != "" && strings.Contains(" "+name+" ", " "+part+" ")
-}
-
-// SetText tells which article the document is of, for one that was read from JSON or
-// put together by hand: it sets Text, and Quote.Text then reads the spans in it. Where
-// a quote has a span outside the article it returns an error and changes nothing.
-func (d *Document) SetText(article string) error {
-	for i, q := range d.Quotes {
-		for _, s := range q.Spans {
-			if s.Start < 0 || s.End < s.Start || s.End > len(article) {
-				return fmt.Errorf("attribution: quote %d has the span [%d,%d), which is not in the article of %d bytes", i, s.Start, s.End, len(article))
-			}
-		}
-	}
-	d.Text = article
-	for _, q := range d.Quotes {
-		q.source = article
-	}
-	return nil
 }

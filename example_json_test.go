@@ -82,6 +82,33 @@ func Example_jsonLines() {
 	// {"quotes":[]}
 }
 
+func Example_jsonBesideFieldsOfYourOwn() {
+	// A struct that embeds a document has the fields of both.
+	doc := attribution.Parse("It rained.")
+	out, err := json.Marshal(struct {
+		URL string `json:"url"`
+		*attribution.Document
+	}{"https://example.org/rain", doc})
+	fmt.Println(string(out), err)
+	// Output: {"url":"https://example.org/rain","quotes":[]} <nil>
+}
+
+func ExampleSpeaker_Key() {
+	// Who speaks most, over many articles that write names in their own ways?
+	quotes := map[string]int{}
+	for _, article := range []string{
+		"“We will not go,” said Ann O’Neil.",
+		"“Not today,” said Ann O'Neil. “Nor ever,” said Tom Brandt.",
+		"“No,” said Ann\u00a0O’Neil.",
+	} {
+		for _, q := range attribution.Parse(article).Quotes {
+			quotes[q.Speaker.Key()]++
+		}
+	}
+	fmt.Println(quotes)
+	// Output: map[ann o'neil:3 tom brandt:1]
+}
+
 func ExampleDocument_SetText() {
 	// JSON does not hold the article: give it back to a document that was read.
 	const article = "“Stay away,” the mayor said. The bridge is old."
@@ -95,13 +122,13 @@ func ExampleDocument_SetText() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(doc.SetText("another article"))
+	fmt.Println(doc.SetText("“Stay home,” the mayor said. The bridge is old."))
 	fmt.Println(doc.SetText(article))
 	for span := range doc.Narration() {
 		fmt.Printf("%q\n", span.In(doc.Text))
 	}
 	// Output:
-	// attribution: quote 0 has the span [0,16), which is not in the article of 15 bytes
+	// attribution: quote 0 says "“Stay away,”", where the article has "“Stay home,”": give SetText the article as it was parsed, with the same line ends
 	// <nil>
 	// " the mayor said. The bridge is old."
 }

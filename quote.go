@@ -9,6 +9,10 @@ import (
 
 // Quote is one act of reported speech: what was said, the words that announce
 // it, who said it and the outlet that the text credits with it.
+//
+// In JSON a quote by itself has the shape that it has in a document, without Parent. Its
+// methods for JSON and gob are promoted: a struct that embeds a *Quote is written and read
+// as the quote alone, so give it a named field.
 type Quote struct {
 	Kind Kind
 	// Spans are the bytes of what was said, in the order of the text: more than
@@ -36,18 +40,27 @@ type Quote struct {
 	text   string // what Text returns without a source: of a quote read from JSON
 }
 
+// Quotes are the quotes of a document, in the order of the text. In JSON the parent of a
+// quote is its place among them, from 0; a parent that is not among them is left out.
+type Quotes []*Quote
+
 // Text is what was said as it stands in the article; the pieces of an
 // interrupted quote are joined by a space.
 func (q *Quote) Text() string {
 	if q.source == "" {
 		return q.text
 	}
+	return q.wordsIn(q.source)
+}
+
+// wordsIn is what stands at the spans in an article.
+func (q *Quote) wordsIn(article string) string {
 	if len(q.Spans) == 1 {
-		return q.Spans[0].In(q.source)
+		return q.Spans[0].In(article)
 	}
 	parts := make([]string, len(q.Spans))
 	for i, s := range q.Spans {
-		parts[i] = s.In(q.source)
+		parts[i] = s.In(article)
 	}
 	return strings.Join(parts, " ")
 }
@@ -61,7 +74,7 @@ func (q *Quote) Act() Act {
 }
 
 // String is the quote on one line, for logs: Ann O’Neil said: “We will not go.”
-func (q *Quote) String() string {
+func (q Quote) String() string {
 	var b strings.Builder
 	switch {
 	case q.Speaker != nil:
@@ -78,7 +91,8 @@ func (q *Quote) String() string {
 	return b.String()
 }
 
-// Kind tells how much of a quote stands in quotation marks.
+// Kind tells how much of a quote stands in quotation marks. One that was read from JSON may
+// have a kind that is not listed here.
 type Kind string
 
 // The kinds of quotes.
@@ -90,15 +104,15 @@ const (
 
 // Cue is the words that announce a quote.
 type Cue struct {
-	Text  string // "has said", "according to", ":"
-	Lemma string // "say"
-	Act   Act
+	Text  string `json:"text"`            // "has said", "according to", ":"
+	Lemma string `json:"lemma,omitempty"` // "say"
+	Act   Act    `json:"act,omitempty"`
 	text.Span
 }
 
 // Mention is a place in the text that names a party.
 type Mention struct {
-	Text string
+	Text string `json:"text"`
 	text.Span
 }
 

@@ -25,7 +25,7 @@ func (e *LineError) Error() string { return fmt.Sprintf("%s, line %d: %v", e.Inp
 func (e *LineError) Unwrap() error { return e.Err }
 
 // Compare measures the predictions against the annotations, both JSON Lines: one document
-// a line in the shape of attribution.Document.MarshalJSON, empty lines skipped. A line of
+// a line in the JSON of an attribution.Document, empty lines skipped. A line of
 // gold has the article as "text" beside, and may have what [Gold.UnmarshalJSON] names.
 // Documents belong together by their "id", which each line must have, in any order; one
 // of gold that has no prediction counts as missing.

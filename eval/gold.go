@@ -25,7 +25,7 @@ type Gold struct {
 	Pieces bool
 }
 
-// UnmarshalJSON reads what attribution.Document.MarshalJSON writes, with these fields
+// UnmarshalJSON reads the JSON of an attribution.Document, with these fields
 // beside: "text", the article, which must be there; "pieces" and "aliases" as in Gold;
 // and in a quote "optional":
 //

@@ -169,7 +169,7 @@ func (d *bratDocument) source(b *bratBound) *attribution.Source {
 		return s
 	}
 	span := hull(b)
-	s := &attribution.Source{Name: unescapeNote(splitNote(b.values[bratNotes])[0]), Kind: b.values[bratSourceKind],
+	s := &attribution.Source{Name: unescapeNote(splitNote(b.values[bratNotes])[0]), Kind: attribution.SourceKind(b.values[bratSourceKind]),
 		Mention: attribution.Mention{Text: span.In(d.file.article), Span: span}, Citing: d.source(b.links[bratCiting])}
 	if s.Name == "" {
 		s.Name = d.ownWords(b)

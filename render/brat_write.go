@@ -142,7 +142,7 @@ func (b *bratWriter) source(s *attribution.Source) string {
 	}
 	cited := b.source(s.Citing)
 	return b.once(fmt.Sprintf("source %q", []any{s.Mention.Span, s.Name, s.Kind, cited}), bratSource, s.Mention.Span, func(id string) {
-		b.attribute(bratSourceKind, id, s.Kind)
+		b.attribute(bratSourceKind, id, string(s.Kind))
 		b.remark(id, escapeNote(s.Name))
 		if cited != "" {
 			b.relation(bratCiting, id, cited)

@@ -40,7 +40,7 @@ func newHTMLCast(doc *attribution.Document) *htmlCast {
 			v = c.voice(known, q.Speaker, func() *htmlVoice { return c.speaker(q.Speaker) })
 		case q.Source != nil: // by name: each credit is a Source of its own
 			v = c.voice(known, q.Source.Name, func() *htmlVoice {
-				return &htmlVoice{Name: q.Source.Name, Role: cmp.Or(q.Source.Kind, "outlet")}
+				return &htmlVoice{Name: q.Source.Name, Role: cmp.Or(string(q.Source.Kind), "outlet")}
 			})
 		}
 		v.Count++

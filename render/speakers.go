@@ -48,7 +48,7 @@ func speakerRow(said []*attribution.Quote) []string {
 	case v.speaker != nil:
 		kind, role = string(v.speaker.Type), v.speaker.Role()
 	case v.outlet != "":
-		kind, role = string(attribution.Outlet), said[0].Source.Kind
+		kind, role = string(attribution.Outlet), string(said[0].Source.Kind)
 	}
 	return []string{fmt.Sprintf("%6d", len(said)), clip(oneLine(v.name()), widestName), kind, clip(oneLine(role), widestRole), firstCues(said, 3)}
 }

@@ -47,3 +47,14 @@ func TestSpan(t *testing.T) {
 	require.False(t, s.Contains(Span{1, 3}))
 	require.True(t, Span{3, 3}.Empty())
 }
+
+func TestSpanFits(t *testing.T) {
+	const source = "aé\xe2\x80b\xff\xa9"
+	for s, want := range map[Span]bool{
+		{0, 0}: true, {0, 1}: true, {0, 2}: false, {0, 3}: true, {2, 3}: false, {1, 3}: true,
+		{3, 4}: true, {4, 5}: true, {6, 7}: true, {7, 8}: true, {8, 8}: true, {8, 9}: false,
+		{-1, 1}: false, {3, 1}: false, {9, 9}: false,
+	} {
+		require.Equal(t, want, s.Fits(source), "%v", s)
+	}
+}

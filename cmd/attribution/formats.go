@@ -97,18 +97,18 @@ func writeJSONLine(p *program, w io.Writer, doc *attribution.Document) error {
 
 // json is a document on one line; of corrected quotes with the article, as eval wants it.
 func (p *program) json(doc *attribution.Document) ([]byte, error) {
-	line, err := doc.MarshalJSON() // json.Marshal would escape HTML
-	if err != nil || p.input != "brat" {
-		return line, err
-	}
-	var article bytes.Buffer
-	enc := json.NewEncoder(&article)
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(doc.Text); err != nil {
-		return nil, err
+	var value any = doc
+	if p.input == "brat" {
+		value = struct {
+			*attribution.Document
+			Text string `json:"text"`
+		}{doc, doc.Text}
 	}
-	line = append(bytes.TrimSuffix(line, []byte("}")), `,"text":`...)
-	return append(append(line, bytes.TrimSpace(article.Bytes())...), '}'), nil
+	err := enc.Encode(value)
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
 }
 
 func headCSV(w io.Writer) error {

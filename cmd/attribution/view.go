@@ -87,7 +87,7 @@ func (v view) quote(out *bytes.Buffer, article string, q *attribution.Quote, ind
 	case q.Speaker != nil:
 		name, role = q.Speaker.Name, q.Speaker.Role()
 	case source != nil: // the outlet itself tells it
-		name, role, via, source = source.Name, source.Kind, "citing ", source.Citing
+		name, role, via, source = source.Name, string(source.Kind), "citing ", source.Citing
 	}
 	v.wrap(out, indent, indent+4, piece{name, bold}, piece{role, dim})
 
