@@ -22,8 +22,8 @@ func (r *Rule) Check(pack *lang.Pack) error {
 		return fmt.Errorf("rule %q has no Doc; give it an example sentence", r.Name)
 	case r.Match == nil:
 		return fmt.Errorf("rule %q has no Match function", r.Name)
-	case r.On == 0 && len(r.Words) == 0:
-		return fmt.Errorf("rule %q never wakes; give it On or Words", r.Name)
+	case r.On == 0 && r.Uses == 0 && len(r.Words) == 0:
+		return fmt.Errorf("rule %q never wakes; give it On, Uses or Words", r.Name)
 	}
 	if len(r.forms) > 0 {
 		verbs := verbsOf(pack)

@@ -40,7 +40,7 @@ func TestCheckParts(t *testing.T) {
 		`a rule has no Name (its Doc is "An example.")`:       func(r *Rule) { r.Name = "" },
 		`rule "mine" has no Doc; give it an example sentence`: func(r *Rule) { r.Doc = "" },
 		`rule "mine" has no Match function`:                   func(r *Rule) { r.Match = nil },
-		`rule "mine" never wakes; give it On or Words`:        func(r *Rule) { r.On = 0 },
+		`rule "mine" never wakes; give it On, Uses or Words`:  func(r *Rule) { r.On = 0 },
 	} {
 		r := good
 		spoil(&r)

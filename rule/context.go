@@ -1,6 +1,9 @@
 package rule
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/syntax"
@@ -61,11 +64,30 @@ func (c *Context) Folded(i int) string {
 	return lexicon.Fold(c.syntax.Text(i))
 }
 
+// Words returns the tokens of r in lower case, joined by blanks: "according to".
+func (c *Context) Words(r token.Range) string {
+	r = c.cut(r)
+	if r.Len() == 1 {
+		return c.Folded(r.First)
+	}
+	words := make([]string, 0, r.Len())
+	for i := r.First; i < r.Last; i++ {
+		words = append(words, c.Folded(i))
+	}
+	return strings.Join(words, " ")
+}
+
 // Known reports whether the language pack knows the word of token i.
 func (c *Context) Known(i int) bool { return c.syntax.Folded(i) != "" }
 
+// Uses reports whether the word of token i has any of the uses in the grammar of the
+// language.
+func (c *Context) Uses(i int, uses token.Use) bool { return c.syntax.Uses(i, uses) }
+
 // OneOf reports whether token i is one of the lower-case words, whatever its case.
-func (c *Context) OneOf(i int, words ...string) bool { return c.syntax.OneOf(i, words...) }
+func (c *Context) OneOf(i int, words ...string) bool {
+	return c.inside(i) && slices.Contains(words, c.Folded(i))
+}
 
 // Sentence returns the tokens of the sentence that token i stands in.
 func (c *Context) Sentence(i int) token.Range { return c.syntax.Sentence(i) }

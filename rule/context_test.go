@@ -36,6 +36,7 @@ func TestQuestionsOutsideTheArticle(t *testing.T) {
 	arguments := map[reflect.Type][]any{
 		reflect.TypeFor[int]():           nil,
 		reflect.TypeFor[token.Range]():   {token.Range{}, token.Range{First: -5, Last: 2}, token.Range{First: 3, Last: 99}, token.Range{First: 5, Last: 2}, token.Range{First: math.MinInt, Last: math.MaxInt}},
+		reflect.TypeFor[token.Use]():     {token.Complementizer, ^token.Use(0)},
 		reflect.TypeFor[token.Class]():   {token.Word, ^token.Class(0)},
 		reflect.TypeFor[verb.Frame]():    {verb.Quote, verb.Prepositions},
 		reflect.TypeFor[Verb]():          {Verb{}, Verb{At: -7}, Verb{At: 99, Group: token.Range{First: 99, Last: 120}}, Verb{At: 2, Group: token.Range{First: -9, Last: 3}}},

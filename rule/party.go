@@ -160,7 +160,7 @@ func (c *Context) NamesSomebody(label token.Range) bool {
 
 // Inverts reports whether a party may stand after its verb: pronouns rarely do.
 func (c *Context) Inverts(p Party) bool {
-	return p.Form != Pronoun || c.OneOf(p.Head, "he", "she", "they", "one", "some", "others", "another", "many")
+	return p.Form != Pronoun || c.Uses(p.Head, token.Inverting)
 }
 
 // IsSubject reports whether token i is a pronoun that begins a clause: he, they.

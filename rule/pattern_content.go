@@ -81,7 +81,7 @@ func (m *patternMatch) clauseRight(parted bool) bool {
 func (m *patternMatch) begins(i int) bool {
 	high := m.Bounds(i).Last
 	switch {
-	case m.OneOf(i, "that"):
+	case m.Uses(i, token.Complementizer):
 		return m.frames.Has(verb.That)
 	case m.QuestionAt(i):
 		return m.frames.Has(verb.Wh)

@@ -14,7 +14,7 @@ func (m *patternMatch) gap(behindCue, beforeClause bool) int {
 			return that
 		}
 	}
-	if behindCue && m.p.Frames.Has(verb.To|verb.ObjectTo) && m.OneOf(m.right, "to") && m.Is(m.right+1, token.Base) {
+	if behindCue && m.p.Frames.Has(verb.To|verb.ObjectTo) && m.Uses(m.right, token.InfinitiveMark) && m.Is(m.right+1, token.Base) {
 		return m.right // promised to answer: what follows is a verb's and no adverbial
 	}
 	i := m.adverbials(m.right, high)
@@ -51,5 +51,5 @@ func (m *patternMatch) adverbials(i, high int) int {
 
 // announces reports whether token i can only stand behind an addressee.
 func (m *patternMatch) announces(i int) bool {
-	return m.OneOf(i, "that") || m.QuestionAt(i) || m.Is(i, token.Comma|token.Colon|token.Stop) || m.Opens(i)
+	return m.Uses(i, token.Complementizer) || m.QuestionAt(i) || m.Is(i, token.Comma|token.Colon|token.Stop) || m.Opens(i)
 }

@@ -19,6 +19,8 @@ type Rule struct {
 	// On is the classes of token that wake the rule. A rule is never run at other
 	// tokens, but for those of Words.
 	On token.Class
+	// Uses are the uses of more words that wake it: according, in the words of.
+	Uses token.Use
 	// Words are more words that wake it, lower case: a user's own verbs.
 	Words []string
 	// Match looks at the text around token number cue and proposes through c. It

@@ -26,6 +26,7 @@ const (
 	About
 	On
 	With
+	Told // told: only its addressee may stand before a clause without "that"
 )
 
 // Prepositions is the set of the frames that a preposition begins.

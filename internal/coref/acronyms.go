@@ -26,7 +26,7 @@ func (r *resolver) acronyms() {
 		switch {
 		case r.is(i, token.Capital) && !r.is(i, token.Upper|token.Clitic):
 			run = append(run, i)
-		case len(run) == 0, r.is(i, token.Comma), between(r.text(i)):
+		case len(run) == 0, r.is(i, token.Comma), r.uses(i, token.AcronymGap):
 		default:
 			if name, word := r.spelled(run); word != 0 {
 				next = r.abbreviates(name, word, next)
@@ -39,9 +39,6 @@ func (r *resolver) acronyms() {
 
 // longest is the number of letters that an acronym has at most.
 const longest = 8
-
-// between reports whether initials leave the word out.
-func between(w string) bool { return w == "of" || w == "and" || w == "for" || w == "the" || w == "&" }
 
 // spelled returns the longest end of the run whose initials are one of the short forms.
 func (r *resolver) spelled(run []int) (name token.Range, word int32) {

@@ -69,7 +69,6 @@ type resolver struct {
 	of      []int // the party of each query, by its number in parties until entities renumbers it
 	sure    []float64
 	words   vocabulary
-	wordOf  int32 // the number of the word "of"
 	events  []event
 	clock   []float64 // of each sentence: narration passed before it
 	parties []party
@@ -103,7 +102,6 @@ type resolver struct {
 // reset forgets the article before.
 func (r *resolver) reset() {
 	r.words.reset(&r.Layout, r.Lexicon)
-	r.wordOf = r.words.known([]byte("of"))
 	n := r.words.size()
 	r.byName.reset(64)
 	r.byWord.reset(n)
@@ -117,6 +115,14 @@ func (r *resolver) reset() {
 
 func (r *resolver) is(i int, c token.Class) bool {
 	return uint(i) < uint(len(r.Classes)) && r.Classes[i]&c != 0
+}
+
+// uses reports whether the word of token i, without its full stops and accents, has any
+// of the uses.
+func (r *resolver) uses(i int, uses token.Use) bool { return r.wordUses(r.text(i), uses) }
+
+func (r *resolver) wordUses(word string, uses token.Use) bool {
+	return r.Lexicon.UsesOf(word)&uses != 0
 }
 
 func (r *resolver) text(i int) string {

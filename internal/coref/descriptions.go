@@ -16,7 +16,7 @@ func (r *resolver) description(i int) (int, float64) {
 		return p, 0.9
 	}
 	words := r.modifiers(e)
-	two := twosome(r.text(e.Head))
+	two := r.uses(e.Head, token.Twosome)
 	back := r.back(i)
 	for k := len(back) - 1; k >= 0; k-- {
 		c := &back[k]
@@ -59,8 +59,7 @@ func (r *resolver) definite(e *event) definiteness {
 		return never
 	}
 	if r.is(e.First, token.Determiner) {
-		switch r.text(e.First) {
-		case "the", "this", "that", "these", "those", "both":
+		if r.uses(e.First, token.Definite) {
 			return always
 		}
 		if !r.is(e.First, token.Possessive) {

@@ -24,7 +24,7 @@ func (r *resolver) nameWords(core token.Range) (words []int32, suffix int32) {
 		switch {
 		case !r.is(i, token.Word|token.Number|token.Link) || r.is(i, token.Clitic) || w == 0:
 		case i == core.First && core.Len() > 1 && r.is(i, token.Determiner) && !r.is(i, token.GivenName):
-		case i > core.First && generation(r.words.word(w)):
+		case i > core.First && r.wordUses(r.words.word(w), token.Generation):
 			suffix = w
 		default:
 			r.kept = append(r.kept, w)
@@ -40,15 +40,6 @@ func (r *resolver) since(first int) []int32 { return r.kept[first:len(r.kept):le
 func (r *resolver) single(w int32) []int32 {
 	r.kept = append(r.kept, w)
 	return r.since(len(r.kept) - 1)
-}
-
-// generation reports whether a folded word tells father from son.
-func generation(w string) bool {
-	switch w {
-	case "jr", "sr", "ii", "iii", "iv":
-		return true
-	}
-	return false
 }
 
 // fullNames makes a party of each name of two words or more.
@@ -204,7 +195,7 @@ func (r *resolver) prefixed(long, short, poor int) bool {
 	if r.is(long, token.GivenName|token.Initial) {
 		return false
 	}
-	return poor > 0 || !r.nameBegins(long) || r.is(short, token.GivenName) && !particle(r.text(short))
+	return poor > 0 || !r.nameBegins(long) || r.is(short, token.GivenName) && !r.uses(short, token.Particle)
 }
 
 // nameBegins reports whether a person's name can begin with token i.

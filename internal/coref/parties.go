@@ -74,8 +74,7 @@ func (r *resolver) means(i, p int) {
 		x.places++
 	}
 	if r.is(e.First-1, token.Preposition) {
-		switch r.text(e.First - 1) {
-		case "in", "at", "near", "across", "outside":
+		if r.uses(e.First-1, token.Locative) {
 			x.places++
 		}
 	}

@@ -113,7 +113,7 @@ func (r *resolver) nameSure(e *event) float64 {
 // attach ties "a sociologist" of "Lee is a sociologist" to Lee, event i.
 func (r *resolver) attach(i int) {
 	e := &r.events[i]
-	if e.predicate.Empty() && e.Kind != mention.Description && r.equates(e.Last) && r.is(e.Last+1, token.Determiner) &&
+	if e.predicate.Empty() && e.Kind != mention.Description && r.is(e.Last, token.Auxiliary) && r.uses(e.Last, token.Copula) && r.is(e.Last+1, token.Determiner) &&
 		i+1 < len(r.events) && r.events[i+1].First == e.Last+1 && r.events[i+1].Kind == mention.Description && r.events[i+1].query == none {
 		e.predicate = r.events[i+1].Core
 	}
@@ -121,18 +121,6 @@ func (r *resolver) attach(i int) {
 	if e.Kind != mention.Pronoun && e.Kind != mention.Name {
 		r.means(i, e.party)
 	}
-}
-
-// equates reports whether token i says that two are one.
-func (r *resolver) equates(i int) bool {
-	if !r.is(i, token.Auxiliary) {
-		return false
-	}
-	switch r.text(i) {
-	case "is", "was", "are", "were":
-		return true
-	}
-	return false
 }
 
 // group is the party of "A and B", which is the same for the same words.

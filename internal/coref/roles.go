@@ -16,38 +16,30 @@ func (r *resolver) asOrganization(e *event, head int32, words []int32, c *heard,
 		return 0
 	case slices.Contains(x.words, head) || r.hasRole(x, head):
 		return r.compatible(x, words)
-	case general(noun) && len(words) == 0 && (x.kind != mention.Unknown || c.place >= subject):
+	case r.wordUses(noun, token.AnyOrganization) && len(words) == 0 && (x.kind != mention.Unknown || c.place >= subject):
 		return 0.2
 	}
 	return 0
-}
-
-// general reports whether a noun fits any organisation.
-func general(w string) bool {
-	switch w {
-	case "company", "firm", "agency", "organization", "organisation", "group", "department":
-		return true
-	}
-	return false
 }
 
 // asRole is how well a role suits a person: by what the article calls the person
 // elsewhere, by sex, by being the chief of something.
 func (r *resolver) asRole(e *event, head int32, words []int32, c *heard, x *party) float64 {
 	noun, role := r.text(e.Head), r.Lexicon.Word(r.Tokens[e.Head].Word).Role
+	any := r.wordUses(noun, token.AnyChief)
 	switch {
 	case r.called(x, head):
 		return 2 * r.compatible(x, words)
-	case chief(noun) && r.anyRole(x, func(w int32) bool {
+	case r.wordUses(noun, token.Chief) && r.anyRole(x, func(w int32) bool {
 		other := r.words.word(w)
-		return anyChief(noun) && chief(other) || anyChief(other)
+		return any && r.wordUses(other, token.Chief) || r.wordUses(other, token.AnyChief)
 	}):
 		return r.compatible(x, words)
 	case x.kind != mention.Person || role == nil:
 		return 0
-	case adult(noun) && len(words) < 2 && x.sex() == role.Gender:
+	case r.wordUses(noun, token.Adult) && len(words) < 2 && x.sex() == role.Gender:
 		return 1
-	case noun == "expert" && c.asked && x.roles > 0:
+	case r.wordUses(noun, token.Expert) && c.asked && x.roles > 0:
 		return 0.5
 	}
 	return 0
@@ -86,26 +78,4 @@ func (r *resolver) compatible(x *party, words []int32) float64 {
 
 func (r *resolver) demonym(w int32) bool {
 	return r.Lexicon.Word(r.Lexicon.Lookup(r.words.word(w))).Class&token.Demonym != 0
-}
-
-// chief reports whether a word calls somebody the first of an organisation.
-func chief(w string) bool {
-	switch w {
-	case "head", "leader", "chief", "boss", "president", "premier", "minister", "chancellor", "director",
-		"chairman", "chairwoman", "chair", "governor", "mayor", "king", "queen", "ceo":
-		return true
-	}
-	return false
-}
-
-// anyChief reports whether a word calls somebody a chief without saying of what kind.
-func anyChief(w string) bool { return w == "head" || w == "leader" || w == "chief" || w == "boss" }
-
-// adult reports whether a noun says no more of a person than the sex.
-func adult(w string) bool {
-	switch w {
-	case "woman", "man", "girl", "boy", "lady", "gentleman":
-		return true
-	}
-	return false
 }

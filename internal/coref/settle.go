@@ -17,17 +17,17 @@ func (r *resolver) settle(e *event) {
 		for e.Core.Len() > 1 && r.compound(e.Core.First) {
 			e.Core.First++ // Lisbon-based, Spanish-speaking
 		}
-		if e.Core.Len() > 1 && particle(r.text(e.Core.First)) {
+		if e.Core.Len() > 1 && r.uses(e.Core.First, token.Particle) {
 			e.Gender = lexicon.Unknown // Al before a surname is no Albert
 		}
 		r.trim(e)
 		r.widen(e)
-		if e.Core.Len() == 2 && e.Type == mention.Unknown && r.text(e.Core.First) == "the" && strings.HasSuffix(r.text(e.Head), "s") {
+		if e.Core.Len() == 2 && e.Type == mention.Unknown && r.uses(e.Core.First, token.DefiniteArticle) && r.Lexicon.Ends(r.text(e.Head), lexicon.PluralEnding) {
 			e.Type, e.Plural = mention.Group, true // the Liberals
 		}
 	case mention.Description:
 		r.fromTitle(e)
-		if r.is(e.Head, token.Role) && r.Lexicon.Word(r.Tokens[e.Head].Word).Role.Kind == "group" && !twosome(r.text(e.Head)) {
+		if r.is(e.Head, token.Role) && r.Lexicon.Word(r.Tokens[e.Head].Word).Role.Kind == "group" && !r.uses(e.Head, token.Twosome) {
 			e.Type, e.Plural = mention.Organization, false // the company, the union
 		}
 	}
@@ -40,9 +40,6 @@ func (r *resolver) compound(i int) bool {
 	k := strings.LastIndexByte(w, '-')
 	return k >= 0 && k+3 < len(w) && w[k+1] >= 'a' && w[k+1] <= 'z' && r.is(i, token.Capital)
 }
-
-// twosome reports whether a noun means two persons.
-func twosome(w string) bool { return w == "couple" || w == "pair" || w == "duo" }
 
 // fromTitle makes a name of "Mr. Baker" and "Ms. Will", common words by their looks.
 func (r *resolver) fromTitle(e *event) {
@@ -66,7 +63,7 @@ func (r *resolver) widen(e *event) {
 		e.Head, e.Last = e.Core.Last-1, max(e.Last, e.Core.Last)
 	}
 	first := e.Core.First
-	for first > e.First && particle(r.text(first-1)) && !r.is(first-1, token.Capital) {
+	for first > e.First && r.uses(first-1, token.Particle) && !r.is(first-1, token.Capital) {
 		first--
 	}
 	if first < e.Core.First && first > e.First && r.is(first-1, token.Capital) && r.nameBegins(first-1) {
@@ -85,33 +82,24 @@ func (r *resolver) widen(e *event) {
 		}
 	}
 	last := e.Core.Last
-	if e.Type == mention.Person || !r.is(last, token.Preposition) || r.text(last) != "of" || !r.is(last-1, token.Organization|token.Noun) || r.is(last-1, token.Role) {
+	if e.Type == mention.Person || !r.is(last, token.Preposition) || !r.uses(last, token.Genitive) || !r.is(last-1, token.Organization|token.Noun) || r.is(last-1, token.Role) {
 		return
 	}
 	last++
-	if r.text(last) == "the" {
+	if r.uses(last, token.DefiniteArticle) {
 		last++
 	}
 	end := last
 	for i := last; i < last+8; i++ {
 		if r.is(i, token.Capital) && !r.is(i, token.Clitic) {
 			end = i + 1
-		} else if r.text(i) != "and" {
+		} else if !r.uses(i, token.Conjoiner) {
 			break
 		}
 	}
 	if end > last {
 		e.Core.Last, e.Last = end, max(e.Last, end)
 	}
-}
-
-// particle reports whether a lower-case word stands inside the names of persons.
-func particle(w string) bool {
-	switch w {
-	case "van", "von", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "bin", "ibn", "al", "el", "ter", "ten", "dos":
-		return true
-	}
-	return false
 }
 
 // fromPronoun takes "it" and "you" for subjects, which are objects as well.

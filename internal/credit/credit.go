@@ -74,11 +74,11 @@ func credits(s *syntax.Syntax, i int, p *propose.Proposal) bool {
 	for before > p.Cue.Last && s.Is(before, token.Capital) {
 		before-- // the words before Herald
 	}
-	if s.OneOf(before, "the") {
+	if s.Uses(before, token.DefiniteArticle) {
 		before--
 	}
 	if before == p.Cue.Last-1 {
 		return true // told Reuters
 	}
-	return s.OneOf(before, "on", "to", "with", "by", "in", "via", "for", "told")
+	return s.Uses(before, token.Credit)
 }

@@ -75,7 +75,7 @@ func (w *Weigher) varyPiece(content []token.Range, n int, r token.Range) {
 func (w *Weigher) ends(p *propose.Proposal, n int) {
 	r := p.Content[n]
 	high, level := w.Highest(r.First), w.Level(r.First)
-	clause := w.OneOf(r.First, "that") && w.Is(p.Cue.Last-1, token.Gerund) // its verbs are joined within it
+	clause := w.Uses(r.First, token.Complementizer) && w.Is(p.Cue.Last-1, token.Gerund) // its verbs are joined within it
 	end := high
 	for i := r.First + 2; i < high; i++ {
 		if w.Level(i) == level && w.Is(i, token.Comma) && w.closesReport(i+1, high) {
@@ -137,7 +137,7 @@ func (w *Weigher) closesReport(i, high int) bool {
 // boundary reports whether a clause may end before token i.
 func (w *Weigher) boundary(i int) bool {
 	return w.Is(i, token.Comma|token.Dash|token.Semicolon|token.Colon|token.Conjunction|token.Opening|token.Stop) ||
-		w.Is(i, token.Subordinator) && !w.OneOf(i, "that") || w.OneOf(i, "according", "in", "on", "during", "after", "at", "to", "by", "with", "for") && !w.Is(i-1, token.Comma)
+		w.Is(i, token.Subordinator) && !w.Uses(i, token.Complementizer) || w.Uses(i, token.AdjunctOpener) && !w.Is(i-1, token.Comma)
 }
 
 // starts adds contents whose first piece begins at other boundaries.
@@ -165,7 +165,7 @@ func (w *Weigher) starts(p *propose.Proposal, n int) {
 		if w.Is(i, token.Comma|token.Dash|token.Semicolon|token.Colon|token.Stop) && (!w.Is(i, token.Dash) || dashes%2 == 1) {
 			w.varyPiece(p.Content, n, token.Range{First: i + 1, Last: r.Last})
 		}
-		if w.Is(i, token.Conjunction) || w.OneOf(i, "that") {
+		if w.Is(i, token.Conjunction) || w.Uses(i, token.Complementizer) {
 			w.varyPiece(p.Content, n, token.Range{First: i, Last: r.Last})
 			w.varyPiece(p.Content, n, token.Range{First: i + 1, Last: r.Last})
 		}

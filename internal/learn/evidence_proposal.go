@@ -3,6 +3,7 @@ package learn
 import (
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // baseEvidence gathers what a proposal's rule, cue and surroundings tell. It comes
@@ -36,12 +37,12 @@ func (w *Weigher) baseEvidence(g *gather, p *propose.Proposal, rule uint32) {
 		g.add(baseFirst, w.code(p.Cue.First), rule)
 		g.add(baseFirst, w.code(p.Cue.First), lemma)
 	}
-	g.add(baseFrames, uint32(p.Frames), rule)
-	g.add(baseFrames, uint32(p.Frames), form)
+	g.add(baseFrames, framesOf(p), rule)
+	g.add(baseFrames, framesOf(p), form)
 	g.add(baseAct, act, rule)
 	g.add(baseAct, act, form)
 	g.add(baseAct, act, w.class(next))
-	g.add(baseFrames, uint32(p.Frames), w.class(next))
+	g.add(baseFrames, framesOf(p), w.class(next))
 	inMarks := uint32(0)
 	if w.Level(at) >= 0 {
 		inMarks = 1
@@ -65,3 +66,6 @@ func formOf(class token.Class) (bits uint32) {
 	}
 	return bits
 }
+
+// framesOf is the frames of a cue verb as evidence: those that the weights know.
+func framesOf(p *propose.Proposal) uint32 { return uint32(p.Frames & (verb.Told - 1)) }

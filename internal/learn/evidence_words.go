@@ -1,6 +1,9 @@
 package learn
 
-import "github.com/quoteattribution/attribution/token"
+import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/token"
+)
 
 // bucket puts a count into one of a few classes.
 func bucket(n int) uint32 {
@@ -183,13 +186,13 @@ func (w *Weigher) classOf(i int) uint32 {
 	}
 	s := t.Span.In(w.Source)
 	switch n := len(s); {
-	case n > 4 && s[n-3:] == "ing":
+	case n > 4 && w.Lexicon.Ends(s, lexicon.GerundEnding):
 		return 52
-	case n > 4 && s[n-2:] == "ed":
+	case n > 4 && w.Lexicon.Ends(s, lexicon.PastEnding):
 		return 53
-	case n > 4 && s[n-2:] == "ly":
+	case n > 4 && w.Lexicon.Ends(s, lexicon.AdverbEnding):
 		return 54
-	case n > 3 && s[n-1] == 's':
+	case n > 3 && w.Lexicon.Ends(s, lexicon.PluralEnding):
 		return 55
 	}
 	return 56

@@ -101,7 +101,7 @@ func (w *Weigher) laterSubject(cue token.Range, high int) {
 // earlierSubjects adds the subjects of the verbs before a cue in its sentence:
 // "…, said Bobby Scott, adding that".
 func (w *Weigher) earlierSubjects(cue token.Range, low int) {
-	if w.Is(cue.First, token.Gerund) || w.OneOf(cue.First, "to") {
+	if w.Is(cue.First, token.Gerund) || w.Uses(cue.First, token.InfinitiveMark) {
 		// The object of an earlier verb may speak: "shows Putin sitting and telling".
 		for i := cue.First - 1; i > low && cue.First-i < 40; i-- {
 			if w.Level(i) == w.Level(cue.First) && w.Is(i, token.Verb) && (!w.Is(i, token.Noun) || w.Finite(i)) {

@@ -41,7 +41,7 @@ func (p *Lexicon) readWords(data string) error {
 	return nil
 }
 
-const magic = "lang\x01"
+const magic = "lang\x02"
 
 func (f *form) pack(p *Lexicon) {
 	tag := p.Tag.String()
@@ -50,6 +50,13 @@ func (f *form) pack(p *Lexicon) {
 	list(f, &p.suffixes, new([]suffix), func(s *suffix) {
 		f.text(&s.text)
 		number(f, &s.class)
+	})
+	for e := range p.endings {
+		list(f, &p.endings[e], new([]string), f.text)
+	}
+	list(f, &p.lones, new([]lone), func(x *lone) {
+		f.text(&x.word)
+		number(f, &x.uses)
 	})
 	list(f, &p.index.classes, new([]token.Class), func(c *token.Class) { number(f, c) })
 	f.classes = p.index.classes
@@ -113,6 +120,9 @@ func (f *form) word(w *Word) {
 		number(f, &w.Gender)
 	}
 	w.Masthead = has&isMasthead != 0
+	if has&hasUses != 0 {
+		number(f, &w.Uses)
+	}
 	if has < hasNoun {
 		return
 	}
@@ -153,6 +163,7 @@ func (f *form) class(c *token.Class) {
 const (
 	hasGender = 1 << iota
 	isMasthead
+	hasUses
 	hasNoun
 	hasPronoun
 	hasRole
@@ -161,7 +172,7 @@ const (
 
 // has is those bits, in their order.
 func (w *Word) has() (bits int) {
-	for k, has := range [...]bool{w.Gender != 0, w.Masthead, w.Noun != nil, w.Pronoun != nil, w.Role != nil, w.Verbs != nil} {
+	for k, has := range [...]bool{w.Gender != 0, w.Masthead, w.Uses != 0, w.Noun != nil, w.Pronoun != nil, w.Role != nil, w.Verbs != nil} {
 		if has {
 			bits |= 1 << k
 		}

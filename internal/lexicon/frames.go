@@ -10,7 +10,7 @@ import (
 var frameNames = map[string]verb.Frame{
 	"quote": verb.Quote, "invert": verb.Invert, "that": verb.That, "bare": verb.Bare, "wh": verb.Wh, "to": verb.To, "obj": verb.Object,
 	"to-obj": verb.ObjectTo, "np": verb.NounPhrase, "manner": verb.Manner, "weak": verb.Weak, "attitude": verb.Attitude,
-	"of": verb.Of, "for": verb.For, "over": verb.Over, "as": verb.As, "about": verb.About, "on": verb.On, "with": verb.With,
+	"of": verb.Of, "for": verb.For, "over": verb.Over, "as": verb.As, "about": verb.About, "on": verb.On, "with": verb.With, "told": verb.Told,
 }
 
 func parseFrames(field string) (verb.Frame, error) {

@@ -21,6 +21,8 @@ type Lexicon struct {
 	unplain  bitset      // those words
 	phrases  phrases
 	suffixes []suffix
+	endings  [endings][]string
+	lones    []lone // words that have uses and nothing else, by word
 }
 
 // Word is all that a pack knows of one folded word.
@@ -29,6 +31,7 @@ type Word struct {
 	Class    token.Class // all classes that it may have
 	Hash     uint32      // of Text, never below 64; the same in every build
 	Gender   Gender      // as a given name, or as a title
+	Uses     token.Use   // what it does in the grammar
 	Masthead bool        // part of many outlets' names: Herald
 	*Senses              // never nil in a Pack
 }

@@ -28,6 +28,7 @@ var files = []struct {
 	{"abbreviations.txt", (*loader).abbreviation},
 	{"nouns.txt", (*loader).noun},
 	{"verbs.txt", (*loader).verb},
+	{"grammar.txt", (*loader).grammar},
 }
 
 // Load reads a pack from the text files at the top of dir. An error names the

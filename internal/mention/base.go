@@ -1,8 +1,7 @@
 package mention
 
 import (
-	"strings"
-
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -83,7 +82,7 @@ func (f *Finder) looksNominal(i int) bool {
 }
 
 func (f *Finder) adverb(i int) bool {
-	return f.is(i, token.Adverb) || !f.is(i, open|token.Capital|token.Verb) && strings.HasSuffix(f.Tokens[i].Span.In(f.Source), "ly")
+	return f.is(i, token.Adverb) || !f.is(i, open|token.Capital|token.Verb) && f.Lexicon.Ends(f.Text(i), lexicon.AdverbEnding)
 }
 
 // modifies reports whether token i, which stands before token i+1 of a noun
@@ -136,11 +135,11 @@ func (f *Finder) base(last, low int) int {
 			if f.is(i, token.Pronoun) && f.is(i-1, token.Mark|token.Comma|token.Stop) && f.name(first) {
 				break // "Some, Smith said"
 			}
-			if f.folded(i) == "that" && f.is(i-1, token.Cue|token.CueNoun) {
+			if f.Uses(i, token.Complementizer) && f.is(i-1, token.Cue|token.CueNoun) {
 				break // said that | engineers had warned
 			}
 			first = i
-			if first > low && f.is(first-1, token.Determiner) && !f.name(first-1) && f.folded(first-1) != "that" {
+			if first > low && f.is(first-1, token.Determiner) && !f.name(first-1) && !f.Uses(first-1, token.Complementizer) {
 				first-- // all the, both those
 			}
 			break
@@ -206,5 +205,5 @@ func (f *Finder) verbHere(i int) bool {
 		return true // the video shows Putin
 	}
 	return f.is(i+1, token.Determiner|token.Pronoun|token.Possessive|token.Mark|token.Wh|token.Preposition) &&
-		!f.is(i+1, token.Clitic) && (f.is(i, token.Past) || f.folded(i+1) == "that" || f.is(i+1, token.Pronoun|token.Mark))
+		!f.is(i+1, token.Clitic) && (f.is(i, token.Past) || f.Uses(i+1, token.Complementizer) || f.is(i+1, token.Pronoun|token.Mark))
 }

@@ -45,7 +45,7 @@ func (f *Finder) classify(m *Mention, r token.Range, head int) {
 // officer returns the first token of the name behind an office with "of", 0 where
 // there is none: Secretary of State | Linda Marsh.
 func (f *Finder) officer(r token.Range, head int) int {
-	if !f.is(head, token.Title|token.Role) || !f.is(head, token.Capital) || f.folded(head+1) != "of" {
+	if !f.is(head, token.Title|token.Role) || !f.is(head, token.Capital) || !f.Uses(head+1, token.Genitive) {
 		return 0
 	}
 	for i := r.First; i <= head; i++ {
@@ -148,7 +148,7 @@ func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
 		}
 	}
 	m.Core, m.Head = m.Range, m.Last-1
-	if m.First > low && f.folded(m.First-1) == "the" {
+	if m.First > low && f.Uses(m.First-1, token.DefiniteArticle) {
 		m.First--
 	}
 	return m, m.Outlet != nil || m.Len() > 1

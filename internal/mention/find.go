@@ -107,7 +107,7 @@ func (f *Finder) isAnyPronoun(i int) bool {
 		return false
 	}
 	p := f.word(i).Pronoun
-	return p != nil && p.Kind != "indefinite" && p.Kind != "demonstrative" && (p.Kind != "relative" || f.folded(i) == "who")
+	return p != nil && p.Kind != "indefinite" && p.Kind != "demonstrative" && (p.Kind != "relative" || f.Uses(i, token.PersonRelative))
 }
 
 // members appends the mentions that make up a coordinated one.

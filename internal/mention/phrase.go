@@ -71,7 +71,7 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	if f.pronoun(last) {
 		return f.pronounAt(last), true
 	}
-	if i := last - 2; i >= low && f.folded(last-1) == "of" && f.is(last, token.Pronoun) && f.pronoun(i) && f.headless(i) {
+	if i := last - 2; i >= low && f.Uses(last-1, token.Genitive) && f.is(last, token.Pronoun) && f.pronoun(i) && f.headless(i) {
 		m := f.pronounAt(i) // one of them
 		m.Last, m.Core.Last = p, p
 		return m, true
@@ -142,7 +142,7 @@ func (f *Finder) plainAfter(m *Mention, p, high int) bool {
 	}
 	if f.pronoun(p) {
 		*m = f.pronounAt(p)
-		if f.headless(p) && f.folded(p+1) == "of" {
+		if f.headless(p) && f.Uses(p+1, token.Genitive) {
 			m.Last = max(m.Last, f.Tail(p+2, high)) // one of them
 		}
 		return true
@@ -238,9 +238,9 @@ func (f *Finder) nameAlone(i, high int) bool {
 func (f *Finder) clausal(first, last int) bool {
 	for i := first; i < last; i++ {
 		switch {
-		case f.is(i, token.Cue) && f.is(i, token.Past) && i > first && f.folded(i+1) == "that":
+		case f.is(i, token.Cue) && f.is(i, token.Past) && i > first && f.Uses(i+1, token.Complementizer):
 			return true // officers warned that the bridge was shut
-		case f.is(i, token.Wh) || f.folded(i) == "that":
+		case f.is(i, token.Wh) || f.Uses(i, token.Complementizer):
 			return false // a relative clause may have any verb
 		case f.is(i, token.Modal) && !f.is(i, token.Capital), f.is(i, token.Auxiliary) && !f.is(i, token.Clitic|token.Gerund) && (f.is(i, token.Past) || !f.is(i, token.Participle)):
 			return true
@@ -263,7 +263,7 @@ func (f *Finder) apposes(i int) bool {
 		p := f.word(i).Pronoun
 		return p.Kind == "relative" || p.Kind == "possessive" || f.is(i, token.Determiner|token.Possessive|token.Numeral) && !f.is(i+1, token.Cue)
 	case f.is(i, token.Wh):
-		return f.folded(i) == "who" || f.folded(i) == "whose" || f.folded(i) == "which"
+		return f.Uses(i, token.Relative|token.OwnerRelative)
 	case f.is(i, token.Determiner|token.Possessive|token.Number|token.Role):
 		return true
 	case f.is(i, token.Conjunction|token.Subordinator|token.Auxiliary|token.Modal):
@@ -300,13 +300,7 @@ func (f *Finder) attaches(head, p int) bool {
 	if head < 0 || !f.nominal(head) && !f.headless(head) || f.is(head, token.Time) {
 		return false
 	}
-	switch f.folded(p) {
-	case "of", "from", "at":
-		return true
-	case "for", "in", "with", "on", "to", "against", "behind", "near", "between", "within", "under", "around", "across", "outside", "inside", "involved", "over", "by":
-		return !f.name(head) || f.is(head, token.Role|token.Organization)
-	}
-	return false
+	return f.Uses(p, token.NameAttacher) || f.Uses(p, token.NounAttacher) && (!f.name(head) || f.is(head, token.Role|token.Organization))
 }
 
 // headless reports whether a determiner or a number stands for a whole party at
@@ -316,14 +310,13 @@ func (f *Finder) headless(i int) bool {
 }
 
 func (f *Finder) joins(i int) bool {
-	w := f.folded(i)
-	return w == "and" || w == "or"
+	return f.Uses(i, token.Coordinator)
 }
 
 // coordinable reports whether the left one of two parties begins where a clause
 // can: otherwise "and" joins clauses, not parties.
 func (f *Finder) coordinable(first, low int) bool {
-	return first <= low || f.is(first-1, token.Comma|token.Mark|token.Conjunction|token.Subordinator|token.Colon|token.Dash|token.Stop) || f.folded(first-1) == "that" || f.folded(first-1) == "both"
+	return first <= low || f.is(first-1, token.Comma|token.Mark|token.Conjunction|token.Subordinator|token.Colon|token.Dash|token.Stop) || f.Uses(first-1, token.Complementizer) || f.Uses(first-1, token.Correlative)
 }
 
 func (f *Finder) joined(a, b Mention) Mention {
@@ -352,5 +345,5 @@ func (f *Finder) Tail(p, high int) int {
 // infinitive reports whether a to-infinitive begins with token i, rather than a
 // phrase with the preposition "to".
 func (f *Finder) infinitive(i int) bool {
-	return f.folded(i) == "to" && f.is(i+1, token.Base) && !f.is(i+1, token.Capital)
+	return f.Uses(i, token.InfinitiveMark) && f.is(i+1, token.Base) && !f.is(i+1, token.Capital)
 }

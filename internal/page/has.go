@@ -1,13 +1,16 @@
 package page
 
-import "github.com/quoteattribution/attribution/internal/memory"
+import (
+	"github.com/quoteattribution/attribution/internal/memory"
+	"github.com/quoteattribution/attribution/token"
+)
 
 // has is what a sentence has: searches for what it has not are in vain.
 type has uint8
 
 const (
 	hasOpening has = 1 << iota // a mark that opens a passage, or one right after it
-	hasThat
+	hasComplementizer
 )
 
 func (p *Page) readSentences() {
@@ -20,10 +23,9 @@ func (p *Page) readSentences() {
 			p.has[s-1] |= hasOpening
 		}
 	}
-	that := p.Lexicon.Lookup("that")
 	for i := range p.Tokens {
-		if p.Tokens[i].Word == that {
-			p.has[p.sentence[i]] |= hasThat
+		if p.Uses(i, token.Complementizer) {
+			p.has[p.sentence[i]] |= hasComplementizer
 		}
 	}
 }
@@ -32,5 +34,5 @@ func (p *Page) readSentences() {
 // right after it.
 func (p *Page) HasOpening(i int) bool { return p.has[p.sentence[i]]&hasOpening != 0 }
 
-// HasThat reports whether the sentence of token i has a "that".
-func (p *Page) HasThat(i int) bool { return p.has[p.sentence[i]]&hasThat != 0 }
+// HasComplementizer reports whether the sentence of token i has a word such as "that".
+func (p *Page) HasComplementizer(i int) bool { return p.has[p.sentence[i]]&hasComplementizer != 0 }

@@ -89,7 +89,7 @@ func (p *Page) possessives() {
 		if !tokens[i].Is(token.Mark) || p.opens[i] >= 0 || tokens[i].Start != tokens[i-1].End || !tokens[i-1].Is(token.Word) {
 			continue
 		}
-		if s := tokens[i-1].Span.In(p.Source); s[len(s)-1] == 's' {
+		if p.Lexicon.Ends(tokens[i-1].Span.In(p.Source), lexicon.PluralEnding) {
 			p.Tokens[i].Class, p.Classes[i] = token.Clitic|token.Possessive, token.Clitic|token.Possessive
 		}
 	}

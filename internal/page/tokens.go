@@ -33,19 +33,8 @@ func (p *Page) Word(i int) *lexicon.Word {
 // Folded is the word of token i in lower case, "" where the pack does not know it.
 func (p *Page) Folded(i int) string { return p.Word(i).Text }
 
-// OneOf reports whether token i is one of the lower-case words.
-func (p *Page) OneOf(i int, words ...string) bool {
-	w := p.Folded(i)
-	if w == "" {
-		return false
-	}
-	for _, x := range words {
-		if w == x {
-			return true
-		}
-	}
-	return false
-}
+// Uses reports whether the word of token i has any of the uses.
+func (p *Page) Uses(i int, uses token.Use) bool { return p.Word(i).Uses&uses != 0 }
 
 // Span is the bytes of a range of tokens, which is not empty.
 func (p *Page) Span(r token.Range) text.Span {

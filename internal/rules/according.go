@@ -11,30 +11,30 @@ import (
 var according = rule.Rule{
 	Name:    "according",
 	Doc:     "According to Ann O’Neil, the village will not move.",
-	Words:   []string{"according", "in"},
+	Uses:    token.According | token.ViewPreposition,
 	Match:   matchAccording,
 	Weights: "according",
 }
 
 func matchAccording(c *rule.Context, cue int) {
 	switch {
-	case c.OneOf(cue, "according") && c.OneOf(cue+1, "to"):
-		accordingTo(c, token.Range{First: cue, Last: cue + 2}, "according to")
-	case c.OneOf(cue, "in") && c.OneOf(cue+1, "the") && c.OneOf(cue+2, "words", "view", "opinion", "eyes") && c.OneOf(cue+3, "of"):
-		accordingTo(c, token.Range{First: cue, Last: cue + 4}, "in the "+c.Folded(cue+2)+" of")
-	case c.OneOf(cue, "in") && c.Is(cue+1, token.Word):
+	case c.Uses(cue, token.According) && c.Uses(cue+1, token.AccordingTo):
+		accordingTo(c, token.Range{First: cue, Last: cue + 2})
+	case c.Uses(cue, token.ViewPreposition) && c.Uses(cue+1, token.DefiniteArticle) && c.Uses(cue+2, token.ViewOf) && c.Uses(cue+3, token.Genitive):
+		accordingTo(c, token.Range{First: cue, Last: cue + 4})
+	case c.Uses(cue, token.ViewPreposition) && c.Is(cue+1, token.Word):
 		inView(c, cue)
 	}
 }
 
 // accordingTo proposes what stands around a preposition and its party.
-func accordingTo(c *rule.Context, cue token.Range, lemma string) {
+func accordingTo(c *rule.Context, cue token.Range) {
 	limit := c.Bounds(cue.First).Last
 	who, ok := c.PartyPhrase(cue.Last, limit)
 	if !ok || c.IsMeasure(who) {
 		return
 	}
-	p := rule.Proposal{Cue: cue, Lemma: lemma, Act: verb.Say, Score: 0.9}
+	p := rule.Proposal{Cue: cue, Lemma: c.Words(cue), Act: verb.Say, Score: 0.9}
 	p.By(who)
 	p.Content = c.ContentAround(cue.First, c.AfterCitation(who.Last, limit), limit)
 	c.Propose(p)
@@ -46,7 +46,7 @@ func inView(c *rule.Context, in int) {
 	limit := c.Bounds(in).Last
 	last, noun := c.NounPhrase(in+1, limit), 0
 	for k := in + 2; k <= min(in+6, last); k++ {
-		if c.OneOf(k, "view", "opinion", "words") && c.Is(k-1, token.Possessive) {
+		if c.Uses(k, token.View) && c.Is(k-1, token.Possessive) {
 			noun = k
 		}
 	}

@@ -22,7 +22,7 @@ func matchAs(c *rule.Context, cue int) {
 	}
 	bounds := c.Bounds(cue)
 	who, ok := c.SubjectBefore(v.Group.First, bounds.First)
-	if !ok || who.First == 0 || !c.OneOf(who.First-1, "as") {
+	if !ok || who.First == 0 || !c.Uses(who.First-1, token.Comparison) {
 		return
 	}
 	end := v.Group.Last

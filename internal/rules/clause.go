@@ -67,7 +67,7 @@ func clauseAfter(c *rule.Context, v rule.Verb) (start int, score float64) {
 		if start := afterObject(c, v, j, limit); start > 0 {
 			return start, 0.75
 		}
-		if !v.Frames.Has(verb.Bare) || v.Lemma == "tell" {
+		if !v.Frames.Has(verb.Bare) || v.Frames.Has(verb.Told) {
 			return 0, 0
 		}
 	}

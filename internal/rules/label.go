@@ -89,7 +89,7 @@ func isLabel(c *rule.Context, name token.Range) bool {
 			if !c.Is(i, token.Capital) {
 				return false
 			}
-			upper = upper || c.Text(i) == "Q" || c.Text(i) == "A"
+			upper = upper || c.Uses(i, token.LabelLetter)
 		}
 	}
 	return (upper || name.Len() > 1) && c.NamesSomebody(name) && inDialogue(c, name.First)

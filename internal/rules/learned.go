@@ -46,7 +46,7 @@ func matchLearned(c *rule.Context, at int) {
 	if !c.Known(at) {
 		p.Lemma = "" // no evidence in words that the pack does not know
 	}
-	if v.Passive && that >= 0 && (v.Frames.Has(verb.Object) || c.OneOf(v.Group.First-1, "it")) {
+	if v.Passive && that >= 0 && (v.Frames.Has(verb.Object) || c.Uses(v.Group.First-1, token.Expletive)) {
 		p.Passive = true // it was announced that; they were told that
 	} else if who, ok := c.Subject(v); ok {
 		p.By(who)

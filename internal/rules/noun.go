@@ -21,7 +21,7 @@ func matchNoun(c *rule.Context, cue int) {
 	}
 	i := cue + 1
 	p := rule.Proposal{Cue: token.Range{First: cue, Last: cue + 1}, Lemma: report.Lemma, Act: report.Act, Score: 0.45}
-	if c.OneOf(i, "by", "from") {
+	if c.Uses(i, token.Origin) {
 		// a statement from the company that
 		if who, ok := c.PartyAfter(i+1, c.Bounds(cue).Last); ok {
 			p.By(who)
@@ -29,7 +29,7 @@ func matchNoun(c *rule.Context, cue int) {
 		}
 	}
 	switch {
-	case c.OneOf(i, "that"), c.InfinitiveAt(i) && c.Is(i-1, token.CueNoun):
+	case c.Uses(i, token.Complementizer), c.InfinitiveAt(i) && c.Is(i-1, token.CueNoun):
 		p.Content = c.Pieces(token.Range{First: i, Last: verbAgain(c, i, c.ClauseEnd(i))})
 		if p.Content[0].Len() < 2 {
 			return
@@ -43,7 +43,7 @@ func matchNoun(c *rule.Context, cue int) {
 		p.By(owner(c, cue))
 		p.Score = 0.6
 	}
-	if report.Document && c.OneOf(i, "that") {
+	if report.Document && c.Uses(i, token.Complementizer) {
 		p.Score -= 0.2
 	}
 	c.Propose(p)

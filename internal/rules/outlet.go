@@ -28,7 +28,7 @@ func matchOutlet(c *rule.Context, name int) {
 		p.Cue = token.Range{First: first - 1, Last: first}
 	case c.Is(who.Last, token.Cue) && reporting(c, who.Last) && parts(c, first-1):
 		p.Cue = token.Range{First: who.Last, Last: who.Last + 1}
-	case c.OneOf(first-1, "via", "by", "from") && c.Is(first-2, token.Comma|token.Dash) && c.EndsReport(who.Last):
+	case c.Uses(first-1, token.Channel) && c.Is(first-2, token.Comma|token.Dash) && c.EndsReport(who.Last):
 		p.Cue, p.Score = token.Range{First: first - 1, Last: first}, 0.5
 	default:
 		return

@@ -36,7 +36,7 @@ func matchPassive(c *rule.Context, cue int) {
 	about, ok := c.SubjectBefore(v.Group.First, bounds.First)
 	said := token.Range{First: i, Last: c.ClauseEnd(i)}
 	switch {
-	case v.Frames.Has(verb.That) && c.OneOf(i, "that"), v.Frames.Has(verb.Wh) && c.QuestionAt(i):
+	case v.Frames.Has(verb.That) && c.Uses(i, token.Complementizer), v.Frames.Has(verb.Wh) && c.QuestionAt(i):
 		p.Content = c.Pieces(said) // was told that; it was claimed by X that
 	case ok && c.InfinitiveAt(i) && v.Frames.Has(verb.That|verb.ObjectTo), ok && c.FrameAt(i, v.Frames):
 		p.Content = c.Pieces(about.Range, said) // is said to own; was accused by X of leaving

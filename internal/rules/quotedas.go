@@ -50,7 +50,7 @@ func matchQuotedAs(c *rule.Context, cue int) {
 
 // saidAfter is what is said from token i on, in marks or in a clause.
 func saidAfter(c *rule.Context, i, limit int) []token.Range {
-	if j := c.Adjuncts(i, limit); c.OneOf(j, "that") || c.Is(j, token.Colon) {
+	if j := c.Adjuncts(i, limit); c.Uses(j, token.Complementizer) || c.Is(j, token.Colon) {
 		i = j // as saying on Friday that
 	}
 	if c.Is(i, token.Comma|token.Colon) {

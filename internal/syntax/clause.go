@@ -24,7 +24,7 @@ func (s *Syntax) findFinite(i int) bool {
 	case t.Is(token.Modal):
 		return !t.Is(token.Capital) || s.StartsSentence(i)
 	case t.Is(token.Auxiliary):
-		return !s.OneOf(i, "be", "been", "being", "having", "doing", "done")
+		return !s.Uses(i, token.NonFinite)
 	case !t.Is(token.Verb) || t.Is(token.Capital) && !s.StartsSentence(i):
 		return false
 	case t.Is(token.Past):
@@ -108,7 +108,7 @@ func (s *Syntax) breaks(i, high, start int) bool {
 		return i+1 < high && !s.Is(i+1, token.Mark|token.Closing)
 	case s.Is(i, token.Comma|token.Dash):
 		next := i + 1
-		if s.Is(next, token.Conjunction) || s.Is(next, token.Subordinator) && s.OneOf(next, "while", "whereas", "although", "though") {
+		if s.Is(next, token.Conjunction) || s.Is(next, token.Subordinator) && s.Uses(next, token.Contrast) {
 			if s.Is(next, token.Subordinator) {
 				return true
 			}
@@ -120,7 +120,7 @@ func (s *Syntax) breaks(i, high, start int) bool {
 		if s.Is(next, token.Gerund) && s.Is(next, token.Cue) && !s.Is(next, token.Preposition) {
 			return true
 		}
-		if s.OneOf(next, "according") {
+		if s.Uses(next, token.According) {
 			return true
 		}
 		return s.Reports(next, high)

@@ -6,13 +6,13 @@ import (
 )
 
 func (s *Syntax) Wh(i int) bool {
-	return s.Is(i, token.Wh) && !s.OneOf(i, "who", "which") || s.OneOf(i, "if")
+	return s.Is(i, token.Wh) && !s.Uses(i, token.Relative) || s.Uses(i, token.Whether)
 }
 
 // ThatAfter finds the "that" of a cue within its sentence, over an addressee,
 // adjuncts and a parenthesis between commas; -1 where there is none.
 func (s *Syntax) ThatAfter(r *Verb, i, high int) int {
-	if !s.HasThat(r.At) {
+	if !s.HasComplementizer(r.At) {
 		return -1
 	}
 	if i != r.Group.Last || high != s.Highest(r.At) {
@@ -37,7 +37,7 @@ func (s *Syntax) findThatAfter(r *Verb, i, high int) int {
 		if s.Level(k) != s.Level(r.At) || s.Opens(k) {
 			return -1
 		}
-		if s.OneOf(k, "that") {
+		if s.Uses(k, token.Complementizer) {
 			if k > i && s.Is(k-1, token.Noun|token.Role|token.Organization) && !s.Is(k-1, token.Time|token.CueNoun|token.Role|token.Capital) && !r.Frames.Has(verb.Object) && commas == 0 && !s.Is(i, token.Preposition|token.Time|token.Adverb) {
 				return -1 // a relative clause of an object
 			}
@@ -74,10 +74,10 @@ func (s *Syntax) ClauseAt(i, high int) bool {
 		end := s.PassageAt(i).Last
 		return s.HasFinite(token.Range{First: i, Last: min(high, s.Len())}) && end < high && !s.Is(end, token.Stop)
 	}
-	if s.Is(i, token.Comma|token.Stop|token.Colon|token.Semicolon|token.Dash) || s.OneOf(i, "to", "of") {
+	if s.Is(i, token.Comma|token.Stop|token.Colon|token.Semicolon|token.Dash) || s.Uses(i, token.InfinitiveMark|token.Genitive) {
 		return false
 	}
-	if s.Is(i, token.Subordinator|token.Preposition) && !s.OneOf(i, "if", "while", "when", "although", "because", "since", "unless", "after", "before", "as", "in", "at", "for", "with", "under", "without", "despite", "by", "on") {
+	if s.Is(i, token.Subordinator|token.Preposition) && !s.Uses(i, token.ClauseOpener) {
 		return false
 	}
 	// The verb must come before a conjunction could join it to the cue.
@@ -119,5 +119,5 @@ func (s *Syntax) InfinitiveAt(i int) bool {
 	if s.Is(i, token.Negation) {
 		i++
 	}
-	return s.OneOf(i, "to") && (s.Is(i+1, token.Base|token.Adverb|token.Auxiliary) || s.Is(i+1, token.Word) && !s.Is(i+1, token.Determiner|token.Capital|token.Pronoun|token.Preposition|token.Possessive))
+	return s.Uses(i, token.InfinitiveMark) && (s.Is(i+1, token.Base|token.Adverb|token.Auxiliary) || s.Is(i+1, token.Word) && !s.Is(i+1, token.Determiner|token.Capital|token.Pronoun|token.Preposition|token.Possessive))
 }

@@ -1,28 +1,26 @@
 package syntax
 
-import "github.com/quoteattribution/attribution/verb"
+import (
+	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
+)
+
+// prepositions are the frames that a preposition begins, and the uses of those.
+var prepositions = [...]struct {
+	frame verb.Frame
+	use   token.Use
+}{
+	{verb.Of, token.FrameOf}, {verb.For, token.FrameFor}, {verb.Over, token.FrameOver}, {verb.As, token.FrameAs},
+	{verb.About, token.FrameAbout}, {verb.On, token.FrameOn}, {verb.With, token.FrameWith},
+}
 
 // FrameAt reports whether token i is a preposition of the frames.
 func (s *Syntax) FrameAt(i int, frames verb.Frame) bool {
+	uses := s.Word(i).Uses
 	for _, p := range prepositions {
-		if frames.Has(p.frame) && s.OneOf(i, p.word) {
+		if frames.Has(p.frame) && uses&p.use != 0 {
 			return true
 		}
 	}
 	return false
 }
-
-func (s *Syntax) frameWithin(i, end int, frames verb.Frame) bool {
-	for ; i < end; i++ {
-		if s.FrameAt(i, frames) {
-			return true
-		}
-	}
-	return false
-}
-
-// prepositions are the words behind the frames of objects.
-var prepositions = []struct {
-	word  string
-	frame verb.Frame
-}{{"of", verb.Of}, {"for", verb.For}, {"over", verb.Over}, {"as", verb.As}, {"about", verb.About}, {"on", verb.On}, {"with", verb.With}}

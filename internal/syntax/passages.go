@@ -74,7 +74,7 @@ func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []token.Range {
 		if s.Is(next, token.Preposition|token.Subordinator) && s.Is(next+1, token.Gerund) && s.Is(next+1, token.Cue) {
 			return nil // before adding: “…”
 		}
-		if whole && (s.Is(next, token.Gerund|token.Wh) || s.OneOf(next, "who", "which", "according", "as", "when", "while", "after", "during") || !s.Is(next, token.Conjunction|token.Preposition|token.Subordinator)) {
+		if whole && (s.Is(next, token.Gerund|token.Wh) || s.Uses(next, token.Relative|token.According|token.Comparison|token.Circumstance) || !s.Is(next, token.Conjunction|token.Preposition|token.Subordinator)) {
 			return nil
 		}
 		end := s.ClauseEnd(next)
@@ -155,7 +155,7 @@ func (s *Syntax) EndsReport(i int) bool {
 	if i < high && s.Is(i, token.Pronoun) && s.Word(i).Pronoun.Kind == "object" {
 		i = s.Adjuncts(i+1, high) // the president told her
 	}
-	return i >= high || s.Is(i, token.Dash) || s.Is(i, token.Stop|token.Semicolon|token.Closing|token.Mark) || s.Is(i, token.Comma) && (s.Is(i+1, token.Gerund|token.Preposition|token.Conjunction) || s.Is(i+1, token.Linking) || s.OneOf(i+1, "who", "which"))
+	return i >= high || s.Is(i, token.Dash) || s.Is(i, token.Stop|token.Semicolon|token.Closing|token.Mark) || s.Is(i, token.Comma) && (s.Is(i+1, token.Gerund|token.Preposition|token.Conjunction) || s.Is(i+1, token.Linking) || s.Uses(i+1, token.Relative))
 }
 
 // PassagesOf is the passage that token i opens with all that carries it on.

@@ -6,7 +6,7 @@ import "github.com/quoteattribution/attribution/token"
 // one who is quoted or "by" the one who quotes; 0 where there is none.
 func (s *Syntax) AsSaying(i, high int) int {
 	for k := i; k+1 < high && k < i+12; k++ {
-		if s.OneOf(k, "as") && s.Is(k+1, token.Gerund) && s.Is(k+1, token.Cue) {
+		if s.Uses(k, token.Comparison) && s.Is(k+1, token.Gerund) && s.Is(k+1, token.Cue) {
 			return k + 2
 		}
 		if s.Is(k, token.Stop|token.Comma|token.Colon) || s.Opens(k) {
@@ -18,7 +18,7 @@ func (s *Syntax) AsSaying(i, high int) int {
 
 // By is the party behind "by" at token i.
 func (s *Syntax) By(i, high int) (token.Range, bool) {
-	if !s.OneOf(i, "by") {
+	if !s.Uses(i, token.Agent) {
 		return token.Range{}, false
 	}
 	m, ok := s.After(i+1, high)

@@ -81,7 +81,7 @@ func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 		}
 		break
 	}
-	if s.OneOf(at-1, "who", "which") || s.OneOf(at-1, "that") && s.Is(at-2, token.Noun|token.Role|token.CueNoun|token.Organization) {
+	if s.Uses(at-1, token.Relative) || s.Uses(at-1, token.Complementizer) && s.Is(at-2, token.Noun|token.Role|token.CueNoun|token.Organization) {
 		m := s.Describe(token.Range{First: at - 1, Last: at})
 		return m, true
 	}
@@ -94,7 +94,7 @@ func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 func (s *Syntax) Antecedent(m mention.Mention, low int) mention.Mention {
 	end := m.First - 1
 	switch {
-	case end-1 > low && s.Finite(end) && s.OneOf(end-1, "that", "which", "who") && !s.Is(end-2, token.Verb|token.Comma):
+	case end-1 > low && s.Finite(end) && s.Uses(end-1, token.Relative|token.Complementizer) && !s.Is(end-2, token.Verb|token.Comma):
 		end--
 	case end-1 > low && s.Is(end, token.Preposition) && s.Is(end-1, token.Participle) && !s.Is(end-1, token.Noun|token.Adjective) && !s.Is(end-2, token.Auxiliary|token.Adverb|token.Conjunction|token.Comma|token.Pronoun):
 		end--
@@ -177,7 +177,7 @@ func (s *Syntax) VerbBehind(i, at int) int {
 	if v < at && s.Finite(v) {
 		return v
 	}
-	if s.Is(v, token.Wh|token.Pronoun) && s.OneOf(v, "who", "which", "that") {
+	if s.Is(v, token.Wh|token.Pronoun) && s.Uses(v, token.Relative|token.Complementizer) {
 		// even those who came warned: the verb behind the one of the relative clause
 		for k, seen := v+1, false; k <= at && k < i+30; k++ {
 			if k == at && seen {
@@ -219,7 +219,7 @@ func (s *Syntax) widened(m mention.Mention, v, at int) mention.Mention {
 		if s.Is(i, token.Comma|token.Stop|token.Conjunction|token.Mark) {
 			break
 		}
-		if s.Is(i, token.Auxiliary|token.Modal) && s.OneOf(i, "have", "has", "are", "is", "were", "was", "had") {
+		if s.Is(i, token.Auxiliary|token.Modal) && s.Uses(i, token.FiniteAuxiliary) {
 			m.Last = i
 			m.Core.Last = i
 			break

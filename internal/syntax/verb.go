@@ -106,7 +106,7 @@ func (s *Syntax) links(i int) bool {
 // Withholds reports whether the verb at token i tells that another one of saying
 // did not happen: "refused to comment".
 func (s *Syntax) Withholds(i int) bool {
-	return s.Is(i, token.Withheld) && s.OneOf(i+1, "to") && s.Is(i+2, token.Cue)
+	return s.Is(i, token.Withheld) && s.Uses(i+1, token.InfinitiveMark) && s.Is(i+2, token.Cue)
 }
 
 // Verbal reports whether token i, a verb by its looks, can be one here.
@@ -125,7 +125,7 @@ func (s *Syntax) Verbal(i int) bool {
 		return false
 	case s.Is(i, token.Gerund) && s.Is(before, token.Determiner|token.Adjective):
 		return false
-	case s.Is(i, token.Gerund) && s.OneOf(before, "as"):
+	case s.Is(i, token.Gerund) && s.Uses(before, token.Comparison):
 		return false // was quoted as saying: see quotedAsRule
 	}
 	if !s.Is(i, token.Noun|token.CueNoun|token.Role|token.Adjective) || s.Is(i, token.Past|token.Gerund) {
@@ -133,16 +133,16 @@ func (s *Syntax) Verbal(i int) bool {
 	}
 	// claims, report, state: nouns unless the neighbours want a verb
 	switch {
-	case s.Is(before, token.Modal|token.Negation) || s.OneOf(before, "to"):
+	case s.Is(before, token.Modal|token.Negation) || s.Uses(before, token.InfinitiveMark):
 		return true
 	case s.Is(before, token.Pronoun):
 		return true
 	case s.Is(before, token.Adjective|token.Preposition|token.Numeral) && !s.Is(before, token.Noun|token.Role|token.Capital|token.Number):
 		return false
 	case s.Is(i, token.Third):
-		return s.Is(before, token.Capital|token.Noun|token.Role|token.Comma|token.Mark|token.Closing|token.Dash|token.Organization|token.Conjunction) || s.OneOf(before, "who", "which", "that")
+		return s.Is(before, token.Capital|token.Noun|token.Role|token.Comma|token.Mark|token.Closing|token.Dash|token.Organization|token.Conjunction) || s.Uses(before, token.Relative|token.Complementizer)
 	case s.Is(i, token.Base):
-		return s.Plural(before) || s.Is(before, token.Conjunction) && s.Is(i+1, token.Determiner|token.Possessive|token.Pronoun) || s.OneOf(before, "who")
+		return s.Plural(before) || s.Is(before, token.Conjunction) && s.Is(i+1, token.Determiner|token.Possessive|token.Pronoun) || s.Uses(before, token.PersonRelative)
 	}
 	return true
 }
@@ -153,7 +153,7 @@ func (s *Syntax) Plural(i int) bool {
 		return r.Plural || r.Kind == "group"
 	}
 	word := s.Text(i)
-	return s.Is(i, token.Word) && len(word) > 3 && word[len(word)-1] == 's' && !s.Is(i, token.Verb&^token.Third) || s.Is(i, token.Comma|token.Closing)
+	return s.Is(i, token.Word) && len(word) > 3 && s.Lexicon.Ends(word, lexicon.PluralEnding) && !s.Is(i, token.Verb&^token.Third) || s.Is(i, token.Comma|token.Closing)
 }
 
 // expand takes the auxiliaries and adverbs before the verb into its group.
@@ -168,12 +168,12 @@ scan:
 		case s.Is(i, token.Negation):
 			r.Negated, first = true, i
 		case s.Is(i, token.Auxiliary) && !s.Is(i, token.Possessive), s.Is(i, token.Clitic) && s.Is(i, token.Auxiliary) && s.clitic(i):
-			be = be || s.OneOf(i, "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "'s")
-			have = have || s.OneOf(i, "has", "have", "had", "having", "'ve")
+			be = be || s.Uses(i, token.PassiveAuxiliary)
+			have = have || s.Uses(i, token.PerfectAuxiliary)
 			first = i
 		case s.Is(i, token.Modal):
 			first = i
-		case s.OneOf(i, "to") && first == r.At || s.OneOf(i, "to") && r.At-i < 4:
+		case s.Uses(i, token.InfinitiveMark) && first == r.At || s.Uses(i, token.InfinitiveMark) && r.At-i < 4:
 			r.Infinitive, first = true, i
 			if g := i - 1; s.Is(g, token.Withheld) || s.Is(g, token.Verb) && !s.Is(g, token.Noun) || s.Is(g, token.Cue) || s.Is(g, token.Adjective) {
 				r.governor = g
