@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"sync"
@@ -18,20 +19,20 @@ import (
 	"github.com/quoteattribution/attribution/lang/en"
 )
 
-var english = sync.OnceValues(func() (*Parser, error) { return New(Config{}) })
-
 // Parse finds the quotes of an English article by the default rules. Any text
 // parses: what is no quote is left out. It is safe for concurrent use.
-func Parse(article string) *Document {
-	p, err := english()
+func Parse(article string) *Document { return english().Parse(article) }
+
+var english = sync.OnceValue(func() *Parser {
+	p, err := New(Config{})
 	if err != nil {
 		panic(err) // the default rules are tested
 	}
-	return p.Parse(article)
-}
+	return p
+})
 
 // Parser finds quotes. It does not change once made and is safe for use by many
-// goroutines.
+// goroutines. The zero value is that of the zero Config.
 type Parser struct {
 	words     *lexicon.Lexicon
 	rules     *propose.Set
@@ -56,7 +57,17 @@ type steps struct {
 
 // Parse finds the quotes of an article. Its time is linear in the length of the article.
 func (p *Parser) Parse(article string) *Document {
-	s := p.steps.Get().(*steps)
+	d, err := p.ParseContext(context.Background(), article)
+	if err != nil {
+		panic(err) // only a context stops it
+	}
+	return d
+}
+
+// ParseContext is Parse that gives up once the context is done: it then returns no
+// document and the cause, in a fraction of the time that the rest would have taken.
+func (p *Parser) ParseContext(ctx context.Context, article string) (*Document, error) {
+	p, s, stopped := p.begin(ctx)
 	defer p.release(s)
 
 	s.propose(p, article, p.proposing)
@@ -66,7 +77,21 @@ func (p *Parser) Parse(article string) *Document {
 	}
 	chosen := s.chooser.Choose(proposals, s.page.Len(), p.threshold)
 	entities, of, sure := s.resolver.Resolve(&s.mentions, s.queries(chosen))
-	return s.document(p, chosen, parties{entities, of, sure})
+	if stopped() {
+		return nil, context.Cause(ctx)
+	}
+	return s.document(p, chosen, parties{entities, of, sure}), nil
+}
+
+// begin is the parser that p is, the steps that it takes, and whether they should stop.
+func (p *Parser) begin(ctx context.Context) (*Parser, *steps, func() bool) {
+	if p.rules == nil {
+		p = english()
+	}
+	s := p.steps.Get().(*steps)
+	stopped := func() bool { return ctx.Err() != nil }
+	s.proposer.Stopped, s.weigher.Stopped, s.resolver.Stopped = stopped, stopped, stopped
+	return p, s, stopped
 }
 
 // propose takes the steps up to the proposals: text → tokens → marks → mentions → syntax
@@ -81,6 +106,7 @@ func (s *steps) propose(p *Parser, article string, o propose.Options) {
 // release keeps the buffers of the steps for the next article, but not this one.
 func (p *Parser) release(s *steps) {
 	s.page.Forget()
+	s.proposer.Stopped, s.weigher.Stopped, s.resolver.Stopped = nil, nil, nil
 	s.proposer.Forget()
 	p.steps.Put(s)
 }

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"context"
+
 	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/text"
@@ -23,7 +25,7 @@ type Explanation struct {
 // made them, and tells which were kept and why the others were not. A proposal
 // with spans outside the article has none there. It is safe for concurrent use.
 func (p *Parser) Explain(article string) []Explanation {
-	s := p.steps.Get().(*steps)
+	p, s, _ := p.begin(context.Background())
 	defer p.release(s)
 	o := p.proposing
 	o.Skip, o.Tell = nil, true

@@ -47,6 +47,10 @@ const (
 
 // Chooser chooses for one article after another. It is not safe for concurrent use.
 type Chooser struct {
+	// Work counts the tokens of the contents that were looked at: it must grow no faster
+	// than the article.
+	Work int
+
 	keeper   keeper
 	outcomes []Outcome
 }
@@ -58,6 +62,7 @@ type Chooser struct {
 func (c *Chooser) Choose(proposals []propose.Proposal, tokens int, least Threshold) []Choice {
 	k := &c.keeper
 	k.reset(tokens)
+	c.Work = 0
 	c.outcomes = memory.Sized(c.outcomes, len(proposals))
 	for i := range proposals {
 		if c.outcomes[i] = Unlikely; least.allows(&proposals[i]) {
@@ -69,6 +74,9 @@ func (c *Chooser) Choose(proposals []propose.Proposal, tokens int, least Thresho
 		return cmp.Or(cmp.Compare(q.Score, p.Score), cmp.Compare(p.Rule, q.Rule))
 	})
 	for _, i := range k.order {
+		for _, r := range proposals[i].Content {
+			c.Work += r.Len()
+		}
 		c.outcomes[i] = k.offer(&proposals[i])
 	}
 	return k.inOrder()

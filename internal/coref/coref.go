@@ -32,7 +32,11 @@ type Entity struct {
 }
 
 // Resolver resolves one article after another in the same memory.
-type Resolver struct{ resolver }
+type Resolver struct {
+	// Stopped tells whether to give up, nil for never.
+	Stopped func() bool
+	resolver
+}
 
 // Resolve returns the parties that the queries name, and for each query the
 // index of its party (-1 where there is none) with how sure that is, 0 to 1. What
@@ -46,7 +50,7 @@ func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entit
 	if len(queries) == 0 {
 		return nil, r.of, r.sure
 	}
-	r.Finder, r.queries = f, queries
+	r.Finder, r.queries, r.work = f, queries, 0
 	r.reset()
 	r.collect(f.Marks)
 	r.acronyms()
@@ -54,7 +58,7 @@ func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entit
 	r.surnames()
 	r.shortNames()
 	r.genders()
-	r.read()
+	r.read(r.Stopped)
 	r.insideSpeech()
 	r.Finder, r.queries = nil, nil
 	return r.entities(f), r.of, r.sure
@@ -62,8 +66,13 @@ func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entit
 
 const none = -1
 
+// Work counts the mentions that were looked back at: it must grow no faster than the
+// article.
+func (r *Resolver) Work() int { return r.work }
+
 // resolver is the state of one article.
 type resolver struct {
+	work int
 	*mention.Finder
 	queries []Query
 	of      []int // the party of each query, by its number in parties until entities renumbers it

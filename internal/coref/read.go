@@ -47,7 +47,7 @@ func (r *resolver) genders() {
 }
 
 // read goes through the article and resolves all that is no name.
-func (r *resolver) read() {
+func (r *resolver) read(stopped func() bool) {
 	for p := range r.parties {
 		r.parties[p].seen = none
 	}
@@ -56,6 +56,9 @@ func (r *resolver) read() {
 	clear(r.scores)
 	before := none // the query before
 	for i := range r.events {
+		if i%often == often-1 && stopped != nil && stopped() {
+			return
+		}
 		e := &r.events[i]
 		sure := 1.0
 		switch {
@@ -91,6 +94,9 @@ func (r *resolver) read() {
 		}
 	}
 }
+
+// often is after how many mentions it is asked whether to give up.
+const often = 1024
 
 // nameSure is 1 for a full name, less for one that several parties share.
 func (r *resolver) nameSure(e *event) float64 {

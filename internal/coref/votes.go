@@ -52,6 +52,7 @@ func (r *resolver) back(i int) []heard {
 	for r.old < len(r.heard) && (int(r.heard[r.old].event) <= i-look || now-r.heard[r.old].time > memory) {
 		r.old++
 	}
+	r.work += len(r.heard) - r.old
 	return r.heard[r.old:]
 }
 

@@ -55,6 +55,7 @@ func (w *Weigher) contentTags(g *gather, content []token.Range, kind, next, rule
 			least, sum = min(least, p), sum+p
 		}
 		n += len(all)
+		w.Work += len(all)
 	}
 	start, stop, mean := step(w.tagged(first).Start), step(w.tagged(end-1).End), step(sum/float32(n))
 	g.add(tagStart, start, 0)

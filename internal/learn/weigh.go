@@ -29,6 +29,9 @@ func (w *Weigher) Weigh(s *syntax.Syntax, proposals []propose.Proposal, o Option
 	w.begin(s, proposals, o)
 	m := o.Weights
 	for i := range w.proposals {
+		if i%often == often-1 && w.Stopped != nil && w.Stopped() {
+			return
+		}
 		p := &w.proposals[i]
 		if p.Carried || w.keys[p.Rule] == 0 {
 			continue // a quote without a cue, or a rule of the user's own: its score stands
@@ -37,6 +40,9 @@ func (w *Weigher) Weigh(s *syntax.Syntax, proposals []propose.Proposal, o Option
 		w.agree(i)
 	}
 }
+
+// often is after how many proposals Stopped is asked.
+const often = 64
 
 // begin makes ready what all evidence goes by.
 func (w *Weigher) begin(s *syntax.Syntax, proposals []propose.Proposal, o Options) {
@@ -85,10 +91,12 @@ func (w *Weigher) weigh(m *weigh.Model, p *propose.Proposal, rule uint32) {
 	first := w.Pieces.At()
 	contents := w.contentsOf(p)
 	w.contents.reset()
+	w.Work += len(contents)
 	for k, content := range contents {
 		g.reset()
 		w.contentEvidence(g, p, content, k == 0, rule)
 		w.contents.weigh(m, g.keys, column)
+		w.Work += len(g.keys) + len(content)
 	}
 	p.Score = 0
 	at, most := 0, math.Inf(-1)

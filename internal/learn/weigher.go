@@ -15,6 +15,9 @@ import (
 // Weigher weighs the proposals about one article after another. It is not safe for
 // concurrent use.
 type Weigher struct {
+	// Stopped tells whether to give up, nil for never.
+	Stopped func() bool
+
 	*syntax.Syntax
 	proposals []propose.Proposal
 	keys      []uint32 // for each rule its number among the features, 0 where the weights do not know it

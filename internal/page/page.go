@@ -18,6 +18,10 @@ type Page struct {
 	Marks   []marks.Pair
 	Classes []token.Class // of the tokens, by themselves: all questions begin with them
 
+	// Work counts the tokens and passages that questions without a bound have looked at:
+	// it must grow no faster than the article.
+	Work int
+
 	opens    []int32 // for each token the pair that it opens or closes, -1 where it does neither
 	within   []int32 // for each token the innermost pair that it lies in, -1 outside
 	sentence []int32 // for each token its sentence
@@ -27,7 +31,7 @@ type Page struct {
 
 // Read reads an article. Buffers are reused.
 func (p *Page) Read(article string, pack *lexicon.Lexicon) {
-	p.Lexicon = pack
+	p.Lexicon, p.Work = pack, 0
 	scan.Scan(&p.Layout, article, pack)
 	p.Marks = marks.Find(p.Marks, &p.Layout)
 	n := len(p.Tokens)

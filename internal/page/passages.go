@@ -64,6 +64,7 @@ func (p *Page) AsksOrCalls(i int) bool {
 // History of Salt”.
 func (p *Page) Titled(passage token.Range) bool {
 	capitals := 0
+	p.Work += passage.Len()
 	for i := passage.First + 1; i < passage.Last-1; i++ {
 		switch {
 		case p.Is(i, token.Capital|token.Number):
@@ -79,6 +80,7 @@ func (p *Page) Titled(passage token.Range) bool {
 func (p *Page) Kind(content []token.Range) Kind {
 	marked, bare := false, false
 	for _, r := range content {
+		p.Work += r.Len()
 		for i := r.First; i < r.Last; i++ {
 			if p.Opens(i) {
 				marked = true

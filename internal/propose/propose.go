@@ -26,6 +26,9 @@ type Proposer struct {
 	Proposals []Proposal // of the last article, good until the next
 	Dropped   []Dropped  // in the order in which they were made, where Options.Tell was set
 
+	// Stopped tells whether to give up, nil for never.
+	Stopped func() bool
+
 	set     *Set
 	syntax  *syntax.Syntax
 	context rule.Context
@@ -56,9 +59,15 @@ func (p *Proposer) Run(set *Set, s *syntax.Syntax, o Options) {
 		}
 	}
 	for i := range s.Tokens {
+		if i%often == often-1 && p.Stopped != nil && p.Stopped() {
+			return
+		}
 		p.wake(i, any, skipped)
 	}
 }
+
+// often is after how many tokens Stopped is asked.
+const often = 1024
 
 // Forget lets go of the article and keeps the buffers.
 func (p *Proposer) Forget() {

@@ -39,6 +39,7 @@ func (s *Syntax) findFinite(i int) bool {
 
 // HasFinite reports whether a finite verb stands in the range.
 func (s *Syntax) HasFinite(r token.Range) bool {
+	s.Work += r.Len()
 	for i := r.First; i < r.Last; i++ {
 		if s.Finite(i) {
 			return true

@@ -25,6 +25,7 @@ func (s *Syntax) PiecesBefore(pair int) []token.Range {
 	passage := s.Passage(pair)
 	if n := s.Carries(pair); n > 0 && n < MostPieces {
 		all := make([]token.Range, n+1)
+		s.Work += n
 		for ; n >= 0; n-- {
 			all[n] = s.Passage(pair)
 			pair = s.Marks[pair].Prev
@@ -107,6 +108,7 @@ func (s *Syntax) PassagesFrom(i int) []token.Range {
 	for {
 		pair := s.Pair(i)
 		passage := s.Passage(pair)
+		s.Work++
 		if s.SpeaksFor(passage.Last) {
 			return taken()
 		}
@@ -117,6 +119,7 @@ func (s *Syntax) PassagesFrom(i int) []token.Range {
 		s.Pieces.push(passage)
 		for next := s.Marks[pair].Next; next >= 0 && s.Pieces.At() < first+MostPieces; next = s.Marks[next].Next {
 			passage = s.Passage(next)
+			s.Work++
 			s.Pieces.push(passage)
 		}
 		if i = passage.Last; !s.Follows(i) || s.Pieces.At() >= first+MostPieces {

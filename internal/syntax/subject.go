@@ -129,6 +129,7 @@ func (s *Syntax) parenthesis(i, low int) int {
 // MainSubject is the subject of the clause that token at stands in, for verbs
 // without one of their own: "…, adding that", "met and demanded".
 func (s *Syntax) MainSubject(at, low int) (mention.Mention, bool) {
+	s.Work += at - low
 	level := s.Level(at)
 	// From the left: the first party that a finite verb follows.
 	for i := low; i < at; i++ {
