@@ -248,7 +248,7 @@ func Example_rulesOfYourOwn() {
 		Rules: append(attribution.DefaultRules(), per),
 	})
 	must(err)
-	for _, e := range parser.Explain(article) {
+	for _, e := range parser.Explain(article).Proposals {
 		fmt.Printf("%s %.2f %s\n", e.Rule, e.Score, e.Why)
 	}
 

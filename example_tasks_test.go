@@ -255,11 +255,31 @@ func Example_whyNot() {
 		return
 	}
 	const article = "“We will not go,” said Ann O’Neil."
-	for _, e := range parser.Explain(article) {
+	for _, e := range parser.Explain(article).Proposals {
 		fmt.Println(e.Rule, "|", e.Content[0].In(article), "|", e.Why)
 	}
 	// Output:
 	// quote-cue | “We will not go,” | kept
 	// learned | “We will not go,” | its cue announces a better quote
 	// learned | Ann O’Neil | below the threshold
+}
+
+func Example_whySpeaker() {
+	// Whom "she" may be, and what speaks for each.
+	parser, err := attribution.New(attribution.Config{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	const article = "Ann O’Neil met Marta Silva on Monday. “We will not go,” she said."
+	for _, r := range parser.Explain(article).Speakers {
+		fmt.Printf("%s: %s\n", r.Quote.Mention.Text, r.How)
+		for _, c := range r.Candidates {
+			fmt.Printf("  %s %.2f as %s\n", c.Name, c.Weight, c.For[0].Place)
+		}
+	}
+	// Output:
+	// she: who is spoken of before it
+	//   Ann O’Neil 0.80 as subject
+	//   Marta Silva 0.35 as object
 }

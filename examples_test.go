@@ -66,7 +66,7 @@ func ExampleParser_Explain() {
 		panic(err)
 	}
 	const article = "Ann O’Neil said the bridge was safe."
-	for _, e := range parser.Explain(article) {
+	for _, e := range parser.Explain(article).Proposals {
 		fmt.Printf("%s %.2f %s: %s\n", e.Rule, e.Score, e.Content[0].In(article), e.Why)
 	}
 	// Output:

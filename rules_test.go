@@ -246,7 +246,7 @@ func TestProposalsOutsideTheText(t *testing.T) {
 				c.p.Score = 0.9
 			}
 			p := alone(t, waking(c.p))
-			found, told := compact(p.Parse(article)), p.Explain(article)
+			found, told := compact(p.Parse(article)), p.Explain(article).Proposals
 			require.Len(t, told, 1)
 			require.Equal(t, "ahoy", told[0].Rule)
 			if why, dropped := c.want.(propose.Reason); dropped {
@@ -254,7 +254,7 @@ func TestProposalsOutsideTheText(t *testing.T) {
 				require.Equal(t, string(why), told[0].Why)
 			} else {
 				require.Equal(t, []string{c.want.(string)}, found)
-				require.True(t, told[0].Kept)
+				require.NotNil(t, told[0].Quote)
 			}
 		})
 	}
@@ -272,7 +272,7 @@ func TestDroppedProposalsInTheirPlace(t *testing.T) {
 		c.Propose(rule.Proposal{Content: words, Score: 0.1})
 	}
 	var why []string
-	for _, e := range alone(t, ahoy).Explain("Ahoy, sailor.") {
+	for _, e := range alone(t, ahoy).Explain("Ahoy, sailor.").Proposals {
 		why = append(why, e.Why)
 	}
 	require.Equal(t, []string{string(propose.NoContent), string(choose.Kept), string(propose.BadRange), string(propose.BadScore), string(choose.Unlikely)}, why)

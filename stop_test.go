@@ -62,7 +62,7 @@ func TestZeroParser(t *testing.T) {
 	var p Parser
 	article := "“We will not go,” said Ann O’Neil."
 	require.Equal(t, Parse(article), p.Parse(article))
-	require.NotEmpty(t, p.Explain(article))
+	require.NotEmpty(t, p.Explain(article).Proposals)
 }
 
 // TestRulePanic: what a rule panics with keeps its type.

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -45,6 +47,9 @@ func (r *resolver) entities(f *mention.Finder) []Entity {
 			a.number[p] = len(a.entities)
 		}
 		r.of[q] = a.number[p] - 1
+	}
+	if r.telling {
+		r.told.entity = slices.Clone(a.number)
 	}
 	a.tell(f, r.events)
 	a.hand()

@@ -35,6 +35,8 @@ type Entity struct {
 type Resolver struct {
 	// Stopped tells whether to give up, nil for never.
 	Stopped func() bool
+	// Tell notes what Reasons tells.
+	Tell bool
 	resolver
 }
 
@@ -46,6 +48,9 @@ func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entit
 	clear(r.sure)
 	for i := range r.of {
 		r.of[i] = none
+	}
+	if r.telling = r.Tell; r.telling {
+		r.told.reset(len(queries))
 	}
 	if len(queries) == 0 {
 		return nil, r.of, r.sure
@@ -72,7 +77,10 @@ func (r *Resolver) Work() int { return r.work }
 
 // resolver is the state of one article.
 type resolver struct {
-	work int
+	work    int
+	telling bool
+	told    told
+	how     How // of the event at hand
 	*mention.Finder
 	queries []Query
 	of      []int // the party of each query, by its number in parties until entities renumbers it

@@ -8,6 +8,7 @@ import (
 // description finds whom event i, a phrase with a common noun at its head, means.
 func (r *resolver) description(i int) (int, float64) {
 	e := &r.events[i]
+	r.how = ByItself
 	head := r.words.id(e.Head)
 	definite := r.definite(e)
 	if definite == never {
@@ -33,6 +34,7 @@ func (r *resolver) description(i int) (int, float64) {
 	}
 	v := r.verdict()
 	if v.best != none {
+		r.how = ByVotes
 		sure := 0.8 - 0.3*v.second/v.score
 		if r.parties[v.best].unnamed {
 			sure = 0.9
@@ -40,6 +42,7 @@ func (r *resolver) description(i int) (int, float64) {
 		return v.best, sure
 	}
 	if p := r.distant(e, head, words); p != none {
+		r.how = ByRole
 		return p, 0.6
 	}
 	return r.found(e, r.single(head)), 0.9

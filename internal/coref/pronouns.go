@@ -11,6 +11,7 @@ import (
 // pronoun finds whom the pronoun at event i means.
 func (r *resolver) pronoun(i int) (int, float64) {
 	e := &r.events[i]
+	r.how = ByItself
 	p := r.Lexicon.Word(r.Tokens[e.First].Word).Pronoun
 	switch {
 	case p == nil:
@@ -18,6 +19,7 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	case p.Kind == "indefinite":
 		return r.found(e, nil), 0.9
 	case p.Kind == "relative":
+		r.how = ByRelative
 		return r.relative(i)
 	case p.Person != 3:
 		return none, 0 // insideSpeech knows
@@ -50,7 +52,9 @@ func (r *resolver) pronoun(i int) (int, float64) {
 			break
 		}
 	}
+	r.how = ByVotes
 	if v.best == none && e.query != none {
+		r.how = ByItself
 		return r.found(e, nil), 0.3
 	}
 	return v.best, v.sure()
@@ -184,9 +188,13 @@ func (r *resolver) insideSpeech() {
 		case outer != none:
 			e.party = r.of[outer]
 			r.of[e.query], r.sure[e.query] = e.party, 0.9
+			r.how, r.told.last = ByQuote, nil
+			r.tell(e)
 		case p != nil && p.Person == 1:
 			e.party = r.found(e, nil) // the author
 			r.of[e.query], r.sure[e.query] = e.party, 0.5
+			r.how, r.told.last = ByItself, nil
+			r.tell(e)
 		}
 	}
 }

@@ -61,6 +61,7 @@ func (r *resolver) read(stopped func() bool) {
 		}
 		e := &r.events[i]
 		sure := 1.0
+		r.how, r.told.last = ByName, nil
 		switch {
 		case e.query != none && e.Kind == mention.None:
 			e.party, sure = r.carried(i, before)
@@ -70,8 +71,10 @@ func (r *resolver) read(stopped func() bool) {
 			e.party, sure = r.pronoun(i)
 		case e.Kind == mention.Coordinated:
 			e.party = r.group(i)
+			r.how = ByItself
 		case i > 0 && !e.Core.Empty() && r.events[i-1].predicate == e.Core:
 			e.party = r.events[i-1].party
+			r.how = ByPredicate
 		default:
 			e.party, sure = r.description(i)
 		}
@@ -91,12 +94,24 @@ func (r *resolver) read(stopped func() bool) {
 		if e.query != none {
 			r.of[e.query], r.sure[e.query] = e.party, sure
 			before = i
+			r.tell(e)
 		}
 	}
 }
 
 // often is after how many mentions it is asked whether to give up.
 const often = 1024
+
+// tell notes how the party of a query was found.
+func (r *resolver) tell(e *event) {
+	if !r.telling {
+		return
+	}
+	if e.party == none {
+		r.how = Nobody
+	}
+	r.told.how[e.query], r.told.votes[e.query] = r.how, r.told.last
+}
 
 // nameSure is 1 for a full name, less for one that several parties share.
 func (r *resolver) nameSure(e *event) float64 {
@@ -154,6 +169,7 @@ func (r *resolver) carried(i, before int) (int, float64) {
 	if before != none {
 		b := &r.events[before]
 		if b.party != none && r.Sentences[b.sentence].Paragraph >= paragraph-1 {
+			r.how = CarriedOn
 			return b.party, 0.8
 		}
 	}
@@ -164,10 +180,12 @@ func (r *resolver) carried(i, before int) (int, float64) {
 		}
 	}
 	about := r.verdict()
+	r.how = OfParagraph
 	if about.best != none {
 		return about.best, 0.5
 	}
 	if before != none && r.events[before].party != none {
+		r.how = CarriedOn
 		return r.events[before].party, 0.3
 	}
 	return none, 0

@@ -64,7 +64,11 @@ func (r *resolver) vote(i int, c *heard, weight float64) {
 	if r.scores[c.party] == 0 {
 		r.touched = append(r.touched, int(c.party))
 	}
-	r.scores[c.party] += weight * fade(r.clock[r.events[i].sentence]-c.time)
+	weight *= fade(r.clock[r.events[i].sentence] - c.time)
+	r.scores[c.party] += weight
+	if r.telling {
+		r.told.pending = append(r.told.pending, vote{int(c.party), int(c.event), weight})
+	}
 }
 
 // verdict returns the party with the most votes and forgets them.
@@ -80,6 +84,9 @@ func (r *resolver) verdict() verdict {
 		r.scores[p] = 0
 	}
 	r.touched = r.touched[:0]
+	if r.telling {
+		r.told.last, r.told.pending = r.told.pending, nil
+	}
 	return v
 }
 
