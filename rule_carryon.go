@@ -6,7 +6,7 @@ import "github.com/quoteattribution/attribution/text"
 // before, or whom its paragraph is about.
 var carryOnRule = Rule{
 	Name:  "carry-on",
-	Doc:   "“We will not go,” she said.\n\n“They cannot make us leave.”",
+	Doc:   "“We will not go,” said Ann O’Neil.\n\n“They cannot make us leave the valley.”",
 	On:    text.Mark,
 	Match: matchCarryOn,
 }

@@ -7,7 +7,7 @@ import (
 // labelRule: the turns of an interview or a transcript, each with a label.
 var labelRule = Rule{
 	Name:  "label",
-	Doc:   "O’NEIL: We will not go.",
+	Doc:   "O’NEIL: We will not go.\n\nKELLER: Then the bridge stays shut.",
 	On:    text.Colon,
 	Match: matchLabel,
 	plain: true,

@@ -10,7 +10,7 @@ import (
 // kept: only learned weights can raise it.
 var learnedRule = Rule{
 	Name:  "learned",
-	Doc:   "The mayor floated the idea that the bridge could be moved.",
+	Doc:   "Ann O’Neil said the bridge “is quite safe.”",
 	On:    text.Verb | text.CueNoun,
 	Match: matchLearned,
 }

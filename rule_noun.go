@@ -7,7 +7,7 @@ import (
 // nounRule: a noun bears the report: a claim, a statement, a question.
 var nounRule = Rule{
 	Name:  "noun",
-	Doc:   "She repeated his claim that the bridge was safe.",
+	Doc:   "Nobody believed Ann O’Neil’s claim that the bridge was safe.",
 	On:    text.CueNoun,
 	Match: matchNoun,
 }

@@ -8,7 +8,7 @@ import (
 // outletRule: an outlet passes on a whole clause, and may cite another.
 var outletRule = Rule{
 	Name:  "outlet",
-	Doc:   "The villagers refuse to move, reports AFP, citing Agerpres.",
+	Doc:   "The company is hiding the leak, the BBC understands.",
 	On:    text.Outlet,
 	Match: matchOutlet,
 }
