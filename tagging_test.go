@@ -44,8 +44,10 @@ func TestTagged(t *testing.T) {
 	c := new(Context)
 	p.read(c, article, false)
 	c.beginWeighing()
+	looked := 0
 	for i := range c.Len() {
 		m := c.tagged(i)
+		looked++
 		switch c.Text(i) {
 		case "The", "tide", "is", "late":
 			require.Greater(t, m.Content, float32(0.9))
@@ -53,8 +55,11 @@ func TestTagged(t *testing.T) {
 			require.Greater(t, m.Party, float32(0.9))
 		case "said":
 			require.Greater(t, m.Cue, float32(0.9))
+		default:
+			looked--
 		}
 	}
+	require.Equal(t, 7, looked, "all words")
 	require.Zero(t, *c.tagged(-1))
 	require.Zero(t, *c.tagged(c.Len()))
 }
