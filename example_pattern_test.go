@@ -191,9 +191,13 @@ func TestPatternMatchesBuiltIn(t *testing.T) {
 		require.NoError(t, err)
 		builtIn := slices.DeleteFunc(attribution.DefaultRules(), func(r attribution.Rule) bool { return r.Name != c.rule })
 		require.Len(t, builtIn, 1)
+		quotes := 0
 		for _, s := range c.sentences {
-			require.Equal(t, found(t, builtIn[0], s), found(t, like, s), s)
+			want := found(t, builtIn[0], s)
+			require.Equal(t, want, found(t, like, s), s)
+			quotes += len(want)
 		}
+		require.Greater(t, quotes, len(c.sentences)/2, "both find something")
 		require.Contains(t, read(t, "docs/rules.md"), "\n"+c.pattern+"\n")
 	}
 }

@@ -30,6 +30,7 @@ func TestReadme(t *testing.T) {
 	_, program, found := strings.Cut(readme, "func main() {\n")
 	require.True(t, found)
 	program, _, _ = strings.Cut(program, "\n}")
+	require.NotEmpty(t, program)
 	require.Contains(t, read(t, "example_readme_test.go"), program)
 
 	links := regexp.MustCompile(`\]\(([^):#]+)[^):]*\)`).FindAllStringSubmatch(readme, -1)

@@ -118,6 +118,7 @@ func TestParseManyGoroutines(t *testing.T) {
 func TestParagraphsApart(t *testing.T) {
 	const a = "“We will not go,” said Ann O’Neil.\n\nThe mine is flooded, reports AFP. Villagers accuse the owner of fraud."
 	want := Parse(a)
+	require.Len(t, want.Quotes, 3)
 	for _, b := range []string{"The end.", "Rain fell on Orsa.", "“Never,” said the judge.", "He said that it rained.", "“ ” « „", "Q: Why?"} {
 		got := Parse(a + "\n\n" + b)
 		require.GreaterOrEqual(t, len(got.Quotes), len(want.Quotes), b)

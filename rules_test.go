@@ -150,7 +150,9 @@ func TestNewErrors(t *testing.T) {
 }
 
 func TestDefaultRulesAreFresh(t *testing.T) {
+	want := DefaultRules()[0].Name
 	DefaultRules()[0] = Rule{}
+	require.Equal(t, want, DefaultRules()[0].Name)
 	for _, r := range DefaultRules() {
 		require.NotEmpty(t, r.Name)
 		require.NotEmpty(t, r.Doc)

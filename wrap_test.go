@@ -28,6 +28,7 @@ func TestHardWrappedArticle(t *testing.T) {
 	}
 	require.Greater(t, strings.Count(wrapped.String(), "\n"), strings.Count(article, "\n")+5)
 	want, got := Parse(article).Quotes, Parse(wrapped.String()).Quotes
+	require.NotEmpty(t, want)
 	require.Len(t, got, len(want))
 	for i, q := range got {
 		require.Equal(t, want[i].Text(), strings.ReplaceAll(q.Text(), "\n", " "))

@@ -44,6 +44,7 @@ func FuzzHTML(f *testing.F) {
 func TestFragmentsOfArticles(t *testing.T) {
 	files, err := filepath.Glob("../testdata/*.txt")
 	require.NoError(t, err)
+	require.NotEmpty(t, files)
 	for _, file := range files {
 		htmlCheckFragment(t, htmlParse(t, strings.TrimSuffix(filepath.Base(file), ".txt")))
 	}

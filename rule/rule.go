@@ -13,8 +13,8 @@ import "github.com/quoteattribution/attribution/token"
 // Rule finds one construction that reports speech. It proposes quotes and knows
 // no other rule; the parser decides among all proposals.
 type Rule struct {
-	// Name and Doc are required. The name stands in Quote.Rule; Doc is one
-	// example sentence.
+	// Name and Doc are required. The name stands in Quote.Rule; Doc is a
+	// short example that the rule finds.
 	Name, Doc string
 	// On is the classes of token that wake the rule. A rule is never run at other
 	// tokens, but for those of Words.

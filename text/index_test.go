@@ -18,7 +18,11 @@ func TestIndexAgreesWithCountingFromTheStart(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			x := NewIndex(source)
+			offsets := []int{len(source)}
 			for offset := range source {
+				offsets = append(offsets, offset)
+			}
+			for _, offset := range offsets {
 				before := source[:offset]
 				require.Equal(t, utf8.RuneCountInString(before), x.Rune(offset), "runes before %d", offset)
 				require.Equal(t, len(utf16.Encode([]rune(before))), x.UTF16(offset), "units before %d", offset)

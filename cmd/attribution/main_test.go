@@ -95,7 +95,8 @@ func TestRun(t *testing.T) {
 			stderr: "attribution: no.jsonl: cannot read it: no such file or directory; check the name and the rights\n"},
 		"unknown scope": {args: []string{"-scope", "wide"}, status: 2,
 			stderr: "attribution: -scope wide: use speech or all; see attribution help\n"},
-		"rules only": {args: []string{"-rules-only"}, stdin: said, stdout: []string{"Ann O’Neil", "1 quote"}},
+		"rules only":      {args: []string{"-rules-only"}, stdin: said + "\n\nBo Lund said the bridge “is quite safe.”", stdout: []string{"Ann O’Neil", "1 quote,"}},
+		"not rules alone": {stdin: said + "\n\nBo Lund said the bridge “is quite safe.”", stdout: []string{"Ann O’Neil", "Bo Lund", "2 quotes,"}},
 		"unknown flag": {args: []string{"-colour"}, status: 2,
 			stderr: "attribution: flag provided but not defined: -colour; see attribution help\n"},
 		"unknown format": {args: []string{"-format", "xml"}, status: 2,
@@ -131,9 +132,12 @@ func TestRunRules(t *testing.T) {
 	require.Zero(t, status)
 	require.Empty(t, stderr)
 	for _, r := range attribution.DefaultRules() {
-		require.Contains(t, stdout, r.Name+"\n  "+strings.Fields(r.Doc)[0])
+		require.Contains(t, oneLine(stdout), r.Name+" "+oneLine(r.Doc))
 	}
 }
+
+// oneLine is a text as it was before it was wrapped.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func TestRunBadLines(t *testing.T) {
 	lines := jsonLine(t, "first", said) +

@@ -96,8 +96,10 @@ func TestTagged(t *testing.T) {
 	r := read(t, "“The tide is late,” Ona Brandt said.")
 	w := new(Weigher)
 	w.begin(&r.syntax, r.proposer.Proposals, r.options)
+	looked := 0
 	for i := range w.Len() {
 		m := w.tagged(i)
+		looked++
 		switch w.Text(i) {
 		case "The", "tide", "is", "late":
 			require.Greater(t, m.Content, float32(0.9))
@@ -105,8 +107,11 @@ func TestTagged(t *testing.T) {
 			require.Greater(t, m.Party, float32(0.9))
 		case "said":
 			require.Greater(t, m.Cue, float32(0.9))
+		default:
+			looked--
 		}
 	}
+	require.Equal(t, 7, looked, "all words")
 	require.Zero(t, *w.tagged(-1))
 	require.Zero(t, *w.tagged(w.Len()))
 }

@@ -10,7 +10,7 @@ import (
 // whom its paragraph is about.
 var carryOn = rule.Rule{
 	Name:    "carry-on",
-	Doc:     "“We will not go,” she said.\n\n“They cannot make us leave.”",
+	Doc:     "“We will not go,” said Ann O’Neil.\n\n“They cannot make us leave the valley.”",
 	On:      token.Mark,
 	Match:   matchCarryOn,
 	Weights: "carry-on",

@@ -10,7 +10,7 @@ import (
 // too few of them to learn from.
 var label = rule.Rule{
 	Name:  "label",
-	Doc:   "O’NEIL: We will not go.",
+	Doc:   "O’NEIL: We will not go.\n\nKELLER: Then the bridge stays shut.",
 	On:    token.Colon,
 	Match: matchLabel,
 }

@@ -10,7 +10,7 @@ import (
 // learned weights can raise it.
 var learned = rule.Rule{
 	Name:    "learned",
-	Doc:     "The mayor floated the idea that the bridge could be moved.",
+	Doc:     "Ann O’Neil said the bridge “is quite safe.”",
 	On:      token.Verb | token.CueNoun,
 	Match:   matchLearned,
 	Weights: "learned",

@@ -8,7 +8,7 @@ import (
 // noun: a noun bears the report: a claim, a statement, a question.
 var noun = rule.Rule{
 	Name:    "noun",
-	Doc:     "She repeated his claim that the bridge was safe.",
+	Doc:     "Nobody believed Ann O’Neil’s claim that the bridge was safe.",
 	On:      token.CueNoun,
 	Match:   matchNoun,
 	Weights: "noun",

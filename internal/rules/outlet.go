@@ -9,7 +9,7 @@ import (
 // outlet: an outlet passes on a whole clause, and may cite another.
 var outlet = rule.Rule{
 	Name:    "outlet",
-	Doc:     "The villagers refuse to move, reports AFP, citing Agerpres.",
+	Doc:     "The company is hiding the leak, the BBC understands.",
 	On:      token.Outlet,
 	Match:   matchOutlet,
 	Weights: "outlet",
