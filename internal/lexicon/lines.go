@@ -2,54 +2,12 @@ package lexicon
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/quoteattribution/attribution/token"
 )
 
 // The methods of loader in this file each read a line of the file that files names it for.
-
-var verbForms = []token.Class{token.Third, token.Past, token.Participle, token.Gerund}
-
-func (l *loader) forms(lemma, forms string, class token.Class) ([]string, error) {
-	fields := strings.Fields(forms)
-	if len(fields) != len(verbForms) {
-		return nil, fmt.Errorf("%q has %d forms; want third person, past, participle, gerund", lemma, len(fields))
-	}
-	l.add(lemma, class|token.Base)
-	all := append(l.all[:0], lemma)
-	for i, field := range fields {
-		for form := range strings.SplitSeq(field, "/") {
-			l.add(form, class|verbForms[i])
-			all = append(all, form)
-		}
-	}
-	slices.Sort(all)
-	l.all = all
-	return slices.Compact(all), nil
-}
-
-func (l *loader) verb(f []string) error {
-	if len(f) != 4 {
-		return fmt.Errorf("want lemma | forms | act | frames")
-	}
-	frames, err := parseFrames(f[3])
-	if err != nil {
-		return err
-	}
-	words := strings.Fields(f[0])
-	forms, err := l.forms(words[0], f[1], token.Cue)
-	if err != nil {
-		return err
-	}
-	v := Verb{Lemma: f[0], Act: f[2], Frames: frames, Tail: l.tail(words[1:])}
-	for _, form := range forms {
-		w := l.add(form, 0)
-		w.senses().Verbs = append(w.Verbs, v)
-	}
-	return nil
-}
 
 func (l *loader) predicate(f []string) error {
 	if len(f) != 2 {
