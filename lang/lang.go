@@ -4,6 +4,7 @@
 package lang
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -22,23 +23,33 @@ type Pack struct {
 	tagger  *tag.Model
 }
 
-// Load reads a pack from the text files at the top of dir. An error names the
-// file and the line.
+// Load reads a pack from the text files at the top of dir; each may be absent, but not
+// all. An error names the file and the line, or the file that is none of a pack: beside
+// them may stand weights.bin, tagger.bin and pack.bin, README and LICENSE, *.md, *.go,
+// hidden files and folders.
 func Load(of language.Tag, dir fs.FS) (*Pack, error) {
 	words, err := lexicon.Load(of, dir)
 	if err != nil {
 		return nil, err
 	}
-	return (&Pack{words: words}).learn(content(dir, "weights.bin"), content(dir, "tagger.bin"))
+	weights, err := content(dir, "weights.bin")
+	if err != nil {
+		return nil, err
+	}
+	tagger, err := content(dir, "tagger.bin")
+	if err != nil {
+		return nil, err
+	}
+	return (&Pack{words: words}).learn(weights, tagger)
 }
 
 // content is the content of a file, "" where there is none.
-func content(dir fs.FS, name string) string {
+func content(dir fs.FS, name string) (string, error) {
 	data, err := fs.ReadFile(dir, name)
-	if err != nil {
-		return ""
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
 	}
-	return string(data)
+	return string(data), err
 }
 
 // LoadBinary reads a pack whose words MarshalBinary wrote. The learned weights are

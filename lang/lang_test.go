@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"io/fs"
+	"os"
 	"testing"
 	"testing/fstest"
 
@@ -43,4 +45,19 @@ func TestBinary(t *testing.T) {
 	require.Nil(t, tagger)
 	_, err = LoadBinary("nonsense", "", "")
 	require.ErrorContains(t, err, "no language pack")
+}
+
+// TestLoadErrors: a folder that is none, or has a file that nothing reads, is no pack.
+func TestLoadErrors(t *testing.T) {
+	for want, dir := range map[string]fs.FS{
+		`folder "no such folder": `:   os.DirFS("no such folder"),
+		"folder: no words":            fstest.MapFS{},
+		`did you mean "weights.bin"?`: fstest.MapFS{"verbs.txt": {Data: []byte(verbs)}, "weight.bin": {}},
+		"tagger.bin":                  fstest.MapFS{"verbs.txt": {Data: []byte(verbs)}, "tagger.bin/old": {}},
+		"verbs.txt:2: a second line":  fstest.MapFS{"verbs.txt": {Data: []byte(verbs + verbs)}},
+	} {
+		p, err := Load(language.English, dir)
+		require.ErrorContains(t, err, want)
+		require.Nil(t, p)
+	}
 }

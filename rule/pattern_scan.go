@@ -2,7 +2,6 @@ package rule
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -135,7 +134,7 @@ func (s *patternScanner) word(part patternPart) (patternPart, error) {
 		return part, s.errorAt(part.column, "unknown element %q; %s", written, patternElements)
 	}
 	part.kind, part.text = patternWord, lexicon.Fold(written)
-	if i := cliticOf(part.text); i > 0 {
+	if i := lexicon.CliticAt(part.text); i > 0 {
 		return part, s.errorAt(part.column, "%q is two words of a text; use %q", written, part.text[:i]+" "+part.text[i:])
 	}
 	return part, nil
@@ -145,19 +144,6 @@ func (s *patternScanner) word(part patternPart) (patternPart, error) {
 func isLower(word string) bool {
 	upper := func(r rune) bool { return unicode.IsUpper(r) || unicode.IsTitle(r) }
 	return !strings.ContainsFunc(word, upper) && strings.ContainsFunc(word, func(r rune) bool { return unicode.In(r, unicode.L, unicode.N) })
-}
-
-// cliticOf is where a clitic begins that a text has as a word of its own, 0 where
-// there is none.
-func cliticOf(word string) int {
-	if stem, ok := strings.CutSuffix(word, "n't"); ok {
-		return len(stem)
-	}
-	i := strings.LastIndexByte(word, '\'')
-	if i > 0 && slices.Contains([]string{"s", "ll", "re", "ve", "d", "m"}, word[i+1:]) {
-		return i
-	}
-	return 0
 }
 
 // cue scans what follows CUE: the lemmas or the acts that it is restricted to. A

@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -34,8 +35,7 @@ type role struct {
 func (r *resolver) entities(f *mention.Finder) []Entity {
 	a := &r.answer
 	a.entities, a.last = a.entities[:0], a.last[:0]
-	a.number = sized(a.number, len(r.parties))
-	clear(a.number)
+	a.number = memory.Cleared(a.number, len(r.parties))
 	for q, p := range r.of {
 		if p == none {
 			continue
@@ -107,15 +107,14 @@ func (a *answer) mentioned(n int, words token.Range) {
 
 // hand gives each entity its mentions and roles.
 func (a *answer) hand() {
-	a.ranges = sized(a.ranges, len(a.mentions)+len(a.roles))
+	a.ranges = memory.Sized(a.ranges, len(a.mentions)+len(a.roles))
 	rest := a.ranges
 	cut := func(n int) (piece []token.Range) {
 		piece, rest = rest[:0:n], rest[n:]
 		return piece
 	}
 	count := func(parts []part) []int {
-		counts := sized(a.number, len(a.entities))
-		clear(counts)
+		counts := memory.Cleared(a.number, len(a.entities))
 		for i := range parts {
 			counts[parts[i].entity]++
 		}

@@ -9,6 +9,7 @@
 package coref
 
 import (
+	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -31,7 +32,7 @@ type Entity struct {
 	Mentions []token.Range // the words that name it, in the order of the text
 }
 
-// Resolver resolves one article after another in the same memory.
+// Resolver resolves one article after another; buffers are reused.
 type Resolver struct {
 	// Stopped tells whether to give up, nil for never.
 	Stopped func() bool
@@ -44,11 +45,7 @@ type Resolver struct {
 // index of its party (-1 where there is none) with how sure that is, 0 to 1. What
 // it returns is good until the next call.
 func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entity, of []int, sure []float64) {
-	r.of, r.sure = sized(r.of, len(queries)), sized(r.sure, len(queries))
-	clear(r.sure)
-	for i := range r.of {
-		r.of[i] = none
-	}
+	r.of, r.sure = memory.Filled(r.of, len(queries), none), memory.Cleared(r.sure, len(queries))
 	if r.telling = r.Tell; r.telling {
 		r.told.reset(len(queries))
 	}
@@ -100,7 +97,7 @@ type resolver struct {
 	scores   []float64 // of each party, scratch for one pronoun
 	touched  []int     // the parties that have a score
 
-	// Kept for their memory.
+	// Buffers that are reused.
 	kept      []int32 // words of names
 	modifying []int32
 	named     []int32 // the parties that a pronoun speaks to by their names

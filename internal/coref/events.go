@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/quoteattribution/attribution/internal/marks"
+	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -111,7 +112,7 @@ func (r *resolver) dropDoubles() {
 		}
 		return false
 	}
-	drop := sized(r.drop, len(r.events))
+	drop := memory.Sized(r.drop, len(r.events))
 	for i := range r.events {
 		drop[i] = r.events[i].query == none && doubled(i)
 	}
@@ -153,8 +154,7 @@ func (r *resolver) locate(pairs []marks.Pair) {
 // quotedTokens marks the tokens inside quotation marks, the marks included, but
 // for single marked words.
 func (r *resolver) quotedTokens(pairs []marks.Pair) []bool {
-	quoted := sized(r.quoted, len(r.Tokens))
-	clear(quoted)
+	quoted := memory.Cleared(r.quoted, len(r.Tokens))
 	until := 0
 	for _, p := range pairs {
 		if p.Close-p.Open <= 3 && p.Next < 0 && p.Prev < 0 {

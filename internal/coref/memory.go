@@ -1,6 +1,10 @@
 package coref
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/quoteattribution/attribution/internal/memory"
+)
 
 // table finds numbers above 0 by hash: a power of two of slots, at most half full,
 // in which a number stands at its hash or soon behind it.
@@ -8,21 +12,11 @@ type table []int32
 
 // reset empties the table and makes room for n numbers.
 func (t *table) reset(n int) {
-	*t = sized(*t, 1<<bits.Len(uint(2*n+1)))
-	clear(*t)
+	*t = memory.Cleared(*t, 1<<bits.Len(uint(2*n+1)))
 }
 
 func (t table) first(hash uint32) uint32 { return hash & uint32(len(t)-1) }
 func (t table) next(at uint32) uint32    { return (at + 1) & uint32(len(t)-1) }
-
-// sized returns a slice of n elements, the same one where it has room; what they
-// hold is left over.
-func sized[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	return s[:n]
-}
 
 // lists has a list of parties for each word, the newest first.
 type lists struct {
@@ -61,7 +55,7 @@ func (l *lists) add(word int32, p int) {
 const recently = 64
 
 // recent returns the last parties added to the list of the word, the newest
-// first, in the memory of dst.
+// first, in dst.
 func (l *lists) recent(dst *[recently]int, word int32) []int {
 	n := 0
 	for at := l.newest[word]; at != 0 && n < recently; at = l.all[at-1].older {

@@ -14,7 +14,7 @@ func TestVocabularyNumbersPlainWords(t *testing.T) {
 	var l scan.Layout
 	scan.Scan(&l, "Zoë Zoe ZOË Xyzzý’s xyzzy, the The ‘em 'em . said", en.Pack().Lexicon())
 	var v vocabulary
-	for range 2 { // the memory of one article serves the next
+	for range 2 { // buffers are reused
 		v.reset(&l, en.Pack().Lexicon())
 		byWord := map[string]int32{}
 		for i := range l.Tokens {

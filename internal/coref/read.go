@@ -2,6 +2,7 @@ package coref
 
 import (
 	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -52,8 +53,7 @@ func (r *resolver) read(stopped func() bool) {
 		r.parties[p].seen = none
 	}
 	r.heard, r.old = r.heard[:0], 0
-	r.scores = sized(r.scores, len(r.parties))
-	clear(r.scores)
+	r.scores = memory.Cleared(r.scores, len(r.parties))
 	before := none // the query before
 	for i := range r.events {
 		if i%often == often-1 && stopped != nil && stopped() {

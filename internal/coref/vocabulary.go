@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/scan"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -30,7 +31,7 @@ type own struct{ hash, first, last uint32 }
 // reset numbers the words of another article.
 func (v *vocabulary) reset(l *scan.Layout, pack *lexicon.Lexicon) {
 	v.pack, v.own, v.letters = pack, v.own[:0], v.letters[:0]
-	v.of = sized(v.of, len(l.Tokens))
+	v.of = memory.Sized(v.of, len(l.Tokens))
 	v.slots.reset(len(l.Tokens))
 	clear(v.signs[:])
 	for i := range l.Tokens {

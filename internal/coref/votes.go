@@ -49,15 +49,15 @@ func (v verdict) sure() float64 {
 func (r *resolver) back(i int) []heard {
 	// Events come in the order of the text: what is too old for one is for the next.
 	now := r.clock[r.events[i].sentence]
-	for r.old < len(r.heard) && (int(r.heard[r.old].event) <= i-look || now-r.heard[r.old].time > memory) {
+	for r.old < len(r.heard) && (int(r.heard[r.old].event) <= i-look || now-r.heard[r.old].time > remembered) {
 		r.old++
 	}
 	r.work += len(r.heard) - r.old
 	return r.heard[r.old:]
 }
 
-// memory is the time after which a mention draws nothing to its party.
-const memory = 12
+// remembered is the time after which a mention draws nothing to its party.
+const remembered = 12
 
 // vote adds the weight of mention c to the score of its party, the older the less.
 func (r *resolver) vote(i int, c *heard, weight float64) {

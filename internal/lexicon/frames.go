@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/quoteattribution/attribution/verb"
@@ -18,9 +20,24 @@ func parseFrames(field string) (verb.Frame, error) {
 	for _, name := range strings.Fields(field) {
 		f, ok := frameNames[name]
 		if !ok {
-			return 0, fmt.Errorf("unknown frame %q", name)
+			if near := nearest(name, slices.Sorted(maps.Keys(frameNames))); near != "" {
+				return 0, fmt.Errorf("unknown frame %q; did you mean %q?", name, near)
+			}
+			return 0, fmt.Errorf("unknown frame %q; want some of %s", name, namesOf(^verb.Frame(0)))
 		}
 		frames |= f
 	}
 	return frames, nil
+}
+
+// namesOf is the names of the frames, sorted.
+func namesOf(frames verb.Frame) string {
+	var names []string
+	for name, f := range frameNames {
+		if frames.Has(f) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(names, ", ")
 }

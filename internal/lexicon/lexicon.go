@@ -86,13 +86,13 @@ type Role struct {
 	Kind   string // person, family, group, people
 }
 
-// Phrase is a name of an outlet or an organisation, or a title, which Pack.Phrases
-// finds by its first words; Tail is the words behind the first.
+// Phrase is a name of an outlet or an organisation, or a title, which Phrases finds
+// by its first words; Tail is the words after the first.
 type Phrase struct {
 	Tail  []uint32
 	Name  string // canonical: "AFP" for "Agence France-Presse"
 	Class token.Class
-	Kind  string // as in the file: agency, newspaper, …
+	Kind  string // of an outlet: agency, newspaper, …
 }
 
 // Gender is what is usual for a name, or fixed for a word.

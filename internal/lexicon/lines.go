@@ -2,54 +2,12 @@ package lexicon
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/quoteattribution/attribution/token"
 )
 
 // The methods of loader in this file each read a line of the file that files names it for.
-
-var verbForms = []token.Class{token.Third, token.Past, token.Participle, token.Gerund}
-
-func (l *loader) forms(lemma, forms string, class token.Class) ([]string, error) {
-	fields := strings.Fields(forms)
-	if len(fields) != len(verbForms) {
-		return nil, fmt.Errorf("%q has %d forms; want third person, past, participle, gerund", lemma, len(fields))
-	}
-	l.add(lemma, class|token.Base)
-	all := append(l.all[:0], lemma)
-	for i, field := range fields {
-		for form := range strings.SplitSeq(field, "/") {
-			l.add(form, class|verbForms[i])
-			all = append(all, form)
-		}
-	}
-	slices.Sort(all)
-	l.all = all
-	return slices.Compact(all), nil
-}
-
-func (l *loader) verb(f []string) error {
-	if len(f) != 4 {
-		return fmt.Errorf("want lemma | forms | act | frames")
-	}
-	frames, err := parseFrames(f[3])
-	if err != nil {
-		return err
-	}
-	words := strings.Fields(f[0])
-	forms, err := l.forms(words[0], f[1], token.Cue)
-	if err != nil {
-		return err
-	}
-	v := Verb{Lemma: f[0], Act: f[2], Frames: frames, Tail: l.tail(words[1:])}
-	for _, form := range forms {
-		w := l.add(form, 0)
-		w.senses().Verbs = append(w.Verbs, v)
-	}
-	return nil
-}
 
 func (l *loader) predicate(f []string) error {
 	if len(f) != 2 {
@@ -115,8 +73,8 @@ func (l *loader) suffix(f []string) error {
 }
 
 func (l *loader) pronoun(f []string) error {
-	if len(f) != 5 || f[1] < "1" || f[1] > "3" || len(f[2]) != 1 || len(f[3]) != 1 {
-		return fmt.Errorf("want form | person 1, 2 or 3 | number s, p or u | gender m, f, n or u | kind")
+	if len(f) != 5 || strings.Contains(f[0], " ") || f[1] < "1" || f[1] > "3" || len(f[2]) != 1 || len(f[3]) != 1 {
+		return fmt.Errorf("want form of one word | person 1, 2 or 3 | number s, p or u | gender m, f, n or u | kind")
 	}
 	w := l.add(f[0], token.Pronoun)
 	if w.Pronoun == nil || w.Pronoun.Kind == "object" && f[4] == "subject" {
@@ -142,10 +100,14 @@ func (l *loader) names(f []string) error {
 }
 
 func (l *loader) demonym(f []string) error {
-	for _, word := range f {
-		l.phrase(word, Phrase{Name: word, Class: token.Demonym})
-		if !strings.Contains(word, " ") {
-			l.add(word, token.Demonym)
+	for _, demonym := range f {
+		words := splitPhrase(demonym)
+		if len(words) == 1 {
+			l.add(words[0], token.Demonym)
+			continue
+		}
+		for _, w := range words {
+			l.id(w) // known: what was learned tells it from words that are not
 		}
 	}
 	return nil
@@ -169,11 +131,11 @@ func (l *loader) role(f []string) error {
 }
 
 func (l *loader) title(f []string) error {
-	if len(f) != 3 || len(f[1]) != 1 {
-		return fmt.Errorf("want title | gender m, f or u | kind")
+	if len(f) != 2 || len(f[1]) != 1 {
+		return fmt.Errorf("want title | gender m, f or u")
 	}
 	if strings.Contains(f[0], " ") {
-		l.phrase(f[0], Phrase{Name: f[0], Class: token.Title, Kind: f[2]})
+		l.phrase(f[0], Phrase{Name: f[0], Class: token.Title})
 		return nil
 	}
 	if w := l.add(f[0], token.Title); w.Gender == 0 {
@@ -188,7 +150,7 @@ func (l *loader) organization(f []string) error {
 	}
 	switch class := token.Organization; {
 	case strings.Contains(f[0], " "):
-		l.phrase(f[0], Phrase{Name: f[0], Class: class, Kind: f[1]})
+		l.phrase(f[0], Phrase{Name: f[0], Class: class})
 	case f[1] == "outlet":
 		l.add(f[0], class|token.Outlet).Masthead = true
 	case f[1] == "common":

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/verb"
 )
 
 // files of a pack, each with what reads one line of it; any may be absent.
@@ -31,22 +33,29 @@ var files = []struct {
 	{"grammar.txt", (*loader).grammar},
 }
 
-// Load reads a pack from the text files at the top of dir. An error names the
-// file and the line.
+// Load reads a pack from the text files at the top of dir. An error names the file and
+// the line, or the file that is none of a pack.
 func Load(of language.Tag, dir fs.FS) (*Lexicon, error) {
-	l := &loader{added: map[string]uint32{}, pack: &Lexicon{Tag: of, words: []Word{{Senses: &noSenses}}}}
+	if err := checkFolder(dir); err != nil {
+		return nil, err
+	}
+	l := &loader{added: map[string]uint32{}, verbs: map[string]int{}, least: ^verb.Frame(0), pack: &Lexicon{Tag: of, words: []Word{{Senses: &noSenses}}}}
 	var fields []string
 	for _, f := range files {
-		n := 0
-		for line := range strings.Lines(content(dir, f.name)) {
-			n++
+		data, err := fs.ReadFile(dir, f.name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		l.line = 0
+		for line := range strings.Lines(string(data)) {
+			l.line++
 			line = strings.TrimSpace(line)
 			if line == "" || line[0] == '#' {
 				continue
 			}
 			fields = split(fields[:0], line)
 			if err := f.read(l, fields); err != nil {
-				return nil, fmt.Errorf("%s:%d: %w", f.name, n, err)
+				return nil, fmt.Errorf("%s:%d: %w", f.name, l.line, err)
 			}
 		}
 	}
@@ -67,15 +76,6 @@ func (p *Lexicon) finish() {
 	p.phrases.index(len(p.words))
 }
 
-// content is the content of a file, "" where there is none.
-func content(dir fs.FS, name string) string {
-	data, err := fs.ReadFile(dir, name)
-	if err != nil {
-		return ""
-	}
-	return string(data)
-}
-
 // split appends the fields of a line to dst.
 func split(dst []string, line string) []string {
 	for more := true; more; {
@@ -90,8 +90,11 @@ type loader struct {
 	pack    *Lexicon
 	added   map[string]uint32 // the words that the pack's index does not have yet
 	phrases []led
-	ids     []uint32 // room for the tails of phrases
-	all     []string // the forms of the verb at hand
+	ids     []uint32       // room for the tails of phrases
+	all     []string       // the forms of the verb at hand
+	line    int            // the line at hand, from 1
+	verbs   map[string]int // the lines that verbs stand in, by folded lemma
+	least   verb.Frame     // frames of which a verb has one at least
 }
 
 // add gives the word the class and returns it; the pointer is good until the next add.

@@ -48,6 +48,8 @@ func TestLoadErrors(t *testing.T) {
 		{"suffixes.txt", "ed | red\n", `"red" is no class`},
 		{"nouns.txt", "claim | claim | speech\n", "nouns.txt:1: want noun plural"},
 		{"pronouns.txt", "he | 4 | s | m | subject\n", "pronouns.txt:1: want form"},
+		{"pronouns.txt", "each other | 3 | p | u | reflexive\n", "want form of one word"},
+		{"titles.txt", "Mayor | u | office\n", "titles.txt:1: want title | gender"},
 		{"roles.txt", "mayor | mayors\n", "roles.txt:1: want singular"},
 		{"names.txt", "Olga\n", "names.txt:1: want f, m or u"},
 		{"outlets.txt", "AFP\n", "outlets.txt:1: want name"},
@@ -56,6 +58,17 @@ func TestLoadErrors(t *testing.T) {
 		require.ErrorContains(t, err, c.want)
 		require.Nil(t, p)
 	}
+}
+
+// TestDemonyms: of one of several words the words are known, and no more.
+func TestDemonyms(t *testing.T) {
+	p, err := load(map[string]string{"demonyms.txt": "Texan | Texans\nCosta Rican | Costa Ricans\n"})
+	require.NoError(t, err)
+	require.Equal(t, token.Demonym, p.Word(p.Lookup("texans")).Class)
+	require.NotZero(t, p.Lookup("costa"))
+	require.Zero(t, p.Word(p.Lookup("ricans")).Class)
+	require.Zero(t, p.Lookup("costa rican"))
+	require.Empty(t, p.Phrases(p.Lookup("texan"), 0))
 }
 
 func TestFold(t *testing.T) {

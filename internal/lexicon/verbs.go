@@ -24,8 +24,9 @@ func (p *Lexicon) WithVerbs(lines ...string) (*Lexicon, error) {
 			w.Senses = &senses
 		}
 	}
-	l := &loader{pack: &q, added: map[string]uint32{}}
+	l := &loader{added: map[string]uint32{}, verbs: map[string]int{}, least: constructions, pack: &q}
 	for n, line := range lines {
+		l.line = n + 1
 		if err := l.verbLine(line); err != nil {
 			return nil, fmt.Errorf("verbs, line %d: %w", n+1, err)
 		}
@@ -41,31 +42,38 @@ func (p *Lexicon) WithVerbs(lines ...string) (*Lexicon, error) {
 func (l *loader) verbLine(line string) error {
 	line = strings.TrimSpace(line)
 	if lemma, ok := strings.CutPrefix(line, "-"); ok {
-		if !l.pack.silence(strings.TrimSpace(lemma)) {
-			return fmt.Errorf("no cue verb %q to silence", strings.TrimSpace(lemma))
-		}
-		return nil
+		return l.silence(strings.TrimSpace(lemma))
 	}
 	fields := split(nil, line)
+	lemma := Fold(strings.Join(strings.Fields(fields[0]), " "))
 	for i := range l.pack.words {
 		if w := &l.pack.words[i]; len(w.Verbs) > 0 {
-			w.Verbs = slices.DeleteFunc(w.Verbs, func(v Verb) bool { return v.Lemma == fields[0] })
+			w.Verbs = slices.DeleteFunc(w.Verbs, func(v Verb) bool { return Fold(v.Lemma) == lemma })
 		}
 	}
 	return l.verb(fields)
 }
 
-// silence leaves a verb without a construction that reports, and tells whether
-// the pack has it.
-func (p *Lexicon) silence(lemma string) (found bool) {
-	for i := range p.words {
-		for k := range p.words[i].Verbs {
-			if v := &p.words[i].Verbs[k]; v.Lemma == lemma {
+// silence leaves a verb without a construction that reports.
+func (l *loader) silence(lemma string) error {
+	var lemmas []string
+	found := false
+	for i := range l.pack.words {
+		for k := range l.pack.words[i].Verbs {
+			v := &l.pack.words[i].Verbs[k]
+			if lemmas = append(lemmas, v.Lemma); Fold(v.Lemma) == Fold(lemma) {
 				v.Frames, found = 0, true
 			}
 		}
 	}
-	return found
+	if found {
+		return l.once(lemma)
+	}
+	hint := ""
+	if near := nearest(lemma, lemmas); near != "" {
+		hint = fmt.Sprintf("; did you mean %q?", near)
+	}
+	return fmt.Errorf("no cue verb %q to silence%s", lemma, hint)
 }
 
 // sortVerbs puts the longest phrase of each word first.

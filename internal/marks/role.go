@@ -3,6 +3,7 @@ package marks
 import (
 	"strings"
 
+	"github.com/quoteattribution/attribution/internal/scan"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -59,14 +60,12 @@ func (f *finder) elides(t int) bool {
 	if len(s) == 3 && s[0]-'0' <= 9 && s[1:] == "0s" {
 		return true
 	}
-	switch s {
-	case "n", "N", "em", "Em", "tis", "Tis", "til", "twas", "Twas":
-		return true
-	case "bout", "cause":
-		// The word itself may stand in marks: the 'cause'.
-		return t+1 >= f.hi || !f.touch(t) || classify(f.text(t+1)).kind == none
+	ok, whole := scan.Elided(s)
+	if !ok || !whole {
+		return ok
 	}
-	return false
+	// The word itself may stand in marks: the 'cause'.
+	return t+1 >= f.hi || !f.touch(t) || classify(f.text(t+1)).kind == none
 }
 
 // plural reports whether the apostrophe after word t may make it a possessive.

@@ -4,10 +4,11 @@ package memory
 import "slices"
 
 // Sized returns a slice of n elements, s itself where it has room. What the elements
-// hold is left over.
+// hold is left over. A new one has room for half as many again as the old one, so that
+// lengths that grow one by one seldom need one.
 func Sized[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n)
+		return make([]T, n, max(n, cap(s)+cap(s)/2))
 	}
 	return s[:n]
 }

@@ -71,12 +71,7 @@ func (f *Finder) Read(p *page.Page) {
 // findProper notes the words that the article writes with a capital where no
 // sentence begins.
 func (f *Finder) findProper() {
-	n := (f.Lexicon.Len() + 63) / 64
-	if cap(f.proper) < n {
-		f.proper = make([]uint64, n)
-	}
-	f.proper = f.proper[:n]
-	clear(f.proper)
+	f.proper = memory.Cleared(f.proper, (f.Lexicon.Len()+63)/64)
 	for _, s := range f.Sentences {
 		words, capitals := 0, 0
 		for _, class := range f.Classes[s.First:s.Last] {

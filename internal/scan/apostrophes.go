@@ -61,8 +61,8 @@ func (s *scanner) elision(i int) (end int, word string) {
 			return j, rest
 		}
 	case !opens && s.apostrophe(j) == 0: // nor the end of 'cause'
-		if word := elided(rest); word != "" {
-			return j, word
+		if e, ok := elisions[rest]; ok {
+			return j, e.word
 		}
 	}
 	return i, ""
@@ -70,21 +70,3 @@ func (s *scanner) elision(i int) (end int, word string) {
 
 // yearHost is what stands before a year that lost its century: the class of '68.
 const yearHost = token.Preposition | token.Determiner | token.Capital
-
-// elided returns the word that lost its beginning, "" if rest is no such word. A
-// capital letter rather begins a quote, except in what is no word otherwise.
-func elided(rest string) string {
-	switch rest {
-	case "em":
-		return "'em"
-	case "til":
-		return "'til"
-	case "cause":
-		return "'cause"
-	case "tis", "Tis":
-		return "'tis"
-	case "twas", "Twas":
-		return "'twas"
-	}
-	return ""
-}

@@ -115,6 +115,7 @@ func TestTokens(t *testing.T) {
 		"she said: '80 people'":         "she|said|:|'|80|people|'",
 		"rock ’n’ roll, rock 'n' roll":  "rock|’n’|roll|,|rock|'n'|roll",
 		"get 'em, ’til then, 'cause we": "get|'em|,|’til|then|,|'cause|we",
+		"'Em too, 'bout time":           "'Em|too|,|'bout|time",
 		"the 'cause' of, ‘em dash’":     "the|'|cause|'|of|,|‘|em|dash|’",
 		"'Cause unknown,' he":           "'|Cause|unknown|,|'|he",
 		"5'10\" tall":                   "5|'|10|\"|tall",

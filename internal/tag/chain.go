@@ -1,8 +1,12 @@
 package tag
 
-import "math"
+import (
+	"math"
 
-// Chain is a run of tokens. Add each, then Run; it keeps its memory.
+	"github.com/quoteattribution/attribution/internal/memory"
+)
+
+// Chain is a run of tokens. Add each, then Run; buffers are reused.
 type Chain struct {
 	odds     *Odds
 	local    []vector // for each token the exponentials of its scores
@@ -50,7 +54,7 @@ const stretch = 8
 func (c *Chain) Run(odds *Odds, all []Marginal) {
 	n := len(c.local)
 	c.odds = odds
-	c.forward, c.backward = sized(c.forward, n), sized(c.backward, n)
+	c.forward, c.backward = memory.Sized(c.forward, n), memory.Sized(c.backward, n)
 	f := odds[Labels]
 	for i := range n {
 		if i > 0 {
@@ -135,11 +139,4 @@ func (v vector) array() [Labels]float64 { return [Labels]float64{v.other, v.cont
 
 func (v vector) score() Score {
 	return Score{float32(v.other), float32(v.content), float32(v.cue), float32(v.party)}
-}
-
-func sized[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, n+n/2)
-	}
-	return s[:n]
 }
