@@ -16,7 +16,7 @@ type Explanation struct {
 	Score   float64     // the rule's own, from 0 to 1
 	Weighed float64     // what the choice was made by, from 0 to 1: the score, moved by learned evidence
 	Kept    bool
-	Why     string // "kept", or why it was not; it begins with "dropped" where Context.Propose did not take it
+	Why     string // "kept", or why it was not; it begins with "dropped" where the proposal was not taken: see rule.Context.Propose
 }
 
 // Explain returns every proposal about an article, in the order in which rules

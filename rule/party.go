@@ -5,7 +5,8 @@ import (
 	"github.com/quoteattribution/attribution/token"
 )
 
-// Party is words that name who speaks, or an outlet.
+// Party is words that name who speaks, or an outlet. The zero value is that of no party:
+// it has no words.
 type Party struct {
 	token.Range             // all of them, with title and apposition
 	Core        token.Range // the name without title, or the phrase without apposition
@@ -26,17 +27,17 @@ const (
 	Coordinated                 // A and B
 )
 
-// Kind is what kind of party the words can name.
+// Kind is what kind of party the words by themselves can name.
 type Kind uint8
 
 // The kinds of parties.
 const (
-	Unknown Kind = iota
-	Person
-	Group
-	Organization
-	Outlet
-	Document // a report, a letter
+	Unknown      Kind = iota // the words do not tell: Silva, the bridge
+	Person                   // Ann, the mayor, she
+	Group                    // some mothers, critics
+	Organization             // the company, the Kremlin
+	Outlet                   // AFP, the Northern Herald
+	Document                 // a report, a letter
 )
 
 func partyOf(m *mention.Mention) Party {
@@ -72,7 +73,7 @@ func (c *Context) PartyPhrase(i, limit int) (Party, bool) {
 	return found(c.syntax.PartyAfter(i, c.end(limit)))
 }
 
-// PartyOf takes all words of r for a party's.
+// PartyOf takes all words of r for a party's, and tells what they can name.
 func (c *Context) PartyOf(r token.Range) Party {
 	m := c.syntax.Describe(c.cut(r))
 	return partyOf(&m)
@@ -114,7 +115,8 @@ func (c *Context) OutletAt(i, first, last int) (Party, bool) {
 	return found(c.syntax.OutletAt(i, c.end(first), c.end(last)))
 }
 
-// By returns the party after "by" at token i.
+// By returns the party after token i where that is "by", or what hands the subject of a
+// passive over in the language.
 func (c *Context) By(i, limit int) (Party, bool) {
 	if !c.inside(i) {
 		return Party{}, false

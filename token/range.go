@@ -1,9 +1,10 @@
 package token
 
-// Range is a half-open range of tokens [First, Last), by their numbers.
+// Range is a half-open range of tokens [First, Last), by their numbers. The zero value is
+// empty.
 type Range struct{ First, Last int }
 
-// Len is the number of tokens.
+// Len is the number of tokens, below 0 where Last lies before First.
 func (r Range) Len() int { return r.Last - r.First }
 
 // Empty reports whether the range holds no token.
