@@ -7,6 +7,8 @@ import (
 	"maps"
 	"os"
 	"path"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,6 +79,33 @@ func TestRootIsImportedByNoStep(t *testing.T) {
 	}
 	require.Contains(t, imported(t, "render"), ".")
 	require.Contains(t, imported(t, "eval"), ".")
+}
+
+// TestFilesInDocuments: a file or folder that a document names in backquotes is there.
+func TestFilesInDocuments(t *testing.T) {
+	documents, err := filepath.Glob("*.md")
+	require.NoError(t, err)
+	more, err := filepath.Glob("docs/*.md")
+	require.NoError(t, err)
+	named, seen := regexp.MustCompile("`([A-Za-z0-9_./*]+)`"), 0
+	for _, document := range append(documents, more...) {
+		for _, match := range named.FindAllStringSubmatch(read(t, document), -1) {
+			name := strings.TrimPrefix(match[1], "./")
+			top, _, inside := strings.Cut(name, "/")
+			if info, err := os.Stat(top); !strings.HasSuffix(name, ".go") && !(inside && err == nil && info.IsDir()) {
+				continue
+			}
+			found, err := filepath.Glob(name)
+			require.NoError(t, err)
+			if len(found) == 0 && !inside {
+				found, err = filepath.Glob("internal/*/" + name)
+				require.NoError(t, err)
+			}
+			require.NotEmpty(t, found, "%s names %s", document, name)
+			seen++
+		}
+	}
+	require.Greater(t, seen, 20)
 }
 
 // imported is the packages of this module that the code of one imports, without its
