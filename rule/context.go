@@ -29,7 +29,7 @@ func (c *Context) Read(s *syntax.Syntax, attitudes bool) {
 // copied. The parser drops a proposal where it has no content, a range outside the
 // article or out of order, or a score above 1; where its speaker is nobody ("no one
 // said") or a condition leaves it open ("if she says"); and where it is the title of a
-// work. Explain tells of each that was dropped.
+// work. Parser.Explain tells of each that was dropped.
 func (c *Context) Propose(p Proposal) { c.proposals = memory.Push(c.proposals, p) }
 
 // Take takes back what was handed in since Take was called last; the parser calls it
@@ -80,7 +80,7 @@ func (c *Context) Words(r token.Range) string {
 	return strings.Join(words, " ")
 }
 
-// Known reports whether the language pack knows the word of token i, as whatever word.
+// Known reports whether the language pack knows the word of token i.
 func (c *Context) Known(i int) bool { return c.syntax.Folded(i) != "" }
 
 // Uses reports whether the word of token i has any of the uses in the grammar of the

@@ -73,7 +73,8 @@ func (c *Context) Finite(i int) bool { return c.inside(i) && c.syntax.Finite(i) 
 func (c *Context) HasFinite(r token.Range) bool { return c.syntax.HasFinite(c.cut(r)) }
 
 // AsSaying returns the verb of "as saying" that follows token i, over the one who is
-// quoted or "by" the one who quotes. It looks no further than token limit.
+// quoted or "by" the one who quotes. It looks no further than token limit. The Verb is
+// none of those that questions know.
 func (c *Context) AsSaying(i, limit int) (Verb, bool) {
 	if !c.inside(i) {
 		return Verb{}, false

@@ -2,7 +2,10 @@ package token
 
 // Range is a half-open range of tokens [First, Last), by their numbers. The zero value is
 // empty.
-type Range struct{ First, Last int }
+type Range struct {
+	First int // the first token
+	Last  int // the one after the last
+}
 
 // Len is the number of tokens, below 0 where Last lies before First.
 func (r Range) Len() int { return r.Last - r.First }

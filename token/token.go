@@ -8,7 +8,7 @@ import "github.com/quoteattribution/attribution/text"
 // Token is a word, a number, a mark or another piece of an article; its Span is in bytes.
 type Token struct {
 	text.Span
-	Class Class
+	Class Class // all that it may be
 	// Word is the number of the folded word in the language pack's vocabulary,
 	// 0 where the pack does not know it.
 	Word uint32
