@@ -88,9 +88,10 @@ func ExampleContext_Verb() {
 			fmt.Println(c.Words(v.Group), "|", v.Lemma, v.Act, "| negated", v.Negated, "| passive", v.Passive, "| unknown", v.Unknown)
 		}
 	}}
-	parserOf(tell).Parse("She has not yet said so. Nils was told. Ann has skeeted it. The report is out.")
+	parserOf(tell).Parse("She has not yet said so. He declined to answer. Nils was told. Ann has skeeted it. The report is out.")
 	// Output:
 	// has not yet said | say say | negated true | passive false | unknown false
+	// to answer | answer answer | negated true | passive false | unknown false
 	// was told | tell tell | negated false | passive true | unknown false
 	// has skeeted | skeeted say | negated false | passive false | unknown true
 }
