@@ -114,7 +114,7 @@ func (p *Parser) release(s *steps) {
 // Config tells how to parse. The zero value parses English with DefaultRules.
 type Config struct {
 	Language *lang.Pack // nil means English
-	Rules    []Rule     // nil means DefaultRules()
+	Rules    []Rule     // nil means DefaultRules(), an empty list none
 	// Verbs are cue verbs that the language pack lacks, or should not have, one a
 	// line as in its verbs.txt: "skeet | skeets skeeted skeeted skeeting | write |
 	// quote invert that bare"; "-suggest" silences one.
@@ -136,10 +136,11 @@ const (
 )
 
 // New makes a parser. It returns an error where the configuration cannot work: a
-// rule without name, example, Match, or anything to wake it, two rules of one
-// name, or a verb that is not written as in verbs.txt. What a rule does wrong shows
-// in Parse: a panic of its Match goes on as a *rule.Panic, a bad proposal is dropped,
-// and Explain tells of it.
+// rule without name, example, Match, or anything to wake it, one that no text of the
+// language can wake or match, two rules of one name, or a verb that is not written as in
+// verbs.txt. It says what to write instead. What a rule does wrong shows in Parse: a
+// panic of its Match goes on as a *rule.Panic, a bad proposal is dropped, and Explain
+// tells of it.
 func New(config Config) (*Parser, error) {
 	pack := config.Language
 	if pack == nil {

@@ -42,8 +42,8 @@
 //
 // Its [Cue] is the words that announce it ("said", "according to"), and its [Act] what
 // they do: say, ask, deny, promise. Its Mention is the words that name the speaker there
-// ("she", "the quoted expert"), and its [Speaker] the one party behind all such mentions
-// in the article. Its [Source] is the outlet that the text credits, which may cite
+// ("she", "the quoted expert"), and its [Speaker] the one party that all such mentions
+// in the article mean. Its [Source] is the outlet that the text credits, which may cite
 // another. Cue, Mention, Speaker and Source are nil where the text has none.
 //
 // Marked words that are no speech of their own (scare quotes, titles, nicknames) are no
@@ -85,11 +85,16 @@
 // A [Rule] wakes at certain tokens and proposes quotes; the parser decides among
 // all proposals. [DefaultRules] returns the rules that Parse uses, and Config.Rules
 // takes any list of them. [Says] makes a rule of a verb, [Pattern] makes one of a line
-// such as "CLAUSE , per SOURCE", and a Match function does what neither can.
-// Config.Verbs adds verbs with their constructions, or silences some.
+// such as "CLAUSE , per SOURCE", and a Match function does what neither can: package
+// [github.com/quoteattribution/attribution/rule] has all that it may ask of an article,
+// and the rules of DefaultRules ask nothing else. Config.Verbs adds verbs with their
+// constructions, or silences some; Config.Language takes a language of your own, made of
+// text files by package [github.com/quoteattribution/attribution/lang].
 //
 // # Where to go on
 //
+// Packages token and verb have the classes of words and the acts and constructions of
+// verbs that rules speak of, package text has spans and offsets.
 // Package [github.com/quoteattribution/attribution/render] writes documents as an HTML
 // page, for the terminal, as CSV and TSV, for the brat editor and as Web Annotation.
 // Package [github.com/quoteattribution/attribution/eval] measures quotes against

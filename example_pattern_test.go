@@ -92,7 +92,7 @@ func matchLetter(c *rule.Context, yours int) {
 	})
 }
 
-// afterSalutation returns the first token behind “Dear Editor,”, at most twelve
+// afterSalutation returns the first token after “Dear Editor,”, at most twelve
 // paragraphs before token i: a rule must not walk through the whole article.
 func afterSalutation(c *rule.Context, i int) (int, bool) {
 	body := i

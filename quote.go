@@ -116,7 +116,7 @@ type Mention struct {
 	text.Span
 }
 
-// Act is what a cue does: it says, asks, denies. Package lang tells more.
+// Act is what a cue does: it says, asks, denies. Package verb has the acts.
 type Act = verb.Act
 
 // The acts of the English pack. Think, Know, Hope, Want, Plan, Feel, Support

@@ -14,9 +14,11 @@ type Rule = rule.Rule
 func DefaultRules() []Rule { return rules.Default() }
 
 // Says makes a rule of its own words: Says("tweets", "tweeted") finds what
-// DefaultRules find for "says", with those words as the cue.
+// DefaultRules find for "says", with those words as the cue. Give every form that texts
+// may have, one word each; New returns an error for one that no text has as a word. For a
+// verb that takes other constructions than "say", use Config.Verbs.
 func Says(words ...string) Rule { return rules.Says(words...) }
 
-// Pattern makes a rule of a construction that is written down in one line; rule.Pattern
-// has the notation.
+// Pattern makes a rule of a construction that is written down in one line, with the name
+// and the example that doc is; rule.Pattern has the notation. An error names the column.
 func Pattern(name, doc, pattern string) (Rule, error) { return rule.Pattern(name, doc, pattern) }

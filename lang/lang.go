@@ -1,6 +1,7 @@
-// Package lang has languages as data: a Pack is read from plain text files or from the
-// binary form of what they hold. Rules work from the classes of its words and the frames
-// of its verbs, so that a verb is added to a file and not to code.
+// Package lang has languages as data: a [Pack] is read from plain text files or from the
+// binary form of what they hold. Rules work from the classes of its words, their uses in
+// the grammar and the frames of its verbs, so that a verb is added to a file and not to
+// code. Package lang/en is English.
 package lang
 
 import (
@@ -23,10 +24,12 @@ type Pack struct {
 	tagger  *tag.Model
 }
 
-// Load reads a pack from the text files at the top of dir; each may be absent, but not
-// all. An error names the file and the line, or the file that is none of a pack: beside
-// them may stand weights.bin, tagger.bin and pack.bin, README and LICENSE, *.md, *.go,
-// hidden files and folders.
+// Load reads a pack from the text files at the top of dir: words.txt, verbs.txt,
+// grammar.txt and the others that lang/en has. Each may be absent, but not all, and says
+// in lang/en on top how it is written. weights.bin and tagger.bin are what tools/train
+// learned; without them the rules decide by their own scores. An error names the file and
+// the line, or the file that is none of a pack: beside them may stand pack.bin, README and
+// LICENSE, *.md, *.go, hidden files and folders.
 func Load(of language.Tag, dir fs.FS) (*Pack, error) {
 	words, err := lexicon.Load(of, dir)
 	if err != nil {
@@ -102,7 +105,7 @@ func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 // Language is the language of the pack.
 func (p *Pack) Language() language.Tag { return p.words.Tag }
 
-// Lexicon is for the packages of this module.
+// Lexicon is for the packages of this module: what it returns has no name outside.
 func (p *Pack) Lexicon() *lexicon.Lexicon { return p.words }
 
 // Learned is for the packages of this module; nil where nothing was learned.

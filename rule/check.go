@@ -13,7 +13,7 @@ import (
 
 // Check returns an error that says what to write instead where a rule lacks a part, or
 // where nothing in a text of the language can wake it or be matched by its pattern. New
-// checks all rules.
+// checks all rules of a Config.
 func (r *Rule) Check(pack *lang.Pack) error {
 	switch {
 	case r.Name == "":

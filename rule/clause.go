@@ -58,7 +58,7 @@ func (c *Context) MarksAfter(v Verb) (mark int, ok bool) {
 }
 
 // Adjuncts returns the token after adverbs, times and prepositional phrases that begin
-// at token i: "said | Tuesday in a statement | that".
+// at token i: "said | Tuesday in a statement | that". It is i where there are none.
 func (c *Context) Adjuncts(i, limit int) int {
 	if !c.inside(i) {
 		return i
@@ -81,7 +81,7 @@ func (c *Context) ContentAround(first, last, limit int) []token.Range {
 // its sentence.
 func (c *Context) EndsReport(i int) bool { return i > 0 && c.syntax.EndsReport(c.end(i)) }
 
-// FrameAt reports whether token i is a preposition of the frames.
+// FrameAt reports whether token i is the preposition of one of the frames: "of" for verb.Of.
 func (c *Context) FrameAt(i int, frames verb.Frame) bool {
 	return c.inside(i) && c.syntax.FrameAt(i, frames)
 }

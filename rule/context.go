@@ -10,8 +10,9 @@ import (
 	"github.com/quoteattribution/attribution/token"
 )
 
-// Context is an article as a rule sees it: its tokens, and questions to ask of them. It
-// is good only during Match, and not safe for concurrent use.
+// Context is an article as a rule sees it: its tokens, and questions to ask of them. The
+// parser makes it. It is good only during Match, as is all that it returns but strings,
+// and not safe for concurrent use.
 type Context struct {
 	syntax    *syntax.Syntax
 	attitudes bool
@@ -24,14 +25,16 @@ func (c *Context) Read(s *syntax.Syntax, attitudes bool) {
 	c.syntax, c.attitudes, c.proposals = s, attitudes, c.proposals[:0]
 }
 
-// Propose hands in a quote. The parser drops it where it has no content, a range
-// outside the article or out of order, or a score above 1; where its speaker is nobody
-// or a condition leaves it open; and where it is the title of a work. Explain tells of
-// each that was dropped.
+// Propose hands in a quote; a rule may propose any number of them. The content is not
+// copied. The parser drops a proposal where it has no content, a range outside the
+// article or out of order, or a score above 1; where its speaker is nobody ("no one
+// said") or a condition leaves it open ("if she says"); and where it is the title of a
+// work. Parser.Explain tells of each that was dropped.
 func (c *Context) Propose(p Proposal) { c.proposals = memory.Push(c.proposals, p) }
 
-// Take returns what was handed in since Take was called last. It is good until the next
-// call of Propose.
+// Take takes back what was handed in since Take was called last; the parser calls it
+// after each Match. A rule around another's Match proposes again what it wants of that.
+// The slice is good until the next call of Propose.
 func (c *Context) Take() []Proposal {
 	taken := c.proposals
 	c.proposals = c.proposals[:0]
@@ -56,7 +59,7 @@ func (c *Context) Token(i int) token.Token { return c.syntax.Tokens[i] }
 // Text returns token i as it is written, "" outside the article.
 func (c *Context) Text(i int) string { return c.syntax.Text(i) }
 
-// Folded returns token i in lower case, "" outside the article.
+// Folded returns token i in lower case, with plain apostrophes, "" outside the article.
 func (c *Context) Folded(i int) string {
 	if known := c.syntax.Folded(i); known != "" {
 		return known
@@ -64,7 +67,7 @@ func (c *Context) Folded(i int) string {
 	return lexicon.Fold(c.syntax.Text(i))
 }
 
-// Words returns the tokens of r in lower case, joined by blanks: "according to".
+// Words returns the tokens of r as Folded does, joined by blanks: "according to".
 func (c *Context) Words(r token.Range) string {
 	r = c.cut(r)
 	if r.Len() == 1 {
@@ -81,7 +84,7 @@ func (c *Context) Words(r token.Range) string {
 func (c *Context) Known(i int) bool { return c.syntax.Folded(i) != "" }
 
 // Uses reports whether the word of token i has any of the uses in the grammar of the
-// language.
+// language. It keeps words of a language out of a rule; OneOf is for a rule about one.
 func (c *Context) Uses(i int, uses token.Use) bool { return c.syntax.Uses(i, uses) }
 
 // OneOf reports whether token i is one of the lower-case words, whatever its case.
@@ -118,7 +121,8 @@ func (c *Context) cut(r token.Range) token.Range {
 }
 
 // Bounds returns the tokens around token i that a rule looks at: those of its sentence
-// and of its passage in quotation marks, at most 100 to either side.
+// and of its passage in quotation marks, at most 100 to either side. Within them a rule
+// takes little time wherever it wakes.
 func (c *Context) Bounds(i int) token.Range {
 	if !c.inside(i) {
 		return token.Range{}
@@ -126,11 +130,11 @@ func (c *Context) Bounds(i int) token.Range {
 	return token.Range{First: c.syntax.Lowest(i), Last: c.syntax.Highest(i)}
 }
 
-// Join returns pieces of content and more after them, in memory that is reused for the
-// next article.
+// Join returns pieces of content and more after them, in the order given, for
+// Proposal.Content. The memory is reused for the next article.
 func (c *Context) Join(pieces []token.Range, more ...token.Range) []token.Range {
 	return c.syntax.Pieces.Join(pieces, more...)
 }
 
-// Pieces is Join of the pieces alone.
+// Pieces is Join of the pieces alone, for Proposal.Content.
 func (c *Context) Pieces(pieces ...token.Range) []token.Range { return c.syntax.Pieces.Of(pieces...) }

@@ -5,14 +5,15 @@ import (
 	"github.com/quoteattribution/attribution/token"
 )
 
-// Party is words that name who speaks, or an outlet.
+// Party is words that name who speaks, or an outlet. The zero value is that of no party:
+// it has no words.
 type Party struct {
 	token.Range             // all of them, with title and apposition
 	Core        token.Range // the name without title, or the phrase without apposition
 	Role        token.Range // the title or the apposition; empty where there is none
 	Head        int         // the token that tells most: the last one of a name, the noun of a description
-	Form        Form
-	Kind        Kind
+	Form        Form        // the way in which they name it
+	Kind        Kind        // what they can name
 }
 
 // Form is the way in which words name a party.
@@ -26,17 +27,17 @@ const (
 	Coordinated                 // A and B
 )
 
-// Kind is what kind of party the words can name.
+// Kind is what kind of party the words by themselves can name.
 type Kind uint8
 
 // The kinds of parties.
 const (
-	Unknown Kind = iota
-	Person
-	Group
-	Organization
-	Outlet
-	Document // a report, a letter
+	Unknown      Kind = iota // the words do not tell: Silva, she, the bridge
+	Person                   // Ann, the mayor
+	Group                    // some mothers, Tom and Ann, the company
+	Organization             // the Kremlin
+	Outlet                   // AFP, the Northern Herald
+	Document                 // a report, a letter
 )
 
 func partyOf(m *mention.Mention) Party {
@@ -72,7 +73,7 @@ func (c *Context) PartyPhrase(i, limit int) (Party, bool) {
 	return found(c.syntax.PartyAfter(i, c.end(limit)))
 }
 
-// PartyOf takes all words of r for a party's.
+// PartyOf takes all words of r for a party's, and tells what they can name.
 func (c *Context) PartyOf(r token.Range) Party {
 	m := c.syntax.Describe(c.cut(r))
 	return partyOf(&m)
@@ -88,7 +89,7 @@ func (c *Context) Subject(v Verb) (Party, bool) {
 }
 
 // SubjectBefore returns the party right before token i, over "also", "on Tuesday" and ",
-// however,".
+// however,". It begins at token limit at the earliest.
 func (c *Context) SubjectBefore(i, limit int) (Party, bool) {
 	if i <= 0 || i > c.Len() {
 		return Party{}, false
@@ -114,7 +115,8 @@ func (c *Context) OutletAt(i, first, last int) (Party, bool) {
 	return found(c.syntax.OutletAt(i, c.end(first), c.end(last)))
 }
 
-// By returns the party after "by" at token i.
+// By returns the party after token i where that is "by", a word with the use token.Agent:
+// was told | by Ann |.
 func (c *Context) By(i, limit int) (Party, bool) {
 	if !c.inside(i) {
 		return Party{}, false
@@ -127,7 +129,8 @@ func (c *Context) By(i, limit int) (Party, bool) {
 }
 
 // NounPhrase returns the token after the noun phrase that begins with token i, with all
-// that prepositions tie to it; i where there is none.
+// that prepositions tie to it: slammed | the plan for a toll | on Monday. It is i where
+// there is none.
 func (c *Context) NounPhrase(i, limit int) int {
 	if !c.inside(i) {
 		return i

@@ -29,8 +29,8 @@ const patternScore = 0.8
 //   - QUOTE is a passage in quotation marks, marks included, with what carries it
 //     on over paragraphs. It may be a part of what was said: see CLAUSE.
 //   - CLAUSE is a clause with a finite verb that is not in marks as a whole, though
-//     part of it may be. Before the cue it begins where its sentence does; behind it,
-//     it ends where its sentence does or another report begins. One right behind a
+//     part of it may be. Before the cue it begins where its sentence does; after it,
+//     it ends where its sentence does or another report begins. One right after a
 //     cue, a party or a word has to begin there, with "that", with a question word or
 //     with its subject; "that" belongs to it.
 //   - SPEAKER is a party that is no outlet, with its title and apposition. SOURCE is
@@ -42,10 +42,10 @@ const patternScore = 0.8
 //     verb is none, and beside a party, neither is a passive or an infinitive.
 //   - A word in lower case is that word, whatever its case in the text; 's and n't are
 //     words of their own.
-//   - The points , : . are themselves and — (or –) is any dash. One behind QUOTE or
+//   - The points , : . are themselves and — (or –) is any dash. One after QUOTE or
 //     CLAUSE may stand inside its closing mark, where ? and ! stand for a comma.
 //   - … (or ...) is an addressee if the cue takes one, adverbs, times and prepositional
-//     phrases, or nothing; it stands behind the cue or the words that wake the rule.
+//     phrases, or nothing; it stands after the cue or the words that wake the rule.
 //
 // The elements follow one another in the text with nothing between them, but for
 // adverbs between SPEAKER and CUE. A QUOTE or CLAUSE is required; a second one of the
@@ -61,7 +61,8 @@ const patternScore = 0.8
 // score is 0.8. Without CUE, the words around the one that wakes the rule are the
 // cue, and its act is Say.
 //
-// An error names the column, counted from 1 in runes, and what may stand there.
+// An error names the column, counted from 1 in runes, and what may stand there. Whether
+// the language has verbs and words for the pattern is found out by New, or by Rule.Check.
 func Pattern(name, doc, pattern string) (Rule, error) {
 	forms, err := compilePattern(name, pattern)
 	if err != nil {

@@ -17,7 +17,8 @@ func (c *Context) Quoted(i int) (token.Range, bool) {
 	return token.Range{}, false
 }
 
-// Passage is Quoted where it is known that token i opens or closes a passage.
+// Passage is Quoted where it is known that token i opens or closes a passage; it is empty
+// where that is not so.
 func (c *Context) Passage(i int) token.Range {
 	r, _ := c.Quoted(i)
 	return r

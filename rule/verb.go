@@ -6,15 +6,18 @@ import (
 	"github.com/quoteattribution/attribution/verb"
 )
 
-// Verb is a verb in its place: "has not yet said".
+// Verb is a verb in its place: "has not yet said". Its tense is that of token At, which
+// has the class Past, Third, …, and of the auxiliaries before it in Group. Questions that
+// take a Verb know those that Context.Verb and Context.AnyVerb return, and answer no to
+// others.
 type Verb struct {
 	At     int         // the token of the verb itself
 	Group  token.Range // with its auxiliaries, and the rest of a phrase such as "make clear"
-	Lemma  string      // "say"
-	Act    verb.Act    // what it does where it is a cue
+	Lemma  string      // "say"; the word in lower case where Unknown
+	Act    verb.Act    // what it does where it is a cue; Say where Unknown
 	Frames verb.Frame  // the constructions that it takes
 
-	Passive    bool // was told
+	Passive    bool // was told; also he’s told, which may be "has"
 	Negated    bool // did not say, declined to say
 	Infinitive bool // to say; its subject is elsewhere
 	Gerund     bool // saying, without an auxiliary
@@ -24,7 +27,9 @@ type Verb struct {
 }
 
 // Verb looks at token i as a verb. It reports false where the token is no verb here: "a
-// report", "the claims".
+// report", "the claims". A token that the language pack does not know as a cue is taken
+// for an Unknown verb wherever its neighbours allow one, a noun too: wake the rule at
+// words of its own, or ask for the class token.Verb.
 func (c *Context) Verb(i int) (Verb, bool) {
 	if !c.inside(i) {
 		return Verb{}, false
@@ -36,8 +41,9 @@ func (c *Context) Verb(i int) (Verb, bool) {
 	return c.verbOf(v), true
 }
 
-// AnyVerb takes token i for a verb of saying, whatever the language pack knows of it. It
-// is good until AnyVerb is called again.
+// AnyVerb takes token i for a verb of saying, whatever the language pack knows of it:
+// without auxiliaries, with the frames of "say", and Unknown. It is good until AnyVerb is
+// called again.
 func (c *Context) AnyVerb(i int) Verb { return c.verbOf(c.syntax.AnyVerb(min(max(i, 0), c.Len()))) }
 
 func (c *Context) verbOf(v *syntax.Verb) Verb {
@@ -67,7 +73,8 @@ func (c *Context) Finite(i int) bool { return c.inside(i) && c.syntax.Finite(i) 
 func (c *Context) HasFinite(r token.Range) bool { return c.syntax.HasFinite(c.cut(r)) }
 
 // AsSaying returns the verb of "as saying" that follows token i, over the one who is
-// quoted or "by" the one who quotes. It looks no further than token limit.
+// quoted or "by" the one who quotes. It looks no further than token limit. The Verb is
+// none of those that questions know.
 func (c *Context) AsSaying(i, limit int) (Verb, bool) {
 	if !c.inside(i) {
 		return Verb{}, false
@@ -91,9 +98,9 @@ func (c *Context) HasQuoting(r token.Range) bool {
 
 // Noun is a noun that reports: a claim, a statement, a question.
 type Noun struct {
-	Lemma    string
-	Act      verb.Act
-	Document bool // it names a document that says something
+	Lemma    string   // "claim", also of "claims"
+	Act      verb.Act // what it does as a cue
+	Document bool     // it names a document that says something
 }
 
 // Noun returns what the language pack knows of token i as a noun that reports.

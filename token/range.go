@@ -1,9 +1,13 @@
 package token
 
-// Range is a half-open range of tokens [First, Last), by their numbers.
-type Range struct{ First, Last int }
+// Range is a half-open range of tokens [First, Last), by their numbers. The zero value is
+// empty.
+type Range struct {
+	First int // the first token
+	Last  int // the one after the last
+}
 
-// Len is the number of tokens.
+// Len is the number of tokens, below 0 where Last lies before First.
 func (r Range) Len() int { return r.Last - r.First }
 
 // Empty reports whether the range holds no token.

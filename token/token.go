@@ -1,13 +1,14 @@
 // Package token has what an article is cut into: tokens with their classes, and ranges of
-// them.
+// them. A [Class] tells what a word may be, a noun or a form of a verb, and a [Use] what
+// it does in the grammar of its language. Both are sets: join them with |.
 package token
 
 import "github.com/quoteattribution/attribution/text"
 
-// Token is a word, a number, a mark or another piece of an article.
+// Token is a word, a number, a mark or another piece of an article; its Span is in bytes.
 type Token struct {
 	text.Span
-	Class Class
+	Class Class // all that it may be
 	// Word is the number of the folded word in the language pack's vocabulary,
 	// 0 where the pack does not know it.
 	Word uint32
@@ -19,7 +20,7 @@ func (t *Token) Is(c Class) bool { return t.Class&c != 0 }
 // Class is a set of things a token can be: the first ones are read off its
 // characters, the others are what the language pack knows of the word. A word
 // has all classes that it may have in any sentence ("report" is Noun, Verb and
-// Cue).
+// Cue). The numbers of classes may change with the version of the library.
 type Class uint64
 
 // Classes that the scanner reads off the characters.

@@ -2,7 +2,8 @@
 // take.
 package verb
 
-// Frame is the set of constructions that a cue verb takes.
+// Frame is the set of constructions that a cue verb takes. docs/rules.md has a table of
+// them with examples. The numbers may change with the version of the library.
 type Frame uint32
 
 // The constructions, with the names they bear in verbs.txt.
@@ -19,17 +20,18 @@ const (
 	Manner                       // manner: tells how it was uttered; only beside a marked quote
 	Weak                         // weak: has other senses; only with a marked quote or a that-clause
 	Attitude                     // attitude: a belief or a wish rather than an utterance
-	Of                           // of, for, over, as, about, on, with, to:
-	For                          // the preposition, after an object or not, begins what is said
-	Over
-	As
-	About
-	On
-	With
-	Told // told: only its addressee may stand before a clause without "that"
+	Of                           // of: begins what is said: accused them of lying
+	For                          // for: praised them for their work
+	Over                         // over: attacked the mayor over the delay
+	As                           // as: described it as a gift
+	About                        // about: complained about the noise
+	On                           // on: called on them to leave
+	With                         // with: agreed with the plan
+	Told                         // told: only its addressee may stand before a clause without "that"
 )
 
-// Prepositions is the set of the frames that a preposition begins.
+// Prepositions is the frames of the prepositions that begin what is said, right after the
+// verb or after its object.
 const Prepositions = Of | For | Over | As | About | On | With
 
 // Has reports whether f has any of the frames of g.

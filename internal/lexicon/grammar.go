@@ -3,6 +3,7 @@ package lexicon
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -97,7 +98,11 @@ func (l *loader) grammar(f []string) error {
 		ending = int(e)
 	}
 	if !ok || len(f) != 1 || use == 0 && ending < 0 {
-		return fmt.Errorf("want use: words, and %q is no use", name)
+		hint := ""
+		if near := nearest(name, slices.Concat(slices.Sorted(maps.Keys(uses)), slices.Sorted(maps.Keys(endingNames)))); near != "" {
+			hint = fmt.Sprintf("; did you mean %q?", near)
+		}
+		return fmt.Errorf("want use: words, and %q is no use%s", name, hint)
 	}
 	for w := range strings.FieldsSeq(words) {
 		if ending >= 0 {

@@ -16,9 +16,6 @@ var learned = rule.Rule{
 	Weights: "learned",
 }
 
-// unsure is the score of what is nothing without learned weights.
-const unsure = 0.1
-
 // Unsure reports whether nothing that a rule proposes is kept without learned weights.
 func Unsure(r *rule.Rule) bool { return r.Weights == learned.Weights }
 

@@ -24,6 +24,9 @@ const (
 	withoutTense   = 0.1  // an infinitive or an -ing form: its subject is elsewhere
 )
 
+// unsure is the score of what is nothing without learned weights.
+const unsure = 0.1
+
 // bySubject gives a proposal the subject of its verb, and what that takes off its score.
 func bySubject(c *rule.Context, v rule.Verb, p *rule.Proposal) {
 	if who, ok := c.Subject(v); ok {
