@@ -31,6 +31,11 @@ func oneLine(s string) string {
 func isPlain(s string) bool {
 	blank := true // before the first byte
 	for i := 0; i < len(s); {
+		if c := s[i]; '!' <= c && c <= '~' {
+			blank = false
+			i++
+			continue
+		}
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])

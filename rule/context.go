@@ -17,12 +17,13 @@ type Context struct {
 	syntax    *syntax.Syntax
 	attitudes bool
 	proposals []Proposal
+	verb      Verb // that Verb returned last
 }
 
 // Read readies the context for an article, in which beliefs and wishes are quotes or
 // are not. It is for the packages of this module.
 func (c *Context) Read(s *syntax.Syntax, attitudes bool) {
-	c.syntax, c.attitudes, c.proposals = s, attitudes, c.proposals[:0]
+	c.syntax, c.attitudes, c.proposals, c.verb = s, attitudes, c.proposals[:0], Verb{}
 }
 
 // Propose hands in a quote; a rule may propose any number of them. The content is not

@@ -44,7 +44,12 @@ func partyOf(m *mention.Mention) Party {
 	return Party{Range: m.Range, Core: m.Core, Role: m.Role, Head: m.Head, Form: Form(m.Kind), Kind: Kind(m.Type)}
 }
 
-func found(m mention.Mention, ok bool) (Party, bool) { return partyOf(&m), ok }
+func found(m mention.Mention, ok bool) (p Party, _ bool) {
+	if ok {
+		p = partyOf(&m)
+	}
+	return p, ok
+}
 
 // PartyBefore returns the words that name a party and end right before token i,
 // apposition included. They begin at token limit at the earliest.

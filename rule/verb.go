@@ -34,11 +34,15 @@ func (c *Context) Verb(i int) (Verb, bool) {
 	if !c.inside(i) {
 		return Verb{}, false
 	}
+	if v := c.verb.verb; v != nil && v.At == i {
+		return c.verb, true // most rules ask about the token that woke them
+	}
 	v, ok := c.syntax.Verb(i)
 	if !ok {
 		return Verb{}, false
 	}
-	return c.verbOf(v), true
+	c.verb = c.verbOf(v)
+	return c.verb, true
 }
 
 // AnyVerb takes token i for a verb of saying, whatever the language pack knows of it:

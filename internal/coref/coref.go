@@ -133,10 +133,16 @@ func (r *resolver) is(i int, c token.Class) bool {
 
 // uses reports whether the word of token i, without its full stops and accents, has any
 // of the uses.
-func (r *resolver) uses(i int, uses token.Use) bool { return r.wordUses(r.text(i), uses) }
+func (r *resolver) uses(i int, uses token.Use) bool {
+	return i >= 0 && i < len(r.Tokens) && r.wordUses(r.words.id(i), uses)
+}
 
-func (r *resolver) wordUses(word string, uses token.Use) bool {
-	return r.Lexicon.UsesOf(word)&uses != 0
+// wordUses is uses of a word by its number in the vocabulary.
+func (r *resolver) wordUses(w int32, uses token.Use) bool {
+	if int(w) < r.Lexicon.Len() {
+		return r.Lexicon.Word(uint32(w)).Uses&uses != 0
+	}
+	return r.Lexicon.LoneUses(r.words.word(w))&uses != 0
 }
 
 func (r *resolver) text(i int) string {

@@ -24,7 +24,7 @@ func (r *resolver) nameWords(core token.Range) (words []int32, suffix int32) {
 		switch {
 		case !r.is(i, token.Word|token.Number|token.Link) || r.is(i, token.Clitic) || w == 0:
 		case i == core.First && core.Len() > 1 && r.is(i, token.Determiner) && !r.is(i, token.GivenName):
-		case i > core.First && r.wordUses(r.words.word(w), token.Generation):
+		case i > core.First && r.wordUses(w, token.Generation):
 			suffix = w
 		default:
 			r.kept = append(r.kept, w)

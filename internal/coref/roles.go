@@ -10,7 +10,7 @@ import (
 // asOrganization is how well a noun suits an organisation or a group: as a word of
 // its name, as what the article calls it, or as the general noun for such a thing.
 func (r *resolver) asOrganization(e *event, head int32, words []int32, c *heard, x *party) float64 {
-	noun := r.text(e.Head)
+	noun := r.words.id(e.Head)
 	switch {
 	case x.kind == mention.Person || x.kind == mention.Group:
 		return 0
@@ -25,14 +25,13 @@ func (r *resolver) asOrganization(e *event, head int32, words []int32, c *heard,
 // asRole is how well a role suits a person: by what the article calls the person
 // elsewhere, by sex, by being the chief of something.
 func (r *resolver) asRole(e *event, head int32, words []int32, c *heard, x *party) float64 {
-	noun, role := r.text(e.Head), r.Lexicon.Word(r.Tokens[e.Head].Word).Role
+	noun, role := r.words.id(e.Head), r.Lexicon.Word(r.Tokens[e.Head].Word).Role
 	any := r.wordUses(noun, token.AnyChief)
 	switch {
 	case r.called(x, head):
 		return 2 * r.compatible(x, words)
 	case r.wordUses(noun, token.Chief) && r.anyRole(x, func(w int32) bool {
-		other := r.words.word(w)
-		return any && r.wordUses(other, token.Chief) || r.wordUses(other, token.AnyChief)
+		return any && r.wordUses(w, token.Chief) || r.wordUses(w, token.AnyChief)
 	}):
 		return r.compatible(x, words)
 	case x.kind != mention.Person || role == nil:

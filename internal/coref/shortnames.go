@@ -101,7 +101,7 @@ func (r *resolver) fit(x *party, e *event, words []int32, suffix int32) float64 
 		return 6
 	case x.kind == mention.Person && slices.Contains(x.words, words[n-1]):
 		return 4
-	case last && !slices.ContainsFunc(x.words, func(w int32) bool { return r.wordUses(r.words.word(w), token.Genitive) }):
+	case last && !slices.ContainsFunc(x.words, func(w int32) bool { return r.wordUses(w, token.Genitive) }):
 		return 3
 	case first && e.Type == mention.Unknown:
 		return 2

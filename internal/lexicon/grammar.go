@@ -135,11 +135,21 @@ func (p *Lexicon) lone(word string) (int, bool) {
 	return slices.BinarySearchFunc(p.lones, word, func(x lone, word string) int { return cmp.Compare(x.word, word) })
 }
 
-// UsesOf is the uses of a folded word, whether the lexicon knows more of it or not.
-func (p *Lexicon) UsesOf(word string) token.Use {
-	if id := p.Lookup(word); id != 0 {
-		return p.words[id].Uses
+// WithUses is the numbers of the words that have any of the uses.
+func (p *Lexicon) WithUses(uses token.Use) (ids []uint32) {
+	if uses == 0 {
+		return nil
 	}
+	for id := range p.words {
+		if p.words[id].Uses&uses != 0 {
+			ids = append(ids, uint32(id))
+		}
+	}
+	return ids
+}
+
+// LoneUses is the uses of a folded word of which the lexicon knows nothing else.
+func (p *Lexicon) LoneUses(word string) token.Use {
 	if i, ok := p.lone(word); ok {
 		return p.lones[i].uses
 	}

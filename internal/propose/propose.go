@@ -58,11 +58,21 @@ func (p *Proposer) Run(set *Set, s *syntax.Syntax, o Options) {
 			}
 		}
 	}
+	listens, unknown := set.listens, len(set.byWord) > 0
 	for i := range s.Tokens {
 		if i%often == often-1 && p.Stopped != nil && p.Stopped() {
 			return
 		}
-		p.wake(i, any, skipped)
+		t := &s.Tokens[i]
+		if t.Class&any != 0 {
+			p.wakeByClass(i, t.Class, skipped)
+		}
+		if listens[t.Word/64]&(1<<(t.Word%64)) != 0 {
+			p.run(i, set.byID[t.Word])
+		}
+		if unknown && t.Word == 0 && t.Is(token.Word) {
+			p.run(i, set.byWord[lexicon.Fold(t.Span.In(s.Source))])
+		}
 	}
 }
 
@@ -76,30 +86,25 @@ func (p *Proposer) Forget() {
 	p.context.Forget()
 }
 
-// wake runs the rules that token i wakes.
-func (p *Proposer) wake(i int, any token.Class, skipped []bool) {
-	t := &p.syntax.Tokens[i]
-	if t.Is(any) {
-		for w := range p.set.wakes {
-			if !t.Is(p.set.wakes[w].on) {
-				continue
-			}
-			for _, k := range p.set.wakes[w].rules {
-				if !skipped[k] {
-					p.match(k, i)
-				}
+// wakeByClass runs the rules that a token of this class wakes.
+func (p *Proposer) wakeByClass(i int, class token.Class, skipped []bool) {
+	wakes := p.set.wakes
+	for w := range wakes {
+		if class&wakes[w].on == 0 {
+			continue
+		}
+		for _, k := range wakes[w].rules {
+			if !skipped[k] {
+				p.match(k, i)
 			}
 		}
 	}
-	if p.set.listens[t.Word/64]&(1<<(t.Word%64)) != 0 {
-		for _, k := range p.set.byID[t.Word] {
-			p.match(k, i)
-		}
-	}
-	if t.Word == 0 && len(p.set.byWord) > 0 && t.Is(token.Word) {
-		for _, k := range p.set.byWord[lexicon.Fold(t.Span.In(p.syntax.Source))] {
-			p.match(k, i)
-		}
+}
+
+// run runs rules that wake on words of their own.
+func (p *Proposer) run(i int, rules []int) {
+	for _, k := range rules {
+		p.match(k, i)
 	}
 }
 
@@ -107,11 +112,12 @@ func (p *Proposer) wake(i int, any token.Class, skipped []bool) {
 func (p *Proposer) match(k, i int) {
 	p.rule = k
 	p.set.Rules[k].Match(&p.context, i)
-	for _, made := range p.context.Take() {
-		if why := p.refuses(&made); why == "" {
-			p.Proposals = memory.Push(p.Proposals, Proposal{made, k})
+	made := p.context.Take()
+	for n := range made {
+		if why := p.refuses(&made[n]); why == "" {
+			p.Proposals = memory.Push(p.Proposals, Proposal{made[n], k})
 		} else if p.tell {
-			p.Dropped = append(p.Dropped, Dropped{Proposal{made, k}, len(p.Proposals), why})
+			p.Dropped = append(p.Dropped, Dropped{Proposal{made[n], k}, len(p.Proposals), why})
 		}
 	}
 }

@@ -63,11 +63,8 @@ func (s *Set) add(pack *lang.Pack, r rule.Rule) {
 		last := &s.wakes[len(s.wakes)-1]
 		last.rules = append(last.rules, n)
 	}
-	words := pack.Lexicon()
-	for id := range uint32(words.Len()) {
-		if words.Word(id).Uses&r.Uses != 0 {
-			s.byID[id] = append(s.byID[id], n)
-		}
+	for _, id := range pack.Lexicon().WithUses(r.Uses) {
+		s.byID[id] = append(s.byID[id], n)
 	}
 	for _, w := range r.Words {
 		if id := pack.Lexicon().Lookup(lexicon.Fold(w)); id != 0 {
