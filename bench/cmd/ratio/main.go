@@ -4,8 +4,11 @@
 //	go run ./cmd/ratio
 //	go run ./cmd/ratio -rounds 9 -size 4
 //	go run ./cmd/ratio -o corpus.jsonl     also writes the articles, one {"id","text"} a line
+//	go run ./cmd/ratio -least ratios.txt   fails where Parse takes 1.3 times the recorded time
 //
-// It runs on one core and prints MB/s of each round, then the medians as ratios.
+// It runs on one core and prints MB/s of each round, by the time that the process had the
+// core, then the medians of the rounds' ratios: each round measures all in turn, so that
+// what else the machine does slows down all of them.
 package main
 
 import (
@@ -15,6 +18,8 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
+	"syscall"
 	"time"
 
 	"github.com/clipperhouse/uax29/v2/words"
@@ -28,6 +33,7 @@ var (
 	size   = flag.Float64("size", 1, "megabytes of articles")
 	dir    = flag.String("dir", "../testdata", "folder with the marked-up articles")
 	out    = flag.String("o", "", "write the articles to this file")
+	least  = flag.String("least", "", "fail where a ratio is less than that of this file by a factor of 1.3")
 )
 
 func main() {
@@ -74,8 +80,52 @@ func run() error {
 		}
 		fmt.Println()
 	}
+	ratios := map[string]float64{}
 	for _, p := range parses[1:] {
-		fmt.Printf("%s ratio %.3f\n", p.name, median(p.speed)/median(parses[0].speed))
+		each := make([]float64, *rounds)
+		for round := range each {
+			each[round] = p.speed[round] / parses[0].speed[round]
+		}
+		ratios[p.name] = median(each)
+		fmt.Printf("%s ratio %.4f\n", p.name, ratios[p.name])
+	}
+	if *least == "" {
+		return nil
+	}
+	return check(*least, ratios)
+}
+
+// margin is how much slower than recorded is too slow. On a machine with other work, five
+// runs lay within 7 in a hundred of each other.
+const margin = 1.3
+
+// check compares ratios with those of a file: a name and a ratio on each line.
+func check(file string, ratios map[string]float64) error {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	seen := 0
+	for line := range strings.Lines(string(data)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		var name string
+		var recorded float64
+		if _, err := fmt.Sscan(line, &name, &recorded); err != nil {
+			return fmt.Errorf("%s: %q: want a name and a ratio", file, line)
+		}
+		got, ok := ratios[name]
+		if !ok {
+			return fmt.Errorf("%s: nothing measures %q", file, name)
+		}
+		if got < recorded/margin {
+			return fmt.Errorf("%s is too slow: ratio %.4f, recorded %.4f, at least %.4f", name, got, recorded, recorded/margin)
+		}
+		seen++
+	}
+	if seen != len(ratios) {
+		return fmt.Errorf("%s has %d of %d ratios", file, seen, len(ratios))
 	}
 	return nil
 }
@@ -83,12 +133,21 @@ func run() error {
 // measure returns MB/s over all articles.
 func measure(articles []string, parse func(string)) float64 {
 	runtime.GC()
-	bytes, start := 0, time.Now()
+	bytes, start := 0, busy()
 	for _, a := range articles {
 		parse(a)
 		bytes += len(a)
 	}
-	return float64(bytes) / 1e6 / time.Since(start).Seconds()
+	return float64(bytes) / 1e6 / (busy() - start).Seconds()
+}
+
+// busy is the time that the process had a core.
+func busy() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		panic(err) // no system with this call refuses it
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func median(x []float64) float64 {
