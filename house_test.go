@@ -33,7 +33,7 @@ var house = []struct{ name, imports string }{
 	{"lang/en", "lang"},
 	// what an article is
 	{"internal/scan", "text token internal/lexicon"},
-	{"internal/marks", "token internal/scan"},
+	{"internal/marks", "token internal/lexicon internal/scan"},
 	{"internal/page", "text token internal/lexicon internal/marks internal/memory internal/scan"},
 	{"internal/mention", "token internal/lexicon internal/memory internal/page"},
 	{"internal/syntax", "token verb internal/lexicon internal/memory internal/mention"},

@@ -41,7 +41,7 @@ func (p *Lexicon) readWords(data string) error {
 	return nil
 }
 
-const magic = "lang\x02"
+const magic = "lang\x03"
 
 func (f *form) pack(p *Lexicon) {
 	tag := p.Tag.String()
@@ -51,8 +51,8 @@ func (f *form) pack(p *Lexicon) {
 		f.text(&s.text)
 		number(f, &s.class)
 	})
-	for e := range p.endings {
-		list(f, &p.endings[e], new([]string), f.text)
+	for n := range p.lists {
+		list(f, &p.lists[n], new([]string), f.text)
 	}
 	list(f, &p.lones, new([]lone), func(x *lone) {
 		f.text(&x.word)

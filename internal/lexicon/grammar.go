@@ -67,20 +67,31 @@ var uses = map[string]token.Use{
 	"label-letter":      token.LabelLetter,
 }
 
-// Ending is what the last letters of a word tell where the word itself is not known.
-type Ending uint8
+// List is words, or letters that words end in, by which the form of a word is told where
+// the word itself is not looked up.
+type List uint8
 
-// The endings.
+// The lists.
 const (
-	AdverbEnding Ending = iota
-	GerundEnding
-	PastEnding
-	PluralEnding
-	endings
+	AdverbEnding     List = iota
+	GerundEnding          // of a verb
+	PastEnding            // of a verb
+	PluralEnding          // of a noun
+	ClippedEnding         // of a word that an apostrophe may cut: goin’
+	Clipped               // what an apostrophe leaves of a word: o’
+	Clitic                // what is cut off the end of a word, with the apostrophe: 's, n't
+	PossessiveClitic      // of those, what makes a possessive
+	Elision               // what is left of a word that an apostrophe cut at its beginning: 'em
+	WordElision           // the same where it is a word by itself too: the 'cause'
+	Joint                 // an elision that stands between two words: rock 'n' roll
+	Leading               // abbreviations that something always follows, in their case: v., St.
+	lists
 )
 
-var endingNames = map[string]Ending{
+var listNames = map[string]List{
 	"adverb-ending": AdverbEnding, "gerund-ending": GerundEnding, "past-ending": PastEnding, "plural-ending": PluralEnding,
+	"clipped-ending": ClippedEnding, "clipped": Clipped, "clitic": Clitic, "possessive-clitic": PossessiveClitic,
+	"elision": Elision, "word-elision": WordElision, "joint": Joint, "leading": Leading,
 }
 
 // lone is a word that has uses and nothing else.
@@ -89,24 +100,24 @@ type lone struct {
 	uses token.Use
 }
 
-// grammar reads a line of grammar.txt: a use, or an ending, and its words. It comes after
+// grammar reads a line of grammar.txt: a use, or a list, and its words. It comes after
 // all that makes words known.
 func (l *loader) grammar(f []string) error {
 	name, words, ok := strings.Cut(f[0], ":")
-	use, ending := uses[name], -1
-	if e, isEnding := endingNames[name]; isEnding {
-		ending = int(e)
+	use, list := uses[name], -1
+	if n, isList := listNames[name]; isList {
+		list = int(n)
 	}
-	if !ok || len(f) != 1 || use == 0 && ending < 0 {
+	if !ok || len(f) != 1 || use == 0 && list < 0 {
 		hint := ""
-		if near := nearest(name, slices.Concat(slices.Sorted(maps.Keys(uses)), slices.Sorted(maps.Keys(endingNames)))); near != "" {
+		if near := nearest(name, slices.Concat(slices.Sorted(maps.Keys(uses)), slices.Sorted(maps.Keys(listNames)))); near != "" {
 			hint = fmt.Sprintf("; did you mean %q?", near)
 		}
 		return fmt.Errorf("want use: words, and %q is no use%s", name, hint)
 	}
 	for w := range strings.FieldsSeq(words) {
-		if ending >= 0 {
-			l.pack.endings[ending] = append(l.pack.endings[ending], w)
+		if list >= 0 {
+			l.pack.lists[list] = append(l.pack.lists[list], w)
 		} else {
 			l.use(Fold(w), use)
 		}
@@ -157,11 +168,37 @@ func (p *Lexicon) LoneUses(word string) token.Use {
 }
 
 // Ends reports whether a word has an ending.
-func (p *Lexicon) Ends(word string, e Ending) bool {
-	for _, ending := range p.endings[e] {
+func (p *Lexicon) Ends(word string, endings List) bool {
+	for _, ending := range p.lists[endings] {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}
 	}
 	return false
+}
+
+// Lists reports whether a list has the word, in lower case but for that of Leading.
+func (p *Lexicon) Lists(word string, in List) bool { return slices.Contains(p.lists[in], word) }
+
+// CliticAfter returns the clitic that begins with the apostrophe before rest, or with
+// letters of before and the apostrophe, "" where none does. Both are ASCII letters, of any
+// case.
+func (p *Lexicon) CliticAfter(before, rest string) string {
+	for _, c := range p.lists[Clitic] {
+		at := strings.IndexByte(c, '\'')
+		if len(rest) == len(c)-at-1 && equal(rest, c[at+1:]) && len(before) >= at && equal(before[len(before)-at:], c[:at]) {
+			return c
+		}
+	}
+	return ""
+}
+
+// equal reports whether ASCII letters are those of a word in lower case.
+func equal(letters, word string) bool {
+	for i := range len(word) {
+		if letters[i]|0x20 != word[i] {
+			return false
+		}
+	}
+	return true
 }

@@ -21,7 +21,7 @@ type Lexicon struct {
 	unplain  bitset      // those words
 	phrases  phrases
 	suffixes []suffix
-	endings  [endings][]string
+	lists    [lists][]string
 	lones    []lone // words that have uses and nothing else, by word
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution/internal/scan"
+	"github.com/quoteattribution/attribution/lang/en"
 )
 
 func FuzzFind(f *testing.F) {
@@ -23,7 +24,7 @@ func FuzzFind(f *testing.F) {
 		}
 		for _, s := range []string{source, dense.String()} {
 			layout := layoutOf(s)
-			check(t, layout, Find(nil, layout))
+			check(t, layout, Find(nil, layout, en.Pack().Lexicon()))
 		}
 	})
 }

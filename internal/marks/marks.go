@@ -10,6 +10,7 @@ package marks
 import (
 	"sync"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/scan"
 )
 
@@ -26,9 +27,9 @@ type Pair struct {
 // Find returns the pairs of layout sorted by Open, reusing dst's capacity. Marks
 // with nothing between them are no pair, nor is a closing mark without its
 // opening one. Of passages nested more than 8 deep the outermost are left out.
-func Find(dst []Pair, layout *scan.Layout) []Pair {
+func Find(dst []Pair, layout *scan.Layout, words *lexicon.Lexicon) []Pair {
 	f := finders.Get().(*finder)
-	f.layout, f.last = layout, 0
+	f.layout, f.words, f.last = layout, words, 0
 	dst = dst[:0]
 	for p := range layout.Paragraphs {
 		first := len(dst)
@@ -39,7 +40,7 @@ func Find(dst []Pair, layout *scan.Layout) []Pair {
 		}
 		f.last = first
 	}
-	f.layout = nil
+	f.layout, f.words = nil, nil
 	finders.Put(f)
 	return dst
 }
@@ -49,6 +50,7 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 // finder holds the marks of the paragraph at hand.
 type finder struct {
 	layout  *scan.Layout
+	words   *lexicon.Lexicon
 	lo, hi  int        // tokens of the paragraph
 	lead    int        // first token of the next paragraph, -1 if there is none
 	last    int        // first pair of the paragraph before

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution/internal/scan"
+	"github.com/quoteattribution/attribution/lang/en"
 )
 
 // show rewrites the text of layout with its pairs: [closed], [never closed~ and
@@ -198,7 +199,7 @@ func TestFind(t *testing.T) {
 		t.Run(group.name, func(t *testing.T) {
 			for _, c := range group.cases {
 				layout := layoutOf(c[0])
-				pairs := Find(nil, layout)
+				pairs := Find(nil, layout, en.Pack().Lexicon())
 				check(t, layout, pairs)
 				require.Equal(t, c[1], show(layout, pairs), c[0])
 			}
@@ -209,10 +210,10 @@ func TestFind(t *testing.T) {
 func TestFindReusesCapacity(t *testing.T) {
 	layout := layoutOf(`“We go,” he said. “Now.”`)
 	dst := make([]Pair, 5, 9)
-	got := Find(dst, layout)
+	got := Find(dst, layout, en.Pack().Lexicon())
 	require.Len(t, got, 2)
 	require.Same(t, &dst[0], &got[0])
-	require.Empty(t, Find(nil, &scan.Layout{}))
+	require.Empty(t, Find(nil, &scan.Layout{}, en.Pack().Lexicon()))
 }
 
 func TestFindIsLinear(t *testing.T) {
@@ -225,7 +226,7 @@ func TestFindIsLinear(t *testing.T) {
 	} {
 		layout := repeat(n, units...)
 		start := time.Now()
-		pairs := Find(nil, layout)
+		pairs := Find(nil, layout, en.Pack().Lexicon())
 		// Milliseconds are usual; a quadratic search would take minutes.
 		require.Less(t, time.Since(start), 20*time.Second, "%q", units)
 		check(t, layout, pairs)
@@ -234,10 +235,10 @@ func TestFindIsLinear(t *testing.T) {
 
 func BenchmarkFind(b *testing.B) {
 	layout := layoutOf(strings.Repeat("“We don’t know the soldiers’ fate,” said Ada Brell, who owns ‘a lot’ of farms in the north.\nShe left. \"He said 'no' to me,\" she said.\n", 100))
-	pairs := Find(nil, layout)
+	pairs := Find(nil, layout, en.Pack().Lexicon())
 	b.SetBytes(int64(len(layout.Source)))
 	b.ReportAllocs()
 	for b.Loop() {
-		pairs = Find(pairs, layout)
+		pairs = Find(pairs, layout, en.Pack().Lexicon())
 	}
 }

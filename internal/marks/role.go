@@ -1,9 +1,7 @@
 package marks
 
 import (
-	"strings"
-
-	"github.com/quoteattribution/attribution/internal/scan"
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -57,12 +55,15 @@ func (f *finder) elided(m *mark) bool {
 // elides reports whether token t is what is left of a word cut at its beginning.
 func (f *finder) elides(t int) bool {
 	s := f.text(t)
-	if len(s) == 3 && s[0]-'0' <= 9 && s[1:] == "0s" {
+	if len(s) == 3 && s[0]-'0' <= 9 && s[1] == '0' && f.words.Ends(s, lexicon.PluralEnding) {
 		return true
 	}
-	ok, whole := scan.Elided(s)
-	if !ok || !whole {
-		return ok
+	word := lexicon.Fold(s)
+	if f.words.Lists(word, lexicon.Elision) || f.words.Lists(word, lexicon.Joint) {
+		return true
+	}
+	if !f.words.Lists(s, lexicon.WordElision) {
+		return false
 	}
 	// The word itself may stand in marks: the 'cause'.
 	return t+1 >= f.hi || !f.touch(t) || classify(f.text(t+1)).kind == none
@@ -71,13 +72,13 @@ func (f *finder) elides(t int) bool {
 // plural reports whether the apostrophe after word t may make it a possessive.
 func (f *finder) plural(t int) bool {
 	s := f.text(t)
-	return f.class(t)&token.Clitic == 0 && (strings.HasSuffix(s, "s") || strings.HasSuffix(s, "S"))
+	return f.class(t)&token.Clitic == 0 && f.words.Ends(lexicon.Fold(s), lexicon.PluralEnding)
 }
 
 // clipped reports whether word t may be cut at its end: goin’, o’.
 func (f *finder) clipped(t int) bool {
 	s := f.text(t)
-	return strings.HasSuffix(s, "in") || s == "o"
+	return f.words.Ends(s, lexicon.ClippedEnding) || f.words.Lists(s, lexicon.Clipped)
 }
 
 const (

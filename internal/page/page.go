@@ -33,7 +33,7 @@ type Page struct {
 func (p *Page) Read(article string, pack *lexicon.Lexicon) {
 	p.Lexicon, p.Work = pack, 0
 	scan.Scan(&p.Layout, article, pack)
-	p.Marks = marks.Find(p.Marks, &p.Layout)
+	p.Marks = marks.Find(p.Marks, &p.Layout, pack)
 	n := len(p.Tokens)
 	p.Classes = memory.Sized(p.Classes, n)
 	for i := range p.Tokens {

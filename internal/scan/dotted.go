@@ -3,6 +3,7 @@ package scan
 import (
 	"strings"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -117,7 +118,7 @@ func (s *scanner) shortened(i, j int, next token.Class) bool {
 	switch {
 	case shape&token.Upper == 0 && j > i+1 && word&ordinary == 0,
 		next&(token.Number|token.Comma|token.Semicolon) != 0,
-		next&token.Word != 0 && leads(s.Source[i:j+1]):
+		next&token.Word != 0 && s.pack.Lists(s.Source[i:j+1], lexicon.Leading):
 		return true
 	case shape == 0:
 		return false
@@ -127,15 +128,6 @@ func (s *scanner) shortened(i, j int, next token.Class) bool {
 		return next&token.Word != 0
 	}
 	return s.class(s.Source[i:j+1])&token.Title != 0 && !begins(next) // Rep. Smith
-}
-
-// leads reports whether something always follows an abbreviation.
-func leads(abbreviation string) bool {
-	switch abbreviation {
-	case "v.", "vs.", "e.g.", "i.e.", "cf.", "viz.", "ca.", "St.", "Ft.", "Mt.":
-		return true
-	}
-	return false
 }
 
 // begins reports whether a word of the class rather begins a sentence than goes on with a name.

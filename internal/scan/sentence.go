@@ -1,6 +1,9 @@
 package scan
 
-import "github.com/quoteattribution/attribution/token"
+import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/token"
+)
 
 // endParagraph makes a paragraph of the tokens since the last one, if there are any.
 func (s *scanner) endParagraph() {
@@ -70,7 +73,7 @@ func (s *scanner) ends(k, next int) bool {
 	t := &s.Tokens[k]
 	after := s.beyond(next)
 	if t.Is(token.Abbreviated) {
-		return !t.Is(token.Title|token.Initial) && !s.Tokens[next].Is(token.Dash) && !leads(t.In(s.Source)) &&
+		return !t.Is(token.Title|token.Initial) && !s.Tokens[next].Is(token.Dash) && !s.pack.Lists(t.In(s.Source), lexicon.Leading) &&
 			after.Is(token.Capital) && (begins(after.Class) || after.Is(token.Adverb) && !after.Is(token.GivenName))
 	}
 	switch {

@@ -50,11 +50,12 @@ func (s *scanner) joined(i, j int) (end int, done bool) {
 		}
 		if n := s.apostrophe(j); n > 0 {
 			switch clitic, end := s.clitic(j); {
-			case clitic == "n't":
-				if j-1 > i {
-					s.addWord(i, j-1, 0)
+			case clitic != "" && clitic[0] != '\'':
+				first := j - strings.IndexByte(clitic, '\'')
+				if first > i {
+					s.addWord(i, first, 0)
 				}
-				return s.addKnown(j-1, end, token.Clitic, clitic), true
+				return s.addKnown(first, end, token.Clitic, clitic), true
 			case clitic != "", !s.wordAt(j + n):
 				return j, false // the clitic is a token of its own, the apostrophe may be a mark
 			}
@@ -150,32 +151,20 @@ func (s *scanner) clitic(i int) (clitic string, end int) {
 	if !s.is(k, letter) {
 		return "", 0
 	}
-	first := s.Source[k] | 0x20
-	end = k + 1
-	if strings.IndexByte("lrv", first) >= 0 {
+	for end = k + 1; s.is(end, letter) && end < k+longestClitic; {
 		end++
 	}
-	if end > len(s.Source) || s.wordAt(end) || s.at(end) == '-' && s.wordAt(end+1) { // Bush's-era
+	if s.wordAt(end) || s.at(end) == '-' && s.wordAt(end+1) { // Bush's-era
 		return "", 0
 	}
-	switch second := s.Source[end-1] | 0x20; {
-	case first == 's':
-		return "'s", end
-	case first == 't' && i > 0 && s.Source[i-1]|0x20 == 'n':
-		return "n't", end
-	case first == 'd':
-		return "'d", end
-	case first == 'm':
-		return "'m", end
-	case first == 'l' && second == 'l':
-		return "'ll", end
-	case first == 'r' && second == 'e':
-		return "'re", end
-	case first == 'v' && second == 'e':
-		return "'ve", end
+	if clitic = s.pack.CliticAfter(s.Source[max(0, i-longestClitic):i], s.Source[k:end]); clitic == "" {
+		return "", 0
 	}
-	return "", 0
+	return clitic, end
 }
+
+// longestClitic is the letters that a clitic has at most on either side of its apostrophe.
+const longestClitic = 4
 
 // caption returns where the word of an image caption begins that runs into the
 // word before, as in "PutinPhoto:", or i.
