@@ -72,7 +72,7 @@ func tokensOf(pack *lang.Pack, words string) []token.Token {
 
 // isClitic reports whether a text has the word right after another one: 's, n't.
 func isClitic(pack *lang.Pack, word string) bool {
-	const host = "did"
+	const host = "xx"
 	tokens := tokensOf(pack, host+word)
 	return len(tokens) == 2 && tokens[0].Len() == len(host) && tokens[1].Is(token.Clitic)
 }

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -174,11 +175,11 @@ func (c *Context) Inverts(p Party) bool {
 // IsSubject reports whether token i is a pronoun that begins a clause: he, they.
 func (c *Context) IsSubject(i int) bool {
 	p := c.syntax.Word(i).Pronoun
-	return p != nil && p.Kind == "subject"
+	return p != nil && p.Kind == lexicon.SubjectPronoun
 }
 
 // IsObject reports whether token i is a pronoun for whom something is told: him, them.
 func (c *Context) IsObject(i int) bool {
 	p := c.syntax.Word(i).Pronoun
-	return c.Is(i, token.Pronoun) && p != nil && p.Kind == "object"
+	return c.Is(i, token.Pronoun) && p != nil && p.Kind == lexicon.ObjectPronoun
 }

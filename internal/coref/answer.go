@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
@@ -88,7 +89,7 @@ func (a *answer) tell(f *mention.Finder, events []event) {
 // tells reports whether an apposition says what a party is: a relative clause and an
 // age do not.
 func tells(f *mention.Finder, x token.Range) bool {
-	if p := f.Lexicon.Word(f.Tokens[x.First].Word).Pronoun; p != nil && p.Kind == "relative" {
+	if p := f.Lexicon.Word(f.Tokens[x.First].Word).Pronoun; p != nil && p.Kind == lexicon.RelativePronoun {
 		return false
 	}
 	return x.Len() > 1 || f.Classes[x.First]&token.Number == 0

@@ -16,9 +16,9 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	switch {
 	case p == nil:
 		return none, 0
-	case p.Kind == "indefinite":
+	case p.Kind == lexicon.IndefinitePronoun:
 		return r.found(e, nil), 0.9
-	case p.Kind == "relative":
+	case p.Kind == lexicon.RelativePronoun:
 		r.how = ByRelative
 		return r.relative(i)
 	case p.Person != 3:
@@ -28,7 +28,7 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	if e.query != none {
 		said = r.queries[e.query].Content
 	}
-	object := p.Kind == "object" && !r.is(e.First, token.Possessive)
+	object := p.Kind == lexicon.ObjectPronoun && !r.is(e.First, token.Possessive)
 	v, back := verdict{best: none}, r.back(i)
 	r.named = r.named[:0]
 	if len(said) > 0 {

@@ -27,7 +27,7 @@ func (r *resolver) settle(e *event) {
 		}
 	case mention.Description:
 		r.fromTitle(e)
-		if r.is(e.Head, token.Role) && r.Lexicon.Word(r.Tokens[e.Head].Word).Role.Kind == "group" && !r.uses(e.Head, token.Twosome) {
+		if r.is(e.Head, token.Role) && r.Lexicon.Word(r.Tokens[e.Head].Word).Role.Kind == lexicon.GroupRole && !r.uses(e.Head, token.Twosome) {
 			e.Type, e.Plural = mention.Organization, false // the company, the union
 		}
 	}
@@ -107,7 +107,7 @@ func (r *resolver) fromPronoun(e *event) {
 	if e.Kind != mention.Description || e.Core.Len() != 1 || !r.is(e.Head, token.Pronoun) {
 		return
 	}
-	if p := r.Lexicon.Word(r.Tokens[e.Head].Word).Pronoun; p != nil && p.Kind != "demonstrative" {
+	if p := r.Lexicon.Word(r.Tokens[e.Head].Word).Pronoun; p != nil && p.Kind != lexicon.DemonstrativePronoun {
 		e.Kind, e.Type, e.Gender, e.Plural = mention.Pronoun, mention.Unknown, p.Gender, p.Number == 'p'
 	}
 }

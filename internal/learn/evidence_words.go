@@ -107,7 +107,7 @@ func (w *Weigher) classOf(i int) uint32 {
 		}
 		return 15
 	case t.Is(token.Pronoun) && !t.Is(token.Possessive|token.Determiner):
-		if w := w.Lexicon.Word(t.Word); w.Pronoun != nil && w.Pronoun.Kind == "relative" {
+		if w := w.Lexicon.Word(t.Word); w.Pronoun != nil && w.Pronoun.Kind == lexicon.RelativePronoun {
 			return 16
 		} else if w.Pronoun != nil && w.Pronoun.Person < 3 {
 			return 17

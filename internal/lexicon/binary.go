@@ -190,14 +190,14 @@ func (f *form) pronoun(p *Pronoun) {
 	number(f, &p.Person)
 	number(f, &p.Number)
 	number(f, &p.Gender)
-	f.text(&p.Kind)
+	f.text((*string)(&p.Kind))
 }
 
 func (f *form) role(r *Role) {
 	f.text(&r.Lemma)
 	f.flag(&r.Plural)
 	number(f, &r.Gender)
-	f.text(&r.Kind)
+	f.text((*string)(&r.Kind))
 }
 
 func (f *form) verb(v *Verb) {

@@ -85,6 +85,8 @@ const (
 	WordElision           // the same where it is a word by itself too: the 'cause'
 	Joint                 // an elision that stands between two words: rock 'n' roll
 	Leading               // abbreviations that something always follows, in their case: v., St.
+	Caption               // what a caption begins with, in its case: Photo
+	CaptionLink           // what ties its author to it: by
 	lists
 )
 
@@ -92,6 +94,7 @@ var listNames = map[string]List{
 	"adverb-ending": AdverbEnding, "gerund-ending": GerundEnding, "past-ending": PastEnding, "plural-ending": PluralEnding,
 	"clipped-ending": ClippedEnding, "clipped": Clipped, "clitic": Clitic, "possessive-clitic": PossessiveClitic,
 	"elision": Elision, "word-elision": WordElision, "joint": Joint, "leading": Leading,
+	"caption": Caption, "caption-link": CaptionLink,
 }
 
 // lone is a word that has uses and nothing else.

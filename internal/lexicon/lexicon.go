@@ -75,16 +75,41 @@ type Pronoun struct {
 	Person int  // 1, 2 or 3
 	Number byte // 's', 'p' or 'u'
 	Gender Gender
-	Kind   string // subject, object, possessive, reflexive, indefinite, demonstrative, relative
+	Kind   PronounKind
 }
+
+// PronounKind is the part that a pronoun has in its clause.
+type PronounKind string
+
+// The kinds of pronouns, as pronouns.txt has them.
+const (
+	SubjectPronoun       PronounKind = "subject"
+	ObjectPronoun        PronounKind = "object"
+	PossessivePronoun    PronounKind = "possessive"
+	ReflexivePronoun     PronounKind = "reflexive"
+	IndefinitePronoun    PronounKind = "indefinite"
+	DemonstrativePronoun PronounKind = "demonstrative"
+	RelativePronoun      PronounKind = "relative"
+)
 
 // Role tells whom a role noun can stand for.
 type Role struct {
 	Lemma  string
 	Plural bool
 	Gender Gender
-	Kind   string // person, family, group, people
+	Kind   RoleKind
 }
+
+// RoleKind is whom a role noun names.
+type RoleKind string
+
+// The kinds of role nouns, as roles.txt has them.
+const (
+	PersonRole RoleKind = "person"
+	FamilyRole RoleKind = "family"
+	GroupRole  RoleKind = "group"  // one word for several: crew
+	PeopleRole RoleKind = "people" // only in the plural
+)
 
 // Phrase is a name of an outlet or an organisation, or a title, which Phrases finds
 // by its first words; Tail is the words after the first.

@@ -77,8 +77,8 @@ func (l *loader) pronoun(f []string) error {
 		return fmt.Errorf("want form of one word | person 1, 2 or 3 | number s, p or u | gender m, f, n or u | kind")
 	}
 	w := l.add(f[0], token.Pronoun)
-	if w.Pronoun == nil || w.Pronoun.Kind == "object" && f[4] == "subject" {
-		w.senses().Pronoun = &Pronoun{Person: int(f[1][0] - '0'), Number: f[2][0], Gender: Gender(f[3][0]), Kind: f[4]}
+	if w.Pronoun == nil || w.Pronoun.Kind == ObjectPronoun && PronounKind(f[4]) == SubjectPronoun {
+		w.senses().Pronoun = &Pronoun{Person: int(f[1][0] - '0'), Number: f[2][0], Gender: Gender(f[3][0]), Kind: PronounKind(f[4])}
 	}
 	return nil
 }
@@ -124,7 +124,7 @@ func (l *loader) role(f []string) error {
 		parts := strings.Fields(word)
 		w := l.add(parts[len(parts)-1], token.Role|token.Noun)
 		if w.Role == nil || len(parts) == 1 {
-			w.senses().Role = &Role{Lemma: f[0], Plural: i == 1, Gender: Gender(f[2][0]), Kind: f[3]}
+			w.senses().Role = &Role{Lemma: f[0], Plural: i == 1, Gender: Gender(f[2][0]), Kind: RoleKind(f[3])}
 		}
 	}
 	return nil

@@ -13,13 +13,13 @@ func (f *Finder) pronoun(i int) bool {
 		return false // this woman, some mothers
 	}
 	p := f.word(i).Pronoun
-	return p != nil && p.Kind != "possessive" && p.Kind != "object"
+	return p != nil && p.Kind != lexicon.PossessivePronoun && p.Kind != lexicon.ObjectPronoun
 }
 
 func (f *Finder) pronounAt(i int) Mention {
 	p := f.word(i).Pronoun
 	m := Mention{Range: token.Range{First: i, Last: i + 1}, Head: i, Kind: Pronoun, Gender: p.Gender, Plural: p.Number == 'p'}
-	if p.Kind == "indefinite" {
+	if p.Kind == lexicon.IndefinitePronoun {
 		m.Type = Group
 	}
 	m.Core = m.Range
@@ -212,7 +212,7 @@ func (f *Finder) asDescription(m *Mention) {
 	case f.is(m.Head, token.Role):
 		role := f.word(m.Head).Role
 		m.Type, m.Gender, m.Plural = Person, role.Gender, role.Plural
-		if role.Plural || role.Kind == "group" || role.Kind == "people" {
+		if role.Plural || role.Kind == lexicon.GroupRole || role.Kind == lexicon.PeopleRole {
 			m.Type, m.Plural = Group, true
 		}
 	case f.is(m.Head, token.Demonym):

@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -107,7 +108,7 @@ func (f *Finder) isAnyPronoun(i int) bool {
 		return false
 	}
 	p := f.word(i).Pronoun
-	return p != nil && p.Kind != "indefinite" && p.Kind != "demonstrative" && (p.Kind != "relative" || f.Uses(i, token.PersonRelative))
+	return p != nil && p.Kind != lexicon.IndefinitePronoun && p.Kind != lexicon.DemonstrativePronoun && (p.Kind != lexicon.RelativePronoun || f.Uses(i, token.PersonRelative))
 }
 
 // members appends the mentions that make up a coordinated one.

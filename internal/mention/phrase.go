@@ -1,6 +1,9 @@
 package mention
 
-import "github.com/quoteattribution/attribution/token"
+import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/token"
+)
 
 // findBefore is Before before it is known.
 func (f *Finder) findBefore(p, low int) (Mention, bool) {
@@ -261,7 +264,7 @@ func (f *Finder) apposes(i int) bool {
 		return true
 	case f.is(i, token.Pronoun):
 		p := f.word(i).Pronoun
-		return p.Kind == "relative" || p.Kind == "possessive" || f.is(i, token.Determiner|token.Possessive|token.Numeral) && !f.is(i+1, token.Cue)
+		return p.Kind == lexicon.RelativePronoun || p.Kind == lexicon.PossessivePronoun || f.is(i, token.Determiner|token.Possessive|token.Numeral) && !f.is(i+1, token.Cue)
 	case f.is(i, token.Wh):
 		return f.Uses(i, token.Relative|token.OwnerRelative)
 	case f.is(i, token.Determiner|token.Possessive|token.Number|token.Role):
@@ -306,7 +309,7 @@ func (f *Finder) attaches(head, p int) bool {
 // headless reports whether a determiner or a number stands for a whole party at
 // token i: some of the voters, one of them, others.
 func (f *Finder) headless(i int) bool {
-	return f.is(i, token.Numeral|token.Number) || f.is(i, token.Pronoun) && f.word(i).Pronoun.Kind == "indefinite"
+	return f.is(i, token.Numeral|token.Number) || f.is(i, token.Pronoun) && f.word(i).Pronoun.Kind == lexicon.IndefinitePronoun
 }
 
 func (f *Finder) joins(i int) bool {

@@ -176,11 +176,8 @@ func (s *scanner) caption(i, j int) int {
 	if k <= i || !s.is(k-1, lower) {
 		return i
 	}
-	switch s.Source[k:j] {
-	case "Photo", "Foto", "Image", "Video", "Credit", "Source", "Getty":
-		if s.pack.Lookup(s.Source[i:j]) == 0 {
-			return k
-		}
+	if s.pack.Lists(s.Source[k:j], lexicon.Caption) && s.pack.Lookup(s.Source[i:j]) == 0 {
+		return k
 	}
 	return i
 }
@@ -191,7 +188,8 @@ func (s *scanner) credits(i int) bool {
 	case ':', '|':
 		return true
 	case ' ':
-		return s.at(i+1) == '|' || s.at(i+1) == 'b' && s.at(i+2) == 'y' && s.at(i+3) == ' '
+		end := s.run(i + 1)
+		return s.at(i+1) == '|' || s.at(end) == ' ' && s.pack.Lists(s.Source[i+1:end], lexicon.CaptionLink)
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/token"
 	"github.com/quoteattribution/attribution/verb"
 )
@@ -99,7 +100,7 @@ func (s *Syntax) ClauseAt(i, high int) bool {
 // subjectPronoun reports whether token i is a pronoun that begins a clause: he, they.
 func (s *Syntax) subjectPronoun(i int) bool {
 	p := s.Word(i).Pronoun
-	return p != nil && p.Kind == "subject"
+	return p != nil && p.Kind == lexicon.SubjectPronoun
 }
 
 // Followers is the passages that carry on a mixed quote whose marks end its sentence.

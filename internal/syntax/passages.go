@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/token"
 	"github.com/quoteattribution/attribution/verb"
 )
@@ -155,7 +156,7 @@ func (s *Syntax) EndsReport(i int) bool {
 	}
 	high := s.Highest(i - 1)
 	i = s.Adjuncts(i, high)
-	if i < high && s.Is(i, token.Pronoun) && s.Word(i).Pronoun.Kind == "object" {
+	if i < high && s.Is(i, token.Pronoun) && s.Word(i).Pronoun.Kind == lexicon.ObjectPronoun {
 		i = s.Adjuncts(i+1, high) // the president told her
 	}
 	return i >= high || s.Is(i, token.Dash) || s.Is(i, token.Stop|token.Semicolon|token.Closing|token.Mark) || s.Is(i, token.Comma) && (s.Is(i+1, token.Gerund|token.Preposition|token.Conjunction) || s.Is(i+1, token.Linking) || s.Uses(i+1, token.Relative))

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -67,7 +68,7 @@ func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 				at--
 			}
 			continue
-		case s.Word(i).Pronoun != nil && s.Word(i).Pronoun.Kind == "reflexive":
+		case s.Word(i).Pronoun != nil && s.Word(i).Pronoun.Kind == lexicon.ReflexivePronoun:
 			at = i // Clinton herself
 			continue
 		case s.Is(i, token.Comma):

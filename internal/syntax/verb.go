@@ -25,7 +25,7 @@ type Verb struct {
 }
 
 // anyVerb is the entry of words that the pack does not know as cues.
-var anyVerb = lexicon.Verb{Lemma: "say", Act: "say", Frames: verb.Quote | verb.Invert | verb.That | verb.Bare | verb.Wh}
+var anyVerb = lexicon.Verb{Act: string(verb.Say), Frames: verb.Quote | verb.Invert | verb.That | verb.Bare | verb.Wh}
 
 // AnyVerb takes token i for a verb of saying, whatever the pack knows of it. It is good
 // until AnyVerb is called again.
@@ -150,7 +150,7 @@ func (s *Syntax) Verbal(i int) bool {
 // Plural reports whether token i looks like the head of a plural party.
 func (s *Syntax) Plural(i int) bool {
 	if r := s.Word(i).Role; r != nil {
-		return r.Plural || r.Kind == "group"
+		return r.Plural || r.Kind == lexicon.GroupRole
 	}
 	word := s.Text(i)
 	return s.Is(i, token.Word) && len(word) > 3 && s.Lexicon.Ends(word, lexicon.PluralEnding) && !s.Is(i, token.Verb&^token.Third) || s.Is(i, token.Comma|token.Closing)
