@@ -35,7 +35,7 @@ noun: plan vitamin group war sun art year`,
 		"predicates.txt":    "sit | sits sat sat sitting",
 		"abbreviations.txt": "Mr. | title\nDr. | title\nSen. | title\nRep. | title\nJan. | month\nU.S. | other\nD.C. | state\nN.H. | state\nWis. | state\nMiss. | state\na.m. | time\np.m. | time\nInc. | company\nCorp. | company\nCo. | company\nPh.D. | other\nNo. | other\nill. | state\nsat. | weekday\nvs. | latin\nJr. | other\nSt. | address\ne.g. | latin\nGov't. | other\nN. | address\nM. | title\nVol. | other\nArt. | other",
 		"grammar.txt": "clitic: 's n't 'd 'm 'll 're 've\npossessive-clitic: 's\nelision: em til tis twas\nword-elision: cause bout\n" +
-			"joint: n\nplural-ending: s\nleading: v. vs. e.g. St.\n",
+			"joint: n\nplural-ending: s\nleading: v. vs. e.g. St.\ncaption: Photo Image Credit\ncaption-link: by\n",
 		"roles.txt": "president | presidents | u | person\nrep | reps | u | person",
 	}
 	dir := fstest.MapFS{}
