@@ -92,5 +92,22 @@ func TestClauseBranches(t *testing.T) {
 		{both, `The claimed sum was paid.`, nil},
 		{both, `Everything that Brandt said about the mill was true.`, nil},
 		{both, `Vogt hopes the mill will be shut.`, nil},
+		// Other verbs: asked and ordered, praised and promised; a verb that ends the text.
+		{both, `Vogt asked what the union calls`, []string{`Vogt | asked | what the union calls | clause`}},
+		{both, `Vogt told us what Brandt had called`, []string{`Vogt | told | what Brandt had called | clause`}},
+		{both, `Vogt showed what he meant and pointed`, nil},
+		{both, `Asked about possible cuts, Premier Ann Lee said it was late.`, []string{`Premier Ann Lee | said | it was late | clause`}},
+		{both, `Brandt said the mill, which he called “a tomb” and “a palace”, was shut.`, []string{`Brandt | said | the mill, which he called “a tomb” and “a palace”, was shut | clause`}},
+		{both, `Brandt said the mill was “a tomb”, and Vogt said it was “a palace”.`, []string{`Brandt | said | the mill was “a tomb” | clause`, `Vogt | said | it was “a palace” | clause`}},
+		{both, `Critics of the line argue it is late.`, []string{`Critics of the line | argue | it is late | clause`}},
+		{both, `Brandt warned Vogt that “the mill is shut” and told him to leave.`, []string{`Brandt | warned | that “the mill is shut” | clause`, `Brandt | told | him to leave | infinitive`}},
+		{both, `Brandt ordered that the mill be shut.`, []string{`Brandt | ordered | that the mill be shut | clause`}},
+		{both, `Brandt vowed never to sell the mill.`, []string{`Brandt | vowed | never to sell the mill | infinitive`}},
+		{both, `Brandt threatened to shut the mill if the owners left.`, []string{`Brandt | threatened | to shut the mill if the owners left | infinitive`}},
+		{weighed, `Brandt asked Vogt to shut the mill, and Vogt did.`, []string{`Brandt | asked | Vogt to shut the mill | infinitive`}},
+		{both, `Brandt praised Vogt for his honesty, and the owners for their mill.`, []string{`Brandt | praised | Vogt for his honesty, and the owners for their mill | object`}},
+		{both, `In a speech, Brandt said that, in his view, the mill was shut.`, []string{`Brandt | said | that, in his view, the mill was shut | clause`}},
+		{weighed, `There was a claim by Brandt that the mill was shut.`, []string{`Brandt | claim | that the mill was shut | noun`}},
+		{weighed, `Brandt openly admires Vogt, condemning the mill.`, []string{`Brandt | condemning | the mill | object`}},
 	})
 }

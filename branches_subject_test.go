@@ -2,7 +2,7 @@ package attribution_test
 
 import "testing"
 
-// Who speaks: the party before the verb, behind it, or of another verb.
+// Who speaks: the party before the verb, after it, or of another verb.
 func TestSubjectBranches(t *testing.T) {
 	checkBranches(t, []branch{
 		// The party before the verb, over adverbs, times, reflexives and what stands between commas.
@@ -71,5 +71,14 @@ func TestSubjectBranches(t *testing.T) {
 		// Nobody said it.
 		{both, `Neither of them said that the bridge would fall.`, nil},
 		{both, `Nobody says that the bridge will fall.`, nil},
+		// Several, and those who are quoted by an outlet.
+		{weighed, `The two Russian presidents called it “a war”.`, []string{`The two Russian presidents | called | it “a war” | object`}},
+		{weighed, `The two presidents called it a war.`, []string{`The two presidents | called | it a war | object`}},
+		{weighed, `Authorities described his letter as a joke and said she wrote it.`, []string{`Authorities | described | his letter as a joke | object`, `Authorities | said | she wrote it | clause`}},
+		{both, `Authorities, in a letter, said that she wrote it.`, []string{`Authorities | said | that she wrote it | clause`}},
+		{both, `Brandt is quoted by Reuters as saying the mill is shut.`, []string{`Brandt [Reuters] | is quoted by Reuters as saying | the mill is shut | quoted-as`}},
+		{both, `Brandt, quoted by Reuters, said the mill was shut.`, []string{`Brandt | said | the mill was shut | clause`}},
+		{rules, `The mill is shut, Reuters reported on Monday, citing Brandt.`, []string{`[Reuters] | reported | The mill is shut | outlet`}},
+		{both, `“The mill is shut,” Brandt told Reuters in an interview on Monday.`, []string{`Brandt [Reuters] | told | “The mill is shut,” | quote-cue`}},
 	})
 }
