@@ -173,7 +173,8 @@ func New(config Config) (*Parser, error) {
 	p.rules = set
 	for i := range set.Rules {
 		r := &set.Rules[i]
-		if r.Weights != "" && !slices.ContainsFunc(rules.Default(), func(o Rule) bool { return o.Weights == r.Weights }) {
+		if r.Weights != "" &&
+			!slices.ContainsFunc(rules.Default(), func(o Rule) bool { return o.Weights == r.Weights }) {
 			return nil, fmt.Errorf("attribution: rule %q has Weights %q; use the Name of a default rule, or none", r.Name, r.Weights)
 		}
 		p.weighing.Keys = append(p.weighing.Keys, learn.Key(r.Weights))

@@ -43,7 +43,7 @@ func (d *Document) By(s *Speaker) iter.Seq[*Quote] {
 }
 
 // Speaker finds a speaker by name ("Olga Tsukanova"), by a part of the name that no other
-// speaker bears ("Tsukanova"), or by either behind a role that the article tells
+// speaker bears ("Tsukanova"), or by either after a role that the article tells
 // ("Mayor O’Neil"). Names are compared by [Speaker.Key]: "o'neil" finds Ann O’Neil. The
 // exact name goes before all others. It returns nil where there is none, or several.
 func (d *Document) Speaker(name string) *Speaker {

@@ -128,7 +128,8 @@ func (c *cast) speaker(w *jsonSpeaker) (*Speaker, error) {
 }
 
 func (c *cast) quote(w *jsonQuote) (*Quote, error) {
-	if len(w.Spans) == 0 || slices.ContainsFunc(w.Spans, func(s text.Span) bool { return s.Start < 0 || s.End < s.Start }) {
+	if len(w.Spans) == 0 ||
+		slices.ContainsFunc(w.Spans, func(s text.Span) bool { return s.Start < 0 || s.End < s.Start }) {
 		return nil, errors.New("needs spans with 0 <= start <= end")
 	}
 	q := &Quote{Kind: w.Kind, Spans: w.Spans, Cue: w.Cue, Source: w.Source, Rule: w.Rule, Confidence: w.Confidence, text: w.Text}

@@ -61,7 +61,7 @@ func TestPatternErrors(t *testing.T) {
 		{"QUOTE CUE SPEAKER CLAUSE", `column 19: CLAUSE beside QUOTE; use only one of them`},
 		{"SPEAKER CUE QUOTE , QUOTE", `column 21: a second QUOTE on the same side of "CUE"; use one on each side`},
 		{"QUOTE , QUOTE CUE , QUOTE", `column 9: a second QUOTE on the same side of "CUE"; use one on each side`},
-		{"CLAUSE … CUE", `column 8: "…" stands before "CUE", which wakes the rule; put it behind`},
+		{"CLAUSE … CUE", `column 8: "…" stands before "CUE", which wakes the rule; put it after it`},
 		// bounds
 		{"QUOTE CUE" + strings.Repeat(" [ , ]", 7), `column 47: with these brackets the pattern can be read in more than 64 ways; make two patterns of it`},
 		{"QUOTE CUE" + strings.Repeat(" ,", 63), `column 135: a pattern has at most 64 elements; make two patterns of it`},

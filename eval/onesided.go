@@ -12,7 +12,7 @@ type OneSided struct {
 	Score Score `json:"score"`
 	// Party is, of the annotated quotes that took a prediction (optional ones too), those
 	// whose source shares a word with the predicted source. One without a source is right
-	// where the prediction has none either, or is a piece behind the first of its quote.
+	// where the prediction has none either, or is a piece after the first of its quote.
 	Party Share `json:"party"`
 }
 

@@ -18,7 +18,7 @@ type Spans struct {
 	Content Score `json:"content"` // spans of the quotes
 }
 
-// stretch is a row of words: its first word and the one behind its last.
+// stretch is a row of words: its first word and the one after its last.
 type stretch struct{ first, end int }
 
 // add counts one document.

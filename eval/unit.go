@@ -12,7 +12,7 @@ type unit struct {
 	content, source, cue wordSet
 	party                string // the name of its speaker, or of its outlet
 	optional             bool
-	floating             bool // nothing names the party there, or it is a piece behind the first
+	floating             bool // nothing names the party there, or it is a piece after the first
 }
 
 // units returns the quotes of a document that are compared.

@@ -46,7 +46,7 @@ type article struct {
 
 func newArticle(s string) *article { return &article{s, splitWords(s)} }
 
-// in returns the words that a span overlaps, as the place of the first and of the one behind the last.
+// in returns the words that a span overlaps, as the place of the first and of the one after the last.
 func (a *article) in(s text.Span) (first, end int) {
 	first = sort.Search(len(a.words), func(i int) bool { return a.words[i].End > s.Start })
 	end = sort.Search(len(a.words), func(i int) bool { return a.words[i].Start >= s.End })

@@ -69,7 +69,7 @@ type bratBound struct {
 	links     map[string]*bratBound // by the type of the relation
 }
 
-// bratTie is a line that speaks of other annotations, which may stand behind it.
+// bratTie is a line that speaks of other annotations, which may stand after it.
 type bratTie struct {
 	line           int
 	kind, from, to string // to is the value of an attribute or the words of a note

@@ -50,7 +50,8 @@ func placesOf(q *attribution.Quote) (spans []text.Span) {
 }
 
 func liesIn(article string, s text.Span) bool {
-	return 0 <= s.Start && s.Start <= s.End && s.End <= len(article) && betweenRunes(article, s.Start) && betweenRunes(article, s.End)
+	return 0 <= s.Start && s.Start <= s.End && s.End <= len(article) && betweenRunes(article, s.Start) &&
+		betweenRunes(article, s.End)
 }
 
 // betweenRunes reports whether no valid character has bytes on both sides of the offset.

@@ -132,7 +132,7 @@ func newHTMLFragment(doc *attribution.Document) (htmlFragment, error) {
 	return htmlFragment{cast.voices, template.HTML(htmlArticle(doc, cast))}, nil
 }
 
-// htmlWrite writes at once: a template that fails half way leaves nothing behind.
+// htmlWrite writes at once: a template that fails half way leaves nothing after.
 func htmlWrite(w io.Writer, name string, data any) error {
 	var out bytes.Buffer
 	if err := htmlTemplates.ExecuteTemplate(&out, name, data); err != nil {

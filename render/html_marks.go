@@ -47,7 +47,8 @@ func htmlMarks(doc *attribution.Document) []htmlMark {
 	})
 	merged := marks[:0]
 	for _, m := range marks {
-		if last := len(merged) - 1; last >= 0 && m.kind != htmlQuote && merged[last].kind == m.kind && merged[last].Span == m.Span {
+		if last := len(merged) - 1; last >= 0 && m.kind != htmlQuote && merged[last].kind == m.kind &&
+			merged[last].Span == m.Span {
 			if of := &merged[last].of; (*of)[len(*of)-1] != m.of[0] { // they come in order
 				*of = append(*of, m.of[0])
 			}

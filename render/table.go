@@ -11,7 +11,7 @@ import (
 
 // TableOptions tell how CSV and TSV write. The zero value writes the header.
 type TableOptions struct {
-	NoHeader bool // for a second document behind a first one in the same table
+	NoHeader bool // for a second document after a first one in the same table
 }
 
 // CSV writes the quotes of a document as comma-separated values, one a row below a

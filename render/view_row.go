@@ -50,7 +50,7 @@ func (v *viewer) labels() {
 	v.pending, v.beside = nil, nil
 }
 
-// end writes a line: a label, flush right in its columns, and what stands behind it.
+// end writes a line: a label, flush right in its columns, and what stands after it.
 func (v *viewer) end(label string, width int, rest string) {
 	line := strings.Repeat(" ", max(0, v.margin-width)) + label + " " + rest
 	v.out.WriteString(strings.TrimRight(line, " ") + "\n")

@@ -26,7 +26,7 @@ type WebAnnotationOptions struct {
 //
 // A target is a piece of the quote: several where it is interrupted. Each has a
 // TextPositionSelector, which counts Unicode code points as the Recommendation demands
-// (section 4.2.5), and a TextQuoteSelector with up to 32 code points before and behind.
+// (section 4.2.5), and a TextQuoteSelector with up to 32 code points before and after.
 // The bodies are texts: the speaker (purpose "identifying"), kind and act (each
 // "tagging"), and the outlet's credit ("describing"). Identifiers are urn:uuid, the same
 // each time for the same article and quotes. Cue, mention, rule, confidence and parent

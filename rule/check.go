@@ -99,7 +99,10 @@ func (f *patternForm) check(pack *lang.Pack, verbs []Verb) error {
 func (f *patternForm) checkCue(pack *lang.Pack, verbs []Verb, at int) error {
 	p := &f.parts[at]
 	for _, name := range p.names {
-		if slices.ContainsFunc(verbs, func(v Verb) bool { return p.acts && string(v.Act) == name || !p.acts && v.Lemma == name }) {
+		if slices.ContainsFunc(verbs, func(v Verb) bool {
+			return p.acts && string(v.Act) == name ||
+				!p.acts && v.Lemma == name
+		}) {
 			continue
 		}
 		if p.acts {

@@ -157,7 +157,8 @@ func (c *Context) AfterCitation(i, limit int) int {
 // IsMeasure reports whether a party is a bare noun that nobody speaks through: according
 // to size, according to plan.
 func (c *Context) IsMeasure(p Party) bool {
-	return p.Form == Description && p.Len() == 1 && p.Kind == Unknown && !c.Is(p.Head, token.CueNoun) && !c.syntax.Plural(p.Head)
+	return p.Form == Description && p.Len() == 1 && p.Kind == Unknown && !c.Is(p.Head, token.CueNoun) &&
+		!c.syntax.Plural(p.Head)
 }
 
 // NamesSomebody reports whether a label can be a party's: its last word is a name or a

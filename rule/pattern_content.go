@@ -22,12 +22,12 @@ func (m *patternMatch) quoteLeft() bool {
 	}
 }
 
-// shortest is how many tokens, marks included, a passage right behind a verb that
+// shortest is how many tokens, marks included, a passage right after a verb that
 // takes no clause must have: offered “clouds” is no speech.
 const shortest = 6
 
 // quoteRight takes the passage in marks that begins where the match ends, with
-// what carries it on; not one with a speaker of its own behind it.
+// what carries it on; not one with a speaker of its own after it.
 func (m *patternMatch) quoteRight(colon bool) bool {
 	if !m.Opens(m.right) || !m.SameLevel(m.right, m.at) {
 		return false

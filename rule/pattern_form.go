@@ -33,7 +33,7 @@ func (p *patternParser) form(parts []patternPart) (patternForm, error) {
 	}
 	for _, part := range parts[:f.anchor] {
 		if part.kind == patternGap {
-			return f, p.errorAt(part.column, "%q stands before %q, which wakes the rule; put it behind", part.text, parts[f.anchor].text)
+			return f, p.errorAt(part.column, "%q stands before %q, which wakes the rule; put it after it", part.text, parts[f.anchor].text)
 		}
 	}
 	f.quotes = slices.ContainsFunc(parts, func(p patternPart) bool { return p.kind == patternQuote })
@@ -77,7 +77,8 @@ func (p *patternParser) once(parts []patternPart) error {
 			seen[part.kind] = true
 		}
 	}
-	if i := slices.IndexFunc(parts, func(p patternPart) bool { return p.kind == patternCited }); i >= 0 && !seen[patternSource] {
+	if i := slices.IndexFunc(parts, func(p patternPart) bool { return p.kind == patternCited }); i >= 0 &&
+		!seen[patternSource] {
 		return p.errorAt(parts[i].column, "CITED without the SOURCE that cites it; add SOURCE")
 	}
 	return nil

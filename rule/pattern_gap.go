@@ -5,8 +5,8 @@ import (
 	"github.com/quoteattribution/attribution/verb"
 )
 
-// gap returns the token behind the addressee, if the cue is right before and takes
-// one, and behind adverbs, times and prepositional phrases.
+// gap returns the token after the addressee, if the cue is right before and takes
+// one, and after adverbs, times and prepositional phrases.
 func (m *patternMatch) gap(behindCue, beforeClause bool) int {
 	high := m.Bounds(m.right - 1).Last
 	if behindCue && beforeClause && m.frames.Has(verb.That) {
@@ -14,7 +14,8 @@ func (m *patternMatch) gap(behindCue, beforeClause bool) int {
 			return that
 		}
 	}
-	if behindCue && m.p.Frames.Has(verb.To|verb.ObjectTo) && m.Uses(m.right, token.InfinitiveMark) && m.Is(m.right+1, token.Base) {
+	if behindCue && m.p.Frames.Has(verb.To|verb.ObjectTo) && m.Uses(m.right, token.InfinitiveMark) &&
+		m.Is(m.right+1, token.Base) {
 		return m.right // promised to answer: what follows is a verb's and no adverbial
 	}
 	i := m.adverbials(m.right, high)
@@ -33,7 +34,7 @@ func (m *patternMatch) gap(behindCue, beforeClause bool) int {
 	return i
 }
 
-// adverbials returns the token behind adjuncts that begin with token i, with the
+// adverbials returns the token after adjuncts that begin with token i, with the
 // rest of a phrase whose preposition may be an adverb too: "in a letter".
 func (m *patternMatch) adverbials(i, high int) int {
 	for {
@@ -49,7 +50,8 @@ func (m *patternMatch) adverbials(i, high int) int {
 	}
 }
 
-// announces reports whether token i can only stand behind an addressee.
+// announces reports whether token i can only stand after an addressee.
 func (m *patternMatch) announces(i int) bool {
-	return m.Uses(i, token.Complementizer) || m.QuestionAt(i) || m.Is(i, token.Comma|token.Colon|token.Stop) || m.Opens(i)
+	return m.Uses(i, token.Complementizer) || m.QuestionAt(i) || m.Is(i, token.Comma|token.Colon|token.Stop) ||
+		m.Opens(i)
 }

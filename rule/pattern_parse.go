@@ -90,7 +90,7 @@ func (p *patternParser) tooMany(column int) error {
 	return p.errorAt(column, "with these brackets the pattern can be read in more than %d ways; make two patterns of it", mostPatternForms)
 }
 
-// product is every form of the left list with every form of the right one behind it.
+// product is every form of the left list with every form of the right one after it.
 func product(left, right [][]patternPart) [][]patternPart {
 	if len(right) == 1 {
 		for i := range left {

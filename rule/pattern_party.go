@@ -2,11 +2,11 @@ package rule
 
 import "github.com/quoteattribution/attribution/token"
 
-// nameLength is how many tokens before or behind its first or last one the word
+// nameLength is how many tokens before or after its first or last one the word
 // that makes an outlet's name may stand.
 const nameLength = 6
 
-// partyRight finds the party that begins where the match ends. One behind a word,
+// partyRight finds the party that begins where the match ends. One after a word,
 // which is a preposition as a rule, has all that describes it up to the next comma.
 func (m *patternMatch) partyRight(kind patternKind, behindWord bool) (Party, bool) {
 	high := m.Bounds(m.right).Last

@@ -61,7 +61,7 @@ func (s *patternScanner) errorAt(column int, format string, args ...any) error {
 	return fmt.Errorf("attribution: pattern %q, column %d: %s", s.name, column, fmt.Sprintf(format, args...))
 }
 
-// peek is the rune n places on, 0 behind the end.
+// peek is the rune n places on, 0 after the end.
 func (s *patternScanner) peek(n int) rune {
 	if s.at+n >= len(s.runes) {
 		return 0
@@ -69,7 +69,7 @@ func (s *patternScanner) peek(n int) rune {
 	return s.runes[s.at+n]
 }
 
-// next returns the next part, one of kind patternEnd behind the last.
+// next returns the next part, one of kind patternEnd after the last.
 func (s *patternScanner) next() (patternPart, error) {
 	for unicode.IsSpace(s.peek(0)) {
 		s.at++
@@ -143,11 +143,12 @@ func (s *patternScanner) word(part patternPart) (patternPart, error) {
 // isLower reports whether a word has a letter or a digit and none in upper case.
 func isLower(word string) bool {
 	upper := func(r rune) bool { return unicode.IsUpper(r) || unicode.IsTitle(r) }
-	return !strings.ContainsFunc(word, upper) && strings.ContainsFunc(word, func(r rune) bool { return unicode.In(r, unicode.L, unicode.N) })
+	return !strings.ContainsFunc(word, upper) &&
+		strings.ContainsFunc(word, func(r rune) bool { return unicode.In(r, unicode.L, unicode.N) })
 }
 
 // cue scans what follows CUE: the lemmas or the acts that it is restricted to. A
-// colon with anything but a word right behind it is a point.
+// colon with anything but a word right after it is a point.
 func (s *patternScanner) cue(part patternPart) (patternPart, error) {
 	mark := s.peek(0)
 	if mark != '@' && (mark != ':' || !inPatternWord(s.peek(1)) || unicode.IsUpper(s.peek(1))) {

@@ -2,7 +2,7 @@ package rule
 
 import "github.com/quoteattribution/attribution/token"
 
-// takeRight matches part k behind what is matched so far.
+// takeRight matches part k after what is matched so far.
 func (m *patternMatch) takeRight(k int) bool {
 	part, previous := &m.form.parts[k], &m.form.parts[k-1]
 	if part.kind == patternGap {
@@ -71,7 +71,7 @@ func (m *patternMatch) word(k, i int) bool {
 	return true
 }
 
-// pointRight matches a point behind the previous part, or inside its end.
+// pointRight matches a point after the previous part, or inside its end.
 func (m *patternMatch) pointRight(class token.Class, previous *patternPart) bool {
 	switch {
 	case m.right < m.within.Last && m.Is(m.right, class):

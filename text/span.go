@@ -29,7 +29,8 @@ func (s Span) In(source string) string { return source[s.Start:s.End] }
 // Fits reports whether the span lies in source and neither begins nor ends inside a
 // character. A byte that is no valid UTF-8 counts as a character.
 func (s Span) Fits(source string) bool {
-	return 0 <= s.Start && s.Start <= s.End && s.End <= len(source) && !insideRune(source, s.Start) && !insideRune(source, s.End)
+	return 0 <= s.Start && s.Start <= s.End && s.End <= len(source) && !insideRune(source, s.Start) &&
+		!insideRune(source, s.End)
 }
 
 func insideRune(s string, i int) bool {

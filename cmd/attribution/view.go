@@ -156,7 +156,10 @@ func (v view) wrap(out *bytes.Buffer, first, rest int, pieces ...piece) {
 
 // words splits at white space, but for no-break spaces: « oui » stays together.
 func words(s string) []string {
-	return strings.FieldsFunc(printable(s), func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' })
+	return strings.FieldsFunc(printable(s), func(r rune) bool {
+		return unicode.IsSpace(r) && r != '\u00a0' &&
+			r != '\u202f'
+	})
 }
 
 // printable replaces what would drive the terminal rather than be read on it.

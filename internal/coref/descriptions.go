@@ -84,7 +84,8 @@ func (r *resolver) definite(e *event) definiteness {
 func (r *resolver) modifiers(e *event) []int32 {
 	words := r.modifying[:0]
 	for k := e.Core.First; k < e.Core.Last; k++ {
-		if k != e.Head && r.is(k, token.Word|token.Number) && !r.is(k, token.Determiner|token.Possessive|token.Clitic|token.Preposition|token.Pronoun|token.Conjunction) {
+		if k != e.Head && r.is(k, token.Word|token.Number) &&
+			!r.is(k, token.Determiner|token.Possessive|token.Clitic|token.Preposition|token.Pronoun|token.Conjunction) {
 			words = append(words, r.words.id(k))
 		}
 	}

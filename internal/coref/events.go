@@ -173,9 +173,11 @@ func (r *resolver) place(e *event) place {
 	switch {
 	case e.query != none:
 		return speaker
-	case r.headline(e.sentence), e.Core.Len() > 1 && e.Kind == mention.Name && r.is(e.Core.First, token.Upper) && r.is(e.Core.Last-1, token.Upper):
+	case r.headline(e.sentence), e.Core.Len() > 1 && e.Kind == mention.Name && r.is(e.Core.First, token.Upper) &&
+		r.is(e.Core.Last-1, token.Upper):
 		return heading
-	case r.is(e.Core.Last, token.Clitic) && r.is(e.Core.Last, token.Possessive), e.Kind == mention.Pronoun && r.is(e.First, token.Possessive):
+	case r.is(e.Core.Last, token.Clitic) && r.is(e.Core.Last, token.Possessive),
+		e.Kind == mention.Pronoun && r.is(e.First, token.Possessive):
 		return owner
 	case r.is(e.First-1, token.Preposition):
 		return oblique
@@ -184,7 +186,8 @@ func (r *resolver) place(e *event) place {
 	for k := 0; k < 3 && r.is(v, token.Comma|token.Adverb|token.Closing); k++ {
 		v++
 	}
-	if r.is(v, token.Auxiliary|token.Modal|token.Past|token.Third) || r.is(v, token.Base) && e.Plural || e.First == r.Sentences[e.sentence].First {
+	if r.is(v, token.Auxiliary|token.Modal|token.Past|token.Third) || r.is(v, token.Base) && e.Plural ||
+		e.First == r.Sentences[e.sentence].First {
 		return subject
 	}
 	return object

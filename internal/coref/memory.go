@@ -7,7 +7,7 @@ import (
 )
 
 // table finds numbers above 0 by hash: a power of two of slots, at most half full,
-// in which a number stands at its hash or soon behind it.
+// in which a number stands at its hash or soon after it.
 type table []int32
 
 // reset empties the table and makes room for n numbers.

@@ -131,7 +131,8 @@ func (r *resolver) known(e *event, name form) (int, bool) {
 	}
 	for _, w := range name.words {
 		for _, n := range r.byWord.recent(&r.recent, w) {
-			if p := &r.parties[n]; p.suffix == name.suffix && p.gender.Agrees(e.Gender) && r.sameName(p, e, name.words) {
+			if p := &r.parties[n]; p.suffix == name.suffix && p.gender.Agrees(e.Gender) &&
+				r.sameName(p, e, name.words) {
 				return n, true
 			}
 		}
@@ -172,15 +173,18 @@ func (r *resolver) fuller(p int, e *event, words []int32) {
 	poor := r.poor(e)
 	switch {
 	case len(words) == len(x.words):
-		if initials(r, x.words) > initials(r, words) || poor < x.poor && slices.Equal(words, x.words) || poor < x.poor && len(words) == 1 {
+		if initials(r, x.words) > initials(r, words) || poor < x.poor && slices.Equal(words, x.words) ||
+			poor < x.poor && len(words) == 1 {
 			break
 		}
 		return
 	case len(words) < len(x.words):
-		if x.kind != mention.Person || !slices.Equal(x.words[len(x.words)-len(words):], words) || !r.prefixed(x.name.First, e.Core.First, x.poor) {
+		if x.kind != mention.Person || !slices.Equal(x.words[len(x.words)-len(words):], words) ||
+			!r.prefixed(x.name.First, e.Core.First, x.poor) {
 			return
 		}
-	case x.kind == mention.Person && slices.Equal(words[len(words)-len(x.words):], x.words) && r.prefixed(e.Core.First, x.name.First, poor):
+	case x.kind == mention.Person && slices.Equal(words[len(words)-len(x.words):], x.words) &&
+		r.prefixed(e.Core.First, x.name.First, poor):
 		return
 	}
 	x.name, x.words, x.poor = e.Core, words, poor

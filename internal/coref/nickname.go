@@ -6,7 +6,7 @@ import (
 )
 
 // nickname names a party that the article describes only by the nickname in marks
-// behind the description: a man who goes by the name “Salty Pete”.
+// after the description: a man who goes by the name “Salty Pete”.
 func (r *resolver) nickname(e *event, x *party) {
 	if e.Kind != mention.Description || !x.unnamed {
 		return

@@ -70,7 +70,8 @@ func (r *resolver) means(i, p int) {
 	if x.kind == mention.Unknown {
 		x.kind = e.Type
 	}
-	if e.Kind == mention.Name && e.Core.Len() == 1 && r.is(e.Core.First, token.Place) && !r.is(e.Core.First, token.GivenName) {
+	if e.Kind == mention.Name && e.Core.Len() == 1 && r.is(e.Core.First, token.Place) &&
+		!r.is(e.Core.First, token.GivenName) {
 		x.places++
 	}
 	if r.is(e.First-1, token.Preposition) {
@@ -93,7 +94,8 @@ func (r *resolver) learnRole(p int, role token.Range) {
 	x := &r.parties[p]
 	for k := role.First; k < role.Last && x.roles < 40; k++ {
 		w := r.words.id(k)
-		if !r.is(k, token.Word) || r.is(k, token.Determiner|token.Preposition|token.Clitic|token.Conjunction) || r.hasRole(x, w) {
+		if !r.is(k, token.Word) || r.is(k, token.Determiner|token.Preposition|token.Clitic|token.Conjunction) ||
+			r.hasRole(x, w) {
 			continue
 		}
 		r.roles = append(r.roles, roleWord{word: w})
@@ -141,7 +143,8 @@ func (r *resolver) poor(e *event) int {
 	if e.quoted {
 		n++
 	}
-	if e.Core.Len() > 1 && r.is(e.Core.First, token.Upper) && r.is(e.Core.Last-1, token.Upper) || e.Core.Len() == 1 && r.is(e.Core.First, token.Upper) {
+	if e.Core.Len() > 1 && r.is(e.Core.First, token.Upper) && r.is(e.Core.Last-1, token.Upper) ||
+		e.Core.Len() == 1 && r.is(e.Core.First, token.Upper) {
 		n += 2
 	}
 	return n

@@ -41,7 +41,9 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	for _, strict := range [2]bool{true, false} {
 		for k := len(back) - 1; k >= 0; k-- {
 			c := &back[k]
-			if strict && (object && int(c.sentence) == e.sentence && c.place >= subject || holds(said, int(c.first)) || slices.Contains(r.named, c.party)) {
+			if strict &&
+				(object && int(c.sentence) == e.sentence && c.place >= subject || holds(said, int(c.first)) ||
+					slices.Contains(r.named, c.party)) {
 				continue
 			}
 			if w := agreement(p, c, &r.parties[c.party]); w > 0 {
@@ -63,7 +65,8 @@ func (r *resolver) pronoun(i int) (int, float64) {
 // addressed reports whether a name stands as that of somebody who is spoken to: “No,
 // Mr Fell,” he said.
 func (r *resolver) addressed(e *event) bool {
-	return e.Kind == mention.Name && r.is(e.First-1, token.Comma|token.Mark) && r.is(e.Last, token.Comma|token.Stop|token.Mark)
+	return e.Kind == mention.Name && r.is(e.First-1, token.Comma|token.Mark) &&
+		r.is(e.Last, token.Comma|token.Stop|token.Mark)
 }
 
 // nearby is how much more a mention in the pronoun's own paragraph counts.

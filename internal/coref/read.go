@@ -24,7 +24,8 @@ func (r *resolver) genders() {
 			if r.clock[e.sentence]-r.clock[c.sentence] > 1 {
 				break
 			}
-			if c.party == none || c.quoted || c.party == only || !r.parties[c.party].personal() || !r.parties[c.party].gender.Agrees(e.Gender) {
+			if c.party == none || c.quoted || c.party == only || !r.parties[c.party].personal() ||
+				!r.parties[c.party].gender.Agrees(e.Gender) {
 				continue
 			}
 			if c.Type != mention.Person && c.place < subject {
@@ -134,8 +135,10 @@ func (r *resolver) nameSure(e *event) float64 {
 // attach ties "a sociologist" of "Lee is a sociologist" to Lee, event i.
 func (r *resolver) attach(i int) {
 	e := &r.events[i]
-	if e.predicate.Empty() && e.Kind != mention.Description && r.is(e.Last, token.Auxiliary) && r.uses(e.Last, token.Copula) && r.is(e.Last+1, token.Determiner) &&
-		i+1 < len(r.events) && r.events[i+1].First == e.Last+1 && r.events[i+1].Kind == mention.Description && r.events[i+1].query == none {
+	if e.predicate.Empty() && e.Kind != mention.Description && r.is(e.Last, token.Auxiliary) &&
+		r.uses(e.Last, token.Copula) && r.is(e.Last+1, token.Determiner) &&
+		i+1 < len(r.events) && r.events[i+1].First == e.Last+1 && r.events[i+1].Kind == mention.Description &&
+		r.events[i+1].query == none {
 		e.predicate = r.events[i+1].Core
 	}
 	r.learnRole(e.party, e.predicate)
@@ -175,7 +178,8 @@ func (r *resolver) carried(i, before int) (int, float64) {
 	}
 	back := r.back(i)
 	for k := len(back) - 1; k >= 0; k-- {
-		if c := &back[k]; !c.quoted && r.parties[c.party].personal() && r.Sentences[c.sentence].Paragraph >= paragraph-1 {
+		if c := &back[k]; !c.quoted && r.parties[c.party].personal() &&
+			r.Sentences[c.sentence].Paragraph >= paragraph-1 {
 			r.vote(i, c, salience[c.place])
 		}
 	}

@@ -16,7 +16,8 @@ func (r *resolver) asOrganization(e *event, head int32, words []int32, c *heard,
 		return 0
 	case slices.Contains(x.words, head) || r.hasRole(x, head):
 		return r.compatible(x, words)
-	case r.wordUses(noun, token.AnyOrganization) && len(words) == 0 && (x.kind != mention.Unknown || c.place >= subject):
+	case r.wordUses(noun, token.AnyOrganization) && len(words) == 0 &&
+		(x.kind != mention.Unknown || c.place >= subject):
 		return 0.2
 	}
 	return 0

@@ -22,19 +22,21 @@ func (r *resolver) settle(e *event) {
 		}
 		r.trim(e)
 		r.widen(e)
-		if e.Core.Len() == 2 && e.Type == mention.Unknown && r.uses(e.Core.First, token.DefiniteArticle) && r.Lexicon.Ends(r.text(e.Head), lexicon.PluralEnding) {
+		if e.Core.Len() == 2 && e.Type == mention.Unknown && r.uses(e.Core.First, token.DefiniteArticle) &&
+			r.Lexicon.Ends(r.text(e.Head), lexicon.PluralEnding) {
 			e.Type, e.Plural = mention.Group, true // the Liberals
 		}
 	case mention.Description:
 		r.fromTitle(e)
-		if r.is(e.Head, token.Role) && r.Lexicon.Word(r.Tokens[e.Head].Word).Role.Kind == lexicon.GroupRole && !r.uses(e.Head, token.Twosome) {
+		if r.is(e.Head, token.Role) && r.Lexicon.Word(r.Tokens[e.Head].Word).Role.Kind == lexicon.GroupRole &&
+			!r.uses(e.Head, token.Twosome) {
 			e.Type, e.Plural = mention.Organization, false // the company, the union
 		}
 	}
 }
 
 // compound reports whether the word at token i is a name grown into an adjective:
-// capital before its hyphen, small behind it.
+// capital before its hyphen, small after it.
 func (r *resolver) compound(i int) bool {
 	w := r.Tokens[i].In(r.Source)
 	k := strings.LastIndexByte(w, '-')
@@ -48,7 +50,8 @@ func (r *resolver) fromTitle(e *event) {
 		last = e.Last - 1
 	}
 	title := r.Lexicon.Word(r.Tokens[max(0, last-1)].Word)
-	if last-1 < e.First || !r.is(last, token.Capital) || !r.is(last-1, token.Title) || !r.is(last-1, token.Abbreviated) {
+	if last-1 < e.First || !r.is(last, token.Capital) || !r.is(last-1, token.Title) ||
+		!r.is(last-1, token.Abbreviated) {
 		return
 	}
 	e.Kind, e.Type, e.Gender, e.Plural = mention.Name, mention.Person, title.Gender, false
@@ -58,7 +61,8 @@ func (r *resolver) fromTitle(e *event) {
 // widen takes into a name what belongs to it although it is no name by itself:
 // Jan van Dam, Maria May, Bank of Ostland.
 func (r *resolver) widen(e *event) {
-	if r.is(e.Core.First, token.GivenName) && e.Core.Len() == 1 && r.is(e.Core.Last, token.Capital) && r.is(e.Core.Last, token.Modal|token.Determiner) {
+	if r.is(e.Core.First, token.GivenName) && e.Core.Len() == 1 && r.is(e.Core.Last, token.Capital) &&
+		r.is(e.Core.Last, token.Modal|token.Determiner) {
 		e.Core.Last++
 		e.Head, e.Last = e.Core.Last-1, max(e.Last, e.Core.Last)
 	}
@@ -73,16 +77,19 @@ func (r *resolver) widen(e *event) {
 		e.Core.First = first
 		e.Role.Last = min(e.Role.Last, max(first, e.Role.First))
 	}
-	if e.Type == mention.Organization && r.is(e.Core.Last-1, token.Organization) && !r.is(e.Core.First, token.GivenName) {
+	if e.Type == mention.Organization && r.is(e.Core.Last-1, token.Organization) &&
+		!r.is(e.Core.First, token.GivenName) {
 		// Ostland Trade School, the Harbour Master's Office
-		for k := e.Core.First - 1; k >= e.First && r.is(k, token.Capital|token.Clitic) && !r.is(k, token.Outlet) && !r.compound(k); k-- {
+		for k := e.Core.First - 1; k >= e.First && r.is(k, token.Capital|token.Clitic) && !r.is(k, token.Outlet) &&
+			!r.compound(k); k-- {
 			if !r.is(k, token.Clitic) {
 				e.Core.First = k
 			}
 		}
 	}
 	last := e.Core.Last
-	if e.Type == mention.Person || !r.is(last, token.Preposition) || !r.uses(last, token.Genitive) || !r.is(last-1, token.Organization|token.Noun) || r.is(last-1, token.Role) {
+	if e.Type == mention.Person || !r.is(last, token.Preposition) || !r.uses(last, token.Genitive) ||
+		!r.is(last-1, token.Organization|token.Noun) || r.is(last-1, token.Role) {
 		return
 	}
 	last++
@@ -115,7 +122,8 @@ func (r *resolver) fromPronoun(e *event) {
 // fromApposition turns "her lawyer, Ann Lee," into the name with its role.
 func (r *resolver) fromApposition(e *event) {
 	one := r.Lexicon.Word(r.Tokens[e.Head].Word).Role // a company is one, its officials are several
-	if e.Kind == mention.Name || e.Plural && e.Kind == mention.Description && (one == nil || one.Plural) || e.Last == e.Core.Last {
+	if e.Kind == mention.Name || e.Plural && e.Kind == mention.Description && (one == nil || one.Plural) ||
+		e.Last == e.Core.Last {
 		return
 	}
 	comma := e.Core.Last

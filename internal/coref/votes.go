@@ -24,7 +24,8 @@ func (r *resolver) hear(i int) {
 	x, asked := &r.parties[e.party], e.query != none
 	c := heard{
 		time: r.clock[e.sentence], event: int32(i), party: int32(e.party), sentence: int32(e.sentence), first: int32(e.First), head: none,
-		place: e.place, quoted: e.quoted, pronoun: e.Kind == mention.Pronoun && !asked, asked: asked, unnamed: x.unnamed, plural: x.plural,
+		place: e.place, quoted: e.quoted, pronoun: e.Kind == mention.Pronoun &&
+			!asked, asked: asked, unnamed: x.unnamed, plural: x.plural,
 	}
 	if x.unnamed && len(x.words) > 0 {
 		c.head = x.words[0]

@@ -67,7 +67,7 @@ func cited(s *syntax.Syntax, p *propose.Proposal) token.Range {
 	return m.Core
 }
 
-// credits reports whether an outlet's name at token i is behind a word that
+// credits reports whether an outlet's name at token i is after a word that
 // hands it the quote.
 func credits(s *syntax.Syntax, i int, p *propose.Proposal) bool {
 	before := i - 1

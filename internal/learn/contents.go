@@ -22,7 +22,8 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]token.Range {
 	}
 	for n := len(p.Content) - 1; n >= 0 && n >= len(p.Content)-2; n-- {
 		r := p.Content[n]
-		if w.Opens(r.First) && w.Closes(r.Last-1) && w.Pair(r.First) == w.Pair(r.Last-1) && w.Level(r.First) == w.Level(p.At()) {
+		if w.Opens(r.First) && w.Closes(r.Last-1) && w.Pair(r.First) == w.Pair(r.Last-1) &&
+			w.Level(r.First) == w.Level(p.At()) {
 			if n == 0 && r.Last <= p.At() {
 				w.starts(p, n)
 			} else if w.EndsInside(r.Last-1) || w.Is(r.Last, token.Stop) {
@@ -38,7 +39,8 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]token.Range {
 			w.starts(p, n)
 		}
 	}
-	for more := w.paragraphsAfter(p.Content); len(more) > len(p.Content) && len(more) <= syntax.MostPieces && len(w.alternatives) < maxVariants; {
+	for more := w.paragraphsAfter(p.Content); len(more) > len(p.Content) && len(more) <= syntax.MostPieces &&
+		len(w.alternatives) < maxVariants; {
 		w.vary(more)
 		next := w.paragraphsAfter(more)
 		if len(next) == len(more) {
@@ -59,7 +61,8 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]token.Range {
 
 // vary adds an alternative content.
 func (w *Weigher) vary(content []token.Range) {
-	if len(w.alternatives) < maxVariants && !slices.ContainsFunc(w.alternatives, func(r []token.Range) bool { return slices.Equal(r, content) }) {
+	if len(w.alternatives) < maxVariants &&
+		!slices.ContainsFunc(w.alternatives, func(r []token.Range) bool { return slices.Equal(r, content) }) {
 		w.alternatives = append(w.alternatives, content)
 	}
 }
@@ -97,13 +100,14 @@ func (w *Weigher) ends(p *propose.Proposal, n int) {
 				continue
 			}
 		}
-		if w.Level(i) == level && w.boundary(i) && !w.Is(i-1, token.Comma|token.Dash|token.Semicolon) && !(clause && w.Is(i, token.Conjunction) && w.Finite(i+1)) {
+		if w.Level(i) == level && w.boundary(i) && !w.Is(i-1, token.Comma|token.Dash|token.Semicolon) &&
+			!(clause && w.Is(i, token.Conjunction) && w.Finite(i+1)) {
 			w.varyPiece(p.Content[:n+1], n, token.Range{First: r.First, Last: i})
 		}
 	}
 }
 
-// laterStarts adds contents that begin behind an addressee or an adjunct of the cue.
+// laterStarts adds contents that begin after an addressee or an adjunct of the cue.
 func (w *Weigher) laterStarts(p *propose.Proposal) {
 	r := p.Content[0]
 	high := min(w.Highest(p.At()), r.Last-1)
@@ -111,7 +115,8 @@ func (w *Weigher) laterStarts(p *propose.Proposal) {
 		return // urged women not to believe: the addressee belongs to it
 	}
 	for _, i := range []int{p.Cue.Last, w.Adjuncts(p.Cue.Last, high), w.Tail(p.Cue.Last, high), w.Adjuncts(w.Tail(p.Cue.Last, high), high)} {
-		if i >= p.Cue.Last && i < high && i != r.First && !w.Is(i, token.Comma|token.Stop|token.Colon|token.Semicolon) && !w.Is(i-1, token.Preposition) {
+		if i >= p.Cue.Last && i < high && i != r.First &&
+			!w.Is(i, token.Comma|token.Stop|token.Colon|token.Semicolon) && !w.Is(i-1, token.Preposition) {
 			w.varyPiece(p.Content, 0, token.Range{First: i, Last: r.Last})
 		}
 	}
@@ -137,7 +142,8 @@ func (w *Weigher) closesReport(i, high int) bool {
 // boundary reports whether a clause may end before token i.
 func (w *Weigher) boundary(i int) bool {
 	return w.Is(i, token.Comma|token.Dash|token.Semicolon|token.Colon|token.Conjunction|token.Opening|token.Stop) ||
-		w.Is(i, token.Subordinator) && !w.Uses(i, token.Complementizer) || w.Uses(i, token.AdjunctOpener) && !w.Is(i-1, token.Comma)
+		w.Is(i, token.Subordinator) && !w.Uses(i, token.Complementizer) ||
+		w.Uses(i, token.AdjunctOpener) && !w.Is(i-1, token.Comma)
 }
 
 // starts adds contents whose first piece begins at other boundaries.
@@ -162,7 +168,8 @@ func (w *Weigher) starts(p *propose.Proposal, n int) {
 		if w.Is(i, token.Dash) {
 			dashes++
 		}
-		if w.Is(i, token.Comma|token.Dash|token.Semicolon|token.Colon|token.Stop) && (!w.Is(i, token.Dash) || dashes%2 == 1) {
+		if w.Is(i, token.Comma|token.Dash|token.Semicolon|token.Colon|token.Stop) &&
+			(!w.Is(i, token.Dash) || dashes%2 == 1) {
 			w.varyPiece(p.Content, n, token.Range{First: i + 1, Last: r.Last})
 		}
 		if w.Is(i, token.Conjunction) || w.Uses(i, token.Complementizer) {

@@ -6,7 +6,7 @@ import (
 )
 
 // pieceEvidence gathers how the pieces of a content follow one another, and what
-// marked words behind it are left out.
+// marked words after it are left out.
 func (w *Weigher) pieceEvidence(g *gather, p *propose.Proposal, content []token.Range, rk uint32) {
 	last := content[len(content)-1]
 	closes := w.class(last.Last-1)<<8 | w.class(last.Last-2)

@@ -60,7 +60,8 @@ func (w *Weigher) codeOf(i int) uint32 {
 	if t.Class&(token.Word|token.Number|token.Clitic) == 0 {
 		return w.class(i)
 	}
-	if t.Is(token.Capital) && !w.StartsSentence(i) && !t.Is(token.Determiner|token.Pronoun|token.Preposition|token.Conjunction|token.Adverb) {
+	if t.Is(token.Capital) && !w.StartsSentence(i) &&
+		!t.Is(token.Determiner|token.Pronoun|token.Preposition|token.Conjunction|token.Adverb) {
 		return w.class(i)
 	}
 	if t.Word != 0 {

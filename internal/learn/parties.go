@@ -44,7 +44,8 @@ func (w *Weigher) partiesOf(p *propose.Proposal) []mention.Mention {
 }
 
 func (w *Weigher) addParty(m mention.Mention) {
-	if len(w.partners) < 8 && !slices.ContainsFunc(w.partners, func(o mention.Mention) bool { return o.Range == m.Range }) {
+	if len(w.partners) < 8 &&
+		!slices.ContainsFunc(w.partners, func(o mention.Mention) bool { return o.Range == m.Range }) {
 		w.partners = append(w.partners, m)
 	}
 }

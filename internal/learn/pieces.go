@@ -17,14 +17,15 @@ func (w *Weigher) paragraphsAfter(content []token.Range) []token.Range {
 				return content
 			}
 		}
-		if more := w.PassagesFrom(next); len(more) > 0 && more[len(more)-1].Last >= w.Paragraph(more[len(more)-1].First).Last {
+		if more := w.PassagesFrom(next); len(more) > 0 &&
+			more[len(more)-1].Last >= w.Paragraph(more[len(more)-1].First).Last {
 			return w.Pieces.Join(content, more...)
 		}
 	}
 	return content
 }
 
-// laterPieces adds contents that go on in marks behind the cue, later in its
+// laterPieces adds contents that go on in marks after the cue, later in its
 // sentence or at the beginning of the next one.
 func (w *Weigher) laterPieces(p *propose.Proposal) {
 	at := p.At()
@@ -69,7 +70,8 @@ func (w *Weigher) nextSentences(p *propose.Proposal) {
 	}
 	for i, taken, skipped := w.endOfSentence(from), 0, 0; i < paragraph.Last && taken < 4; {
 		piece := token.Range{First: i, Last: w.endOfSentence(i)}
-		if !w.marksIn(piece) && taken == 0 && skipped < 2 && !w.reportsIn(piece) && w.Closes(p.Content[len(p.Content)-1].Last-1) {
+		if !w.marksIn(piece) && taken == 0 && skipped < 2 && !w.reportsIn(piece) &&
+			w.Closes(p.Content[len(p.Content)-1].Last-1) {
 			i = piece.Last
 			skipped++
 			continue // “A,” she said. She put down her cup. “B.”
@@ -90,7 +92,7 @@ func (w *Weigher) nextSentences(p *propose.Proposal) {
 	}
 }
 
-// endOfSentence is the token behind the sentence of token i, and behind the marks
+// endOfSentence is the token after the sentence of token i, and after the marks
 // that it opens and does not close.
 func (w *Weigher) endOfSentence(i int) int {
 	end := w.Sentence(i).Last

@@ -61,7 +61,8 @@ func (w *Weigher) begin(s *syntax.Syntax, proposals []propose.Proposal, o Option
 func (w *Weigher) agree(i int) {
 	p := &w.proposals[i]
 	for k := i - 1; k >= 0 && w.proposals[k].Cue == p.Cue; k-- {
-		if q := &w.proposals[k]; w.keys[q.Rule] != 0 && slices.Equal(p.Content, q.Content) && p.Speaker == q.Speaker && p.Source == q.Source {
+		if q := &w.proposals[k]; w.keys[q.Rule] != 0 && slices.Equal(p.Content, q.Content) &&
+			p.Speaker == q.Speaker && p.Source == q.Source {
 			p.Score = max(p.Score, q.Score)
 			q.Score = p.Score
 		}

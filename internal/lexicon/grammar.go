@@ -189,7 +189,8 @@ func (p *Lexicon) Lists(word string, in List) bool { return slices.Contains(p.li
 func (p *Lexicon) CliticAfter(before, rest string) string {
 	for _, c := range p.lists[Clitic] {
 		at := strings.IndexByte(c, '\'')
-		if len(rest) == len(c)-at-1 && equal(rest, c[at+1:]) && len(before) >= at && equal(before[len(before)-at:], c[:at]) {
+		if len(rest) == len(c)-at-1 && equal(rest, c[at+1:]) && len(before) >= at &&
+			equal(before[len(before)-at:], c[:at]) {
 			return c
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // index finds the number of a folded word: a table of a power of two of slots, at
 // most three quarters full, in which a word stands at its key's place or soon
-// behind it. It is a string, so that a pack in binary form has it ready.
+// after it. It is a string, so that a pack in binary form has it ready.
 type index struct {
 	table   string
 	classes []token.Class // all that words have

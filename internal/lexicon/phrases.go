@@ -10,7 +10,7 @@ import (
 type phrases struct {
 	all   []Phrase // those of each pair together
 	pairs []pair
-	slots []pair // of a power of two, at most three quarters full: the pairs at their places or soon behind
+	slots []pair // of a power of two, at most three quarters full: the pairs at their places or soon after
 	shift uint
 	leads bitset // the words that a phrase of several words begins with
 	alone bitset // the words that are a phrase by themselves
@@ -21,7 +21,7 @@ type phrases struct {
 type pair struct{ first, second, start, end uint32 }
 
 // Phrases returns the names and titles that begin with the first word and are
-// either of one word or have the second one behind it, the longest first.
+// either of one word or have the second one after it, the longest first.
 func (p *Lexicon) Phrases(first, second uint32) []Phrase {
 	x := &p.phrases
 	if second != 0 && x.leads.has(first) {
@@ -111,7 +111,7 @@ func (x *phrases) index(n int) {
 	}
 }
 
-// bitset is a set of words; those behind its end are not in it.
+// bitset is a set of words; those after its end are not in it.
 type bitset []uint64
 
 func newBitset(n int) bitset { return make(bitset, (n+63)/64) }

@@ -32,7 +32,7 @@ func AppendPlain(dst []byte, word string) []byte {
 }
 
 func appendPlainRunes(dst []byte, word string) []byte {
-	// The word is taken apart behind dst, made plain behind that, and moved to its place.
+	// The word is taken apart after dst, made plain after that, and moved to its place.
 	start := len(dst)
 	dst = norm.NFD.AppendString(dst, word)
 	end := len(dst)

@@ -153,7 +153,8 @@ func (f *finder) closer(m, o, next *mark) side {
 		return closing
 	case m.kind.spaced():
 		// A bullet, unless »…« or, within a line, »…».
-		if next.ends() && (back || m.token != f.lo) || back && next.shape == either && (next.next < 0 || f.marks[next.next].nature == opening) {
+		if next.ends() && (back || m.token != f.lo) ||
+			back && next.shape == either && (next.next < 0 || f.marks[next.next].nature == opening) {
 			return opening
 		}
 		return neither

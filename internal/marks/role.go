@@ -49,7 +49,8 @@ func (f *finder) elided(m *mark) bool {
 	if m.left < 0 && t+1 < f.hi && f.touch(t) && f.elides(t+1) {
 		return true
 	}
-	return t-2 >= f.lo && f.touch(t-1) && f.touch(t-2) && f.elides(t-1) && len(f.text(t-1)) == 1 && classify(f.text(t-2)).kind.single()
+	return t-2 >= f.lo && f.touch(t-1) && f.touch(t-2) && f.elides(t-1) && len(f.text(t-1)) == 1 &&
+		classify(f.text(t-2)).kind.single()
 }
 
 // elides reports whether token t is what is left of a word cut at its beginning.

@@ -25,16 +25,20 @@ func (f *Finder) looksLikeName(i int) bool {
 	}
 	if f.is(i, closed|token.Determiner|token.Possessive|token.Adverb) {
 		// May, Will and US are names where no sentence begins; The and But never are.
-		return f.is(i, token.Upper) && !f.shouting(i) || f.is(i, token.GivenName|token.Outlet) && (!f.starts(i) || f.surnameFollows(i))
+		return f.is(i, token.Upper) && !f.shouting(i) ||
+			f.is(i, token.GivenName|token.Outlet) && (!f.starts(i) || f.surnameFollows(i))
 	}
 	if f.is(i, token.Third) && !f.is(i, open|token.GivenName|token.Outlet) && !f.isProper(i) {
 		return false // Clint Goes After Brandt
 	}
-	if f.starts(i) && f.is(i, token.Verb|token.Adjective|token.Noun) && !f.is(i, token.GivenName|token.Title|token.Role|token.Demonym|token.Organization|token.Outlet) && !f.isProper(i) {
+	if f.starts(i) && f.is(i, token.Verb|token.Adjective|token.Noun) &&
+		!f.is(i, token.GivenName|token.Title|token.Role|token.Demonym|token.Organization|token.Outlet) &&
+		!f.isProper(i) {
 		// The capital of a sentence's first word tells nothing, but the next one's
-		// does, and a finite verb behind a word that could only be a verb itself.
+		// does, and a finite verb after a word that could only be a verb itself.
 		return f.is(i+1, token.Capital) && !f.is(i+1, closed|token.Determiner|token.Possessive) ||
-			!f.is(i, token.Noun|token.Gerund|token.Past) && f.is(i+1, token.Past|token.Third|token.Modal|token.Auxiliary|token.Possessive|token.Cue)
+			!f.is(i, token.Noun|token.Gerund|token.Past) &&
+				f.is(i+1, token.Past|token.Third|token.Modal|token.Auxiliary|token.Possessive|token.Cue)
 	}
 	return true
 }
@@ -72,7 +76,8 @@ func (f *Finder) looksNominal(i int) bool {
 	if f.name(i) || f.is(i, token.Noun|token.Role|token.Demonym) || f.is(i, token.Organization) && !f.is(i, closed) {
 		return true
 	}
-	if f.is(i, token.Participle) && f.is(i-1, token.Determiner) && f.is(i+1, token.Past|token.Third|token.Auxiliary|token.Modal|token.Preposition) {
+	if f.is(i, token.Participle) && f.is(i-1, token.Determiner) &&
+		f.is(i+1, token.Past|token.Third|token.Auxiliary|token.Modal|token.Preposition) {
 		return true // the mobilized said
 	}
 	if f.is(i, closed|token.Determiner|token.Possessive|token.Adverb|token.Time|token.Verb) {
@@ -82,7 +87,8 @@ func (f *Finder) looksNominal(i int) bool {
 }
 
 func (f *Finder) adverb(i int) bool {
-	return f.is(i, token.Adverb) || !f.is(i, open|token.Capital|token.Verb) && f.Lexicon.Ends(f.Text(i), lexicon.AdverbEnding)
+	return f.is(i, token.Adverb) || !f.is(i, open|token.Capital|token.Verb) &&
+		f.Lexicon.Ends(f.Text(i), lexicon.AdverbEnding)
 }
 
 // modifies reports whether token i, which stands before token i+1 of a noun
@@ -115,7 +121,8 @@ func (f *Finder) modifies(i int) bool {
 // premodifier reports whether a participle stands inside a noun phrase: the quoted expert.
 func (f *Finder) premodifier(i int) bool {
 	return f.is(i-1, token.Determiner|token.Possessive|token.Adjective|token.Numeral) && !f.is(i-1, token.Pronoun) ||
-		f.is(i-1, token.Preposition) && f.is(i, token.Participle) && f.is(i+1, token.Demonym|token.Role|token.Adjective) ||
+		f.is(i-1, token.Preposition) && f.is(i, token.Participle) &&
+			f.is(i+1, token.Demonym|token.Role|token.Adjective) ||
 		f.is(i-1, token.Adverb) && f.is(i-2, token.Determiner|token.Possessive)
 }
 
@@ -131,7 +138,8 @@ func (f *Finder) base(last, low int) int {
 	first := last
 	for first > low {
 		i := first - 1
-		if f.is(i, token.Determiner) || f.is(i, token.Possessive) && !f.is(i, token.Clitic) || f.is(i, token.Numeral) && f.is(i, token.Pronoun) {
+		if f.is(i, token.Determiner) || f.is(i, token.Possessive) && !f.is(i, token.Clitic) ||
+			f.is(i, token.Numeral) && f.is(i, token.Pronoun) {
 			if f.is(i, token.Pronoun) && f.is(i-1, token.Mark|token.Comma|token.Stop) && f.name(first) {
 				break // "Some, Smith said"
 			}
@@ -139,7 +147,8 @@ func (f *Finder) base(last, low int) int {
 				break // said that | engineers had warned
 			}
 			first = i
-			if first > low && f.is(first-1, token.Determiner) && !f.name(first-1) && !f.Uses(first-1, token.Complementizer) {
+			if first > low && f.is(first-1, token.Determiner) && !f.name(first-1) &&
+				!f.Uses(first-1, token.Complementizer) {
 				first-- // all the, both those
 			}
 			break
@@ -152,11 +161,13 @@ func (f *Finder) base(last, low int) int {
 	return first
 }
 
-// baseAfter returns the token behind the simple noun phrase that begins with
+// baseAfter returns the token after the simple noun phrase that begins with
 // token first, first itself where there is none.
 func (f *Finder) baseAfter(first, high int) int {
 	i := first
-	for i < high && (f.is(i, token.Determiner|token.Possessive) || f.is(i, token.Pronoun) && f.is(i, token.Numeral)) && !f.is(i, token.Clitic) && !f.name(i) {
+	for i < high &&
+		(f.is(i, token.Determiner|token.Possessive) || f.is(i, token.Pronoun) && f.is(i, token.Numeral)) &&
+		!f.is(i, token.Clitic) && !f.name(i) {
 		i++ // the two men
 	}
 	last, sawName := i, false
@@ -164,7 +175,8 @@ func (f *Finder) baseAfter(first, high int) int {
 		class := f.Classes[i]
 		switch {
 		case class&token.Clitic != 0:
-			if class&token.Possessive == 0 || i == first || i+1 >= high || !f.nominal(i+1) && !f.is(i+1, token.Adjective|token.Numeral) {
+			if class&token.Possessive == 0 || i == first || i+1 >= high ||
+				!f.nominal(i+1) && !f.is(i+1, token.Adjective|token.Numeral) {
 				return last
 			}
 		case f.name(i):
@@ -174,13 +186,16 @@ func (f *Finder) baseAfter(first, high int) int {
 			sawName, last = true, i+1
 		case class&token.Symbol != 0 && f.modifies(i):
 		case f.nominal(i):
-			if class&token.Verb != 0 && class&token.Role == 0 && last > first && i > first && !f.is(i-1, token.Determiner|token.Possessive) && (!f.is(i-1, token.Adjective) || f.is(i-1, token.Noun)) && f.verbHere(i) {
+			if class&token.Verb != 0 && class&token.Role == 0 && last > first && i > first &&
+				!f.is(i-1, token.Determiner|token.Possessive) &&
+				(!f.is(i-1, token.Adjective) || f.is(i-1, token.Noun)) && f.verbHere(i) {
 				return last
 			}
 			if sawName && class&(token.Role|token.Organization|token.Noun) == 0 {
 				return last // a name ends before words that are no nouns
 			}
-			if class&token.Adjective != 0 && class&(open&^token.Adjective) == 0 && last == i && last > first && f.is(i+1, token.Preposition) {
+			if class&token.Adjective != 0 && class&(open&^token.Adjective) == 0 && last == i && last > first &&
+				f.is(i+1, token.Preposition) {
 				return last // people | familiar with the plan
 			}
 			last = i + 1
@@ -190,7 +205,8 @@ func (f *Finder) baseAfter(first, high int) int {
 			}
 		case class&token.Time != 0 && i > first && class&token.Capital == 0 && f.nominal(i+1):
 			// a night guard
-		case class&(token.Participle|token.Gerund) != 0 && f.premodifier(i), class&token.Adverb != 0 && i > first && f.is(i-1, token.Determiner):
+		case class&(token.Participle|token.Gerund) != 0 && f.premodifier(i),
+			class&token.Adverb != 0 && i > first && f.is(i-1, token.Determiner):
 		default:
 			return last
 		}
@@ -205,5 +221,6 @@ func (f *Finder) verbHere(i int) bool {
 		return true // the video shows Putin
 	}
 	return f.is(i+1, token.Determiner|token.Pronoun|token.Possessive|token.Mark|token.Wh|token.Preposition) &&
-		!f.is(i+1, token.Clitic) && (f.is(i, token.Past) || f.Uses(i+1, token.Complementizer) || f.is(i+1, token.Pronoun|token.Mark))
+		!f.is(i+1, token.Clitic) &&
+		(f.is(i, token.Past) || f.Uses(i+1, token.Complementizer) || f.is(i+1, token.Pronoun|token.Mark))
 }

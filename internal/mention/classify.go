@@ -6,7 +6,8 @@ import (
 )
 
 func (f *Finder) pronoun(i int) bool {
-	if !f.is(i, token.Pronoun) || f.is(i, token.Clitic) || f.is(i, token.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
+	if !f.is(i, token.Pronoun) || f.is(i, token.Clitic) ||
+		f.is(i, token.Upper) && f.Tokens[i].Len() > 1 && !f.shouting(i) {
 		return false
 	}
 	if f.is(i, token.Determiner|token.Numeral) && (f.nominal(i+1) || f.is(i+1, token.Adjective)) && f.is(i+1, open) {
@@ -42,7 +43,7 @@ func (f *Finder) classify(m *Mention, r token.Range, head int) {
 	}
 }
 
-// officer returns the first token of the name behind an office with "of", 0 where
+// officer returns the first token of the name after an office with "of", 0 where
 // there is none: Secretary of State | Linda Marsh.
 func (f *Finder) officer(r token.Range, head int) int {
 	if !f.is(head, token.Title|token.Role) || !f.is(head, token.Capital) || !f.Uses(head+1, token.Genitive) {
@@ -73,12 +74,13 @@ func (f *Finder) commonHead(head int) bool {
 	return !f.name(head-1) || f.is(head-1, token.Demonym|token.Title|token.Role)
 }
 
-// asName fills in a mention whose head is a name: its core begins behind titles
+// asName fills in a mention whose head is a name: its core begins after titles
 // and roles.
 func (f *Finder) asName(m *Mention) {
 	m.Kind = Name
 	first := m.Head
-	for first > m.First && (f.name(first-1) || f.is(first-1, token.Symbol|token.Clitic)) && !f.is(first-1, token.Clitic) {
+	for first > m.First && (f.name(first-1) || f.is(first-1, token.Symbol|token.Clitic)) &&
+		!f.is(first-1, token.Clitic) {
 		first--
 	}
 	if f.is(m.First, token.Determiner) && first == m.First+1 {
@@ -90,7 +92,8 @@ func (f *Finder) asName(m *Mention) {
 	}
 	start := f.skipTitles(first, m.Head)
 	for i := start; i <= m.Head; i++ {
-		if f.is(i, token.Organization) && !f.is(i, token.GivenName) || f.longest(i, m.Head+1, token.Organization) != nil {
+		if f.is(i, token.Organization) && !f.is(i, token.GivenName) ||
+			f.longest(i, m.Head+1, token.Organization) != nil {
 			m.Type = Organization
 			if f.is(first, token.Determiner) || start == first {
 				return
@@ -122,7 +125,8 @@ func (f *Finder) asOutlet(m *Mention, first int) bool {
 		m.Outlet, m.Type = phrase, Outlet
 		return true
 	}
-	if (f.masthead(first) || f.masthead(m.Head)) && !f.is(first, token.GivenName|token.Title) && (first < m.Head || f.is(first-1, token.Determiner)) {
+	if (f.masthead(first) || f.masthead(m.Head)) && !f.is(first, token.GivenName|token.Title) &&
+		(first < m.Head || f.is(first-1, token.Determiner)) {
 		m.Type = Outlet
 		return true
 	}
@@ -160,7 +164,7 @@ func (f *Finder) masthead(i int) bool {
 	return f.is(i, token.Outlet) && f.is(i, token.Capital) && f.word(i).Masthead
 }
 
-// skipTitles returns the first token of the name behind titles, roles and demonyms.
+// skipTitles returns the first token of the name after titles, roles and demonyms.
 func (f *Finder) skipTitles(first, head int) int {
 	start, i := first, first
 	for i < head {
@@ -180,7 +184,8 @@ func (f *Finder) skipTitles(first, head int) int {
 	}
 	// Martin County District Attorney Brian Holt: a title may have a name before it.
 	for i := head - 1; i > start; i-- {
-		if f.is(i-1, token.Title|token.Role) && f.is(i, token.GivenName) && !f.is(i-1, token.GivenName) && !f.is(i-1, token.Demonym) {
+		if f.is(i-1, token.Title|token.Role) && f.is(i, token.GivenName) && !f.is(i-1, token.GivenName) &&
+			!f.is(i-1, token.Demonym) {
 			return i
 		}
 	}
@@ -239,7 +244,8 @@ func (f *Finder) longest(first, last int, class token.Class) *lexicon.Phrase {
 	phrases := f.Lexicon.Phrases(word, second)
 	if !f.is(first, token.Capital) {
 		// The few names in lower case are of one word: dpa.
-		if n := len(phrases); n > 0 && phrases[n-1].Tail == nil && phrases[n-1].Class&class != 0 && phrases[n-1].Name == f.Tokens[first].Span.In(f.Source) {
+		if n := len(phrases); n > 0 && phrases[n-1].Tail == nil && phrases[n-1].Class&class != 0 &&
+			phrases[n-1].Name == f.Tokens[first].Span.In(f.Source) {
 			return &phrases[n-1]
 		}
 		return nil

@@ -108,7 +108,8 @@ func (f *Finder) isAnyPronoun(i int) bool {
 		return false
 	}
 	p := f.word(i).Pronoun
-	return p != nil && p.Kind != lexicon.IndefinitePronoun && p.Kind != lexicon.DemonstrativePronoun && (p.Kind != lexicon.RelativePronoun || f.Uses(i, token.PersonRelative))
+	return p != nil && p.Kind != lexicon.IndefinitePronoun && p.Kind != lexicon.DemonstrativePronoun &&
+		(p.Kind != lexicon.RelativePronoun || f.Uses(i, token.PersonRelative))
 }
 
 // members appends the mentions that make up a coordinated one.

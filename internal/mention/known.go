@@ -51,7 +51,7 @@ type before struct {
 
 // Before returns the mention whose last token is p-1, looking no further left
 // than token low; its apposition between commas, or what stands in brackets
-// behind it, belongs to it: "Jeff Weaver, his campaign manager, | said".
+// after it, belongs to it: "Jeff Weaver, his campaign manager, | said".
 func (f *Finder) Before(p, low int) (Mention, bool) {
 	if p-1 < max(low, 0) {
 		return Mention{}, false

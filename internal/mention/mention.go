@@ -53,7 +53,7 @@ type Finder struct {
 	known []known
 	// Rules ask again and again what stands before a verb.
 	befores  []before
-	beforeAt []int32 // for each token the answer for the token behind it, counted from 1
+	beforeAt []int32 // for each token the answer for the token after it, counted from 1
 	// proper has a bit for each word of the pack that the article writes with a
 	// capital where no sentence begins: Will, Rose.
 	proper []uint64
@@ -105,6 +105,3 @@ func (f *Finder) isProper(i int) bool {
 func (f *Finder) is(i int, c token.Class) bool { return f.Is(i, c) }
 
 func (f *Finder) word(i int) *lexicon.Word { return f.Lexicon.Word(f.Tokens[i].Word) }
-
-// folded is the token's word in lower case, empty where the pack does not know it.
-func (f *Finder) folded(i int) string { return f.Folded(i) }

@@ -40,10 +40,11 @@ func (f *Finder) findBefore(p, low int) (Mention, bool) {
 // the operator, | Sunmar|, said.
 func (f *Finder) describes(i, last, low int) bool {
 	m, ok := f.plainBefore(i, low)
-	return ok && m.Kind == Description && (f.is(m.Head, token.Role) || f.is(m.First, token.Determiner|token.Possessive) && f.nameAlone(i+1, last))
+	return ok && m.Kind == Description &&
+		(f.is(m.Head, token.Role) || f.is(m.First, token.Determiner|token.Possessive) && f.nameAlone(i+1, last))
 }
 
-// extended is the mention that ends before token i, with an apposition behind it
+// extended is the mention that ends before token i, with an apposition after it
 // up to token end.
 func (f *Finder) extended(i int, role token.Range, end, low int) (Mention, bool) {
 	if f.is(i-1, token.Closing) {
@@ -74,7 +75,8 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	if f.pronoun(last) {
 		return f.pronounAt(last), true
 	}
-	if i := last - 2; i >= low && f.Uses(last-1, token.Genitive) && f.is(last, token.Pronoun) && f.pronoun(i) && f.headless(i) {
+	if i := last - 2; i >= low && f.Uses(last-1, token.Genitive) && f.is(last, token.Pronoun) && f.pronoun(i) &&
+		f.headless(i) {
 		m := f.pronounAt(i) // one of them
 		m.Last, m.Core.Last = p, p
 		return m, true
@@ -93,7 +95,8 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 				continue
 			}
 			head = at
-		} else if first-3 >= low && f.is(first-2, token.Adjective|token.Participle) && f.is(first-3, token.Role|token.Noun|token.Pronoun) && !f.is(first-3, token.Verb&^token.Base) {
+		} else if first-3 >= low && f.is(first-2, token.Adjective|token.Participle) &&
+			f.is(first-3, token.Role|token.Noun|token.Pronoun) && !f.is(first-3, token.Verb&^token.Base) {
 			head = first - 3 // sources close to the matter
 		} else {
 			break
@@ -107,11 +110,14 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	}
 	if f.nominal(first - 2) {
 		left, ok := f.plainBefore(first-1, low)
-		capital := left.Len() == 1 && f.starts(left.First) && f.is(left.First, token.Noun|token.Adjective) && m.Kind == Description // Companies and individuals
-		if ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun || capital) && f.coordinable(left.First, low) {
+		capital := left.Len() == 1 && f.starts(left.First) && f.is(left.First, token.Noun|token.Adjective) &&
+			m.Kind == Description // Companies and individuals
+		if ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun || capital) &&
+			f.coordinable(left.First, low) {
 			return f.listed(f.joined(left, m), m.Kind, low), true
 		}
-	} else if i := f.base(first-2, low); f.is(first-2, token.Adjective) && i == first-2 && m.Kind == Description && f.coordinable(i, low) {
+	} else if i := f.base(first-2, low); f.is(first-2, token.Adjective) && i == first-2 && m.Kind == Description &&
+		f.coordinable(i, low) {
 		m.First = i // federal and state officials
 		m.Core.First = i
 	}
@@ -123,7 +129,8 @@ func (f *Finder) listed(m Mention, kind Kind, low int) Mention {
 	if m.First-2 < low || !f.is(m.First-1, token.Comma) || !f.nominal(m.First-2) {
 		return m
 	}
-	if left, ok := f.plainBefore(m.First-1, low); ok && left.Kind == kind && f.coordinable(left.First, low) && !f.is(left.First-1, token.Comma) {
+	if left, ok := f.plainBefore(m.First-1, low); ok && left.Kind == kind && f.coordinable(left.First, low) &&
+		!f.is(left.First-1, token.Comma) {
 		m.First, m.Core.First = left.First, left.First
 	}
 	return m
@@ -159,9 +166,12 @@ func (f *Finder) plainAfter(m *Mention, p, high int) bool {
 		if next, head := f.phraseAfter(last+1, high); next > last+1 {
 			var right Mention
 			f.classify(&right, token.Range{First: last + 1, Last: next}, head)
-			if right.Kind == m.Kind && (next == high || f.is(next, token.Comma|token.Stop|token.Preposition) || f.starts(p) && f.is(next, token.Participle|token.Auxiliary|token.Modal)) {
+			if right.Kind == m.Kind &&
+				(next == high || f.is(next, token.Comma|token.Stop|token.Preposition) ||
+					f.starts(p) && f.is(next, token.Participle|token.Auxiliary|token.Modal)) {
 				*m = f.joined(*m, right)
-			} else if m.Kind == Description && m.Len() == 1 && right.Kind == Name && right.Core.First > right.First && f.is(right.Core.First-1, token.Role) {
+			} else if m.Kind == Description && m.Len() == 1 && right.Kind == Name &&
+				right.Core.First > right.First && f.is(right.Core.First-1, token.Role) {
 				f.classify(m, token.Range{First: p, Last: next}, head) // oil and gas worker Mike Wolf
 			}
 		}
@@ -169,7 +179,7 @@ func (f *Finder) plainAfter(m *Mention, p, high int) bool {
 	return true
 }
 
-// phraseAfter returns the token behind the noun phrase that begins with token p,
+// phraseAfter returns the token after the noun phrase that begins with token p,
 // with what prepositions tie to its head, and its head.
 func (f *Finder) phraseAfter(p, high int) (last, head int) {
 	last = f.baseAfter(p, high)
@@ -208,9 +218,11 @@ func (f *Finder) appose(m *Mention, high int) {
 		return
 	}
 	switch {
-	case f.is(m.Last, token.Comma) && (f.apposes(m.Last+1) || m.Kind == Description && f.is(m.Head, token.Role) && f.nameAlone(m.Last+1, high)):
+	case f.is(m.Last, token.Comma) &&
+		(f.apposes(m.Last+1) || m.Kind == Description && f.is(m.Head, token.Role) && f.nameAlone(m.Last+1, high)):
 		first, i := m.Last+1, m.Last+1
-		for i < high && !f.is(i, token.Comma|token.Stop|token.Semicolon|token.Colon|token.Dash|token.Mark|token.Opening) {
+		for i < high &&
+			!f.is(i, token.Comma|token.Stop|token.Semicolon|token.Colon|token.Dash|token.Mark|token.Opening) {
 			i++
 		}
 		if !f.clausal(first, i) {
@@ -245,7 +257,9 @@ func (f *Finder) clausal(first, last int) bool {
 			return true // officers warned that the bridge was shut
 		case f.is(i, token.Wh) || f.Uses(i, token.Complementizer):
 			return false // a relative clause may have any verb
-		case f.is(i, token.Modal) && !f.is(i, token.Capital), f.is(i, token.Auxiliary) && !f.is(i, token.Clitic|token.Gerund) && (f.is(i, token.Past) || !f.is(i, token.Participle)):
+		case f.is(i, token.Modal) && !f.is(i, token.Capital),
+			f.is(i, token.Auxiliary) && !f.is(i, token.Clitic|token.Gerund) &&
+				(f.is(i, token.Past) || !f.is(i, token.Participle)):
 			return true
 		case f.is(i, token.Past) && !f.is(i, token.Participle|token.Noun|token.Adjective):
 			return true
@@ -264,7 +278,8 @@ func (f *Finder) apposes(i int) bool {
 		return true
 	case f.is(i, token.Pronoun):
 		p := f.word(i).Pronoun
-		return p.Kind == lexicon.RelativePronoun || p.Kind == lexicon.PossessivePronoun || f.is(i, token.Determiner|token.Possessive|token.Numeral) && !f.is(i+1, token.Cue)
+		return p.Kind == lexicon.RelativePronoun || p.Kind == lexicon.PossessivePronoun ||
+			f.is(i, token.Determiner|token.Possessive|token.Numeral) && !f.is(i+1, token.Cue)
 	case f.is(i, token.Wh):
 		return f.Uses(i, token.Relative|token.OwnerRelative)
 	case f.is(i, token.Determiner|token.Possessive|token.Number|token.Role):
@@ -298,18 +313,20 @@ func (f *Finder) roleFollows(i int) bool {
 	return false
 }
 
-// attaches reports whether the phrase behind preposition token p belongs to the noun phrase with this head.
+// attaches reports whether the phrase after preposition token p belongs to the noun phrase with this head.
 func (f *Finder) attaches(head, p int) bool {
 	if head < 0 || !f.nominal(head) && !f.headless(head) || f.is(head, token.Time) {
 		return false
 	}
-	return f.Uses(p, token.NameAttacher) || f.Uses(p, token.NounAttacher) && (!f.name(head) || f.is(head, token.Role|token.Organization))
+	return f.Uses(p, token.NameAttacher) || f.Uses(p, token.NounAttacher) &&
+		(!f.name(head) || f.is(head, token.Role|token.Organization))
 }
 
 // headless reports whether a determiner or a number stands for a whole party at
 // token i: some of the voters, one of them, others.
 func (f *Finder) headless(i int) bool {
-	return f.is(i, token.Numeral|token.Number) || f.is(i, token.Pronoun) && f.word(i).Pronoun.Kind == lexicon.IndefinitePronoun
+	return f.is(i, token.Numeral|token.Number) || f.is(i, token.Pronoun) &&
+		f.word(i).Pronoun.Kind == lexicon.IndefinitePronoun
 }
 
 func (f *Finder) joins(i int) bool {
@@ -319,7 +336,8 @@ func (f *Finder) joins(i int) bool {
 // coordinable reports whether the left one of two parties begins where a clause
 // can: otherwise "and" joins clauses, not parties.
 func (f *Finder) coordinable(first, low int) bool {
-	return first <= low || f.is(first-1, token.Comma|token.Mark|token.Conjunction|token.Subordinator|token.Colon|token.Dash|token.Stop) || f.Uses(first-1, token.Complementizer) || f.Uses(first-1, token.Correlative)
+	return first <= low ||
+		f.is(first-1, token.Comma|token.Mark|token.Conjunction|token.Subordinator|token.Colon|token.Dash|token.Stop) || f.Uses(first-1, token.Complementizer) || f.Uses(first-1, token.Correlative)
 }
 
 func (f *Finder) joined(a, b Mention) Mention {
@@ -328,10 +346,11 @@ func (f *Finder) joined(a, b Mention) Mention {
 	return m
 }
 
-// Tail returns the token behind the noun phrase that begins with token p, with
+// Tail returns the token after the noun phrase that begins with token p, with
 // all that prepositions tie to it but without apposition; p where there is none.
 func (f *Finder) Tail(p, high int) int {
-	if p < high && f.is(p, token.Pronoun|token.Possessive) && !f.nominal(p+1) && !f.is(p+1, token.Adjective) && f.is(p, token.Pronoun) {
+	if p < high && f.is(p, token.Pronoun|token.Possessive) && !f.nominal(p+1) && !f.is(p+1, token.Adjective) &&
+		f.is(p, token.Pronoun) {
 		return p + 1
 	}
 	i := f.baseAfter(p, high)

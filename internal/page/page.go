@@ -90,7 +90,8 @@ func (p *Page) placeMarks(n int) {
 func (p *Page) possessives() {
 	tokens := p.Tokens
 	for i := 1; i < len(tokens); i++ {
-		if !tokens[i].Is(token.Mark) || p.opens[i] >= 0 || tokens[i].Start != tokens[i-1].End || !tokens[i-1].Is(token.Word) {
+		if !tokens[i].Is(token.Mark) || p.opens[i] >= 0 || tokens[i].Start != tokens[i-1].End ||
+			!tokens[i-1].Is(token.Word) {
 			continue
 		}
 		if p.Lexicon.Ends(tokens[i-1].Span.In(p.Source), lexicon.PluralEnding) {

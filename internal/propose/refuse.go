@@ -52,7 +52,8 @@ func (p *Proposer) refuses(q *rule.Proposal) Reason {
 		return Unsaid
 	}
 	first := q.Content[0].First
-	if !q.Cue.Empty() && first == q.Cue.Last && s.Opens(first) && s.Titled(s.PassageAt(first)) && !s.Is(first-1, token.Comma|token.Colon|token.Dash) {
+	if !q.Cue.Empty() && first == q.Cue.Last && s.Opens(first) && s.Titled(s.PassageAt(first)) &&
+		!s.Is(first-1, token.Comma|token.Colon|token.Dash) {
 		return Title // read “A History of Salt”
 	}
 	return ""
@@ -62,5 +63,6 @@ func (p *Proposer) refuses(q *rule.Proposal) Reason {
 // "no one has claimed that", "if she says so".
 func (p *Proposer) unsaid(party token.Range) bool {
 	s, before := p.syntax, party.First-1
-	return s.Is(party.First, token.Negation) || s.Is(before, token.Negation|token.Conditional) && s.SameLevel(before, party.First)
+	return s.Is(party.First, token.Negation) || s.Is(before, token.Negation|token.Conditional) &&
+		s.SameLevel(before, party.First)
 }

@@ -20,7 +20,8 @@ func matchAccording(c *rule.Context, cue int) {
 	switch {
 	case c.Uses(cue, token.According) && c.Uses(cue+1, token.AccordingTo):
 		accordingTo(c, token.Range{First: cue, Last: cue + 2})
-	case c.Uses(cue, token.ViewPreposition) && c.Uses(cue+1, token.DefiniteArticle) && c.Uses(cue+2, token.ViewOf) && c.Uses(cue+3, token.Genitive):
+	case c.Uses(cue, token.ViewPreposition) && c.Uses(cue+1, token.DefiniteArticle) &&
+		c.Uses(cue+2, token.ViewOf) && c.Uses(cue+3, token.Genitive):
 		accordingTo(c, token.Range{First: cue, Last: cue + 4})
 	case c.Uses(cue, token.ViewPreposition) && c.Is(cue+1, token.Word):
 		inView(c, cue)

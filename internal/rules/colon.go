@@ -41,7 +41,8 @@ func leadIn(c *rule.Context, first, colon int) (rule.Party, bool) {
 	if who, ok := c.PartyAfter(first, colon); ok && who.Last == colon {
 		return who, true
 	}
-	if who, ok := c.PartyBefore(colon, first); ok && (c.Uses(who.First-1, token.Origin) || c.Is(who.First-1, token.Dash|token.Symbol) || who.First == first) {
+	if who, ok := c.PartyBefore(colon, first); ok &&
+		(c.Uses(who.First-1, token.Origin) || c.Is(who.First-1, token.Dash|token.Symbol) || who.First == first) {
 		return who, true
 	}
 	return c.MainSubject(colon, first)

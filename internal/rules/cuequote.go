@@ -60,5 +60,6 @@ func matchCueQuote(c *rule.Context, cue int) {
 // endsSpeech reports whether a passage in marks ends as speech does: with a stop or a
 // comma inside, or with the sentence.
 func endsSpeech(c *rule.Context, passage token.Range) bool {
-	return c.EndsInside(passage.Last-1) || c.Closes(passage.Last-1) && c.Is(passage.Last-2, token.Comma) || c.Is(passage.Last, token.Stop)
+	return c.EndsInside(passage.Last-1) || c.Closes(passage.Last-1) && c.Is(passage.Last-2, token.Comma) ||
+		c.Is(passage.Last, token.Stop)
 }

@@ -29,7 +29,8 @@ func matchLabel(c *rule.Context, colon int) {
 	if c.Opens(turn.First) {
 		turn.First++ // a transcript that is quoted as a whole
 	}
-	if colon-turn.First > longestLabel || colon+1 >= turn.Last || c.Opens(colon+1) || !c.SameSentence(colon, turn.First) {
+	if colon-turn.First > longestLabel || colon+1 >= turn.Last || c.Opens(colon+1) ||
+		!c.SameSentence(colon, turn.First) {
 		return
 	}
 	name := withoutBrackets(c, token.Range{First: turn.First, Last: colon})

@@ -71,11 +71,13 @@ func verbAgain(c *rule.Context, i, end int) int {
 			i = min(c.Passage(i).Last, end) - 1
 			continue
 		}
-		if !c.Is(i, token.Verb|token.Auxiliary|token.Modal) || c.Is(i, token.Clitic) || c.Is(i, token.Noun) && !c.Finite(i) {
+		if !c.Is(i, token.Verb|token.Auxiliary|token.Modal) || c.Is(i, token.Clitic) ||
+			c.Is(i, token.Noun) && !c.Finite(i) {
 			continue
 		}
 		before := i - 1
-		ends := c.Is(before, token.Participle|token.Adjective|token.Adverb|token.Time) || c.Is(before, token.Base) && !c.Is(before, token.Noun)
+		ends := c.Is(before, token.Participle|token.Adjective|token.Adverb|token.Time) ||
+			c.Is(before, token.Base) && !c.Is(before, token.Noun)
 		if verbs > 0 && c.Finite(i) && !c.Is(before, within) && ends {
 			return i
 		}

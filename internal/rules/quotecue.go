@@ -76,7 +76,8 @@ func takesClauseBefore(v rule.Verb) bool {
 // and how sure that is; none where it is no clause.
 func clauseBefore(c *rule.Context, v rule.Verb, said token.Range) ([]token.Range, float64) {
 	left := token.Range{First: c.ClauseStart(said.First - 1), Last: said.First - 1}
-	if left.Empty() || c.Uses(left.First, token.Comparison) || c.Uses(left.Last-1, token.Comparison) || opensWithCue(c, left.First) {
+	if left.Empty() || c.Uses(left.First, token.Comparison) || c.Uses(left.Last-1, token.Comparison) ||
+		opensWithCue(c, left.First) {
 		return nil, 0
 	}
 	limit := c.Bounds(v.At).Last

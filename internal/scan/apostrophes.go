@@ -40,7 +40,8 @@ func (s *scanner) hosts(i, end int, clitic string) bool {
 	if !s.touches(i) {
 		return s.last()&token.Word != 0 && s.blankAt(end)
 	}
-	return s.last()&words != 0 || s.last()&(token.Closing|token.Mark|token.Stop) != 0 && s.pack.Lists(clitic, lexicon.PossessiveClitic)
+	return s.last()&words != 0 || s.last()&(token.Closing|token.Mark|token.Stop) != 0 &&
+		s.pack.Lists(clitic, lexicon.PossessiveClitic)
 }
 
 // elision returns the end of a word that begins with an apostrophe for the
@@ -59,7 +60,8 @@ func (s *scanner) elision(i int) (end int, word string) {
 			return j, "'" + word
 		}
 	case s.is(i+n, digit) && s.is(i+n+1, digit):
-		if len(rest) == 3 && s.pack.Ends(rest, lexicon.PluralEnding) || len(rest) == 2 && (n > 1 && !opens || s.last()&yearHost != 0) {
+		if len(rest) == 3 && s.pack.Ends(rest, lexicon.PluralEnding) ||
+			len(rest) == 2 && (n > 1 && !opens || s.last()&yearHost != 0) {
 			return j, rest
 		}
 	case !opens && s.apostrophe(j) == 0: // nor the end of 'cause'

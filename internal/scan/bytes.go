@@ -138,7 +138,8 @@ func isBlank(r rune) bool {
 	switch {
 	case r < 0x2000:
 		return unicode.IsSpace(r)
-	case r == '\u200b', r == '\u200e', r == '\u200f', '\u202a' <= r && r <= '\u202e', '\u2060' <= r && r <= '\u2069', r == '\ufeff':
+	case r == '\u200b', r == '\u200e', r == '\u200f', '\u202a' <= r && r <= '\u202e',
+		'\u2060' <= r && r <= '\u2069', r == '\ufeff':
 		return true
 	}
 	return unicode.IsSpace(r)

@@ -73,11 +73,13 @@ func (s *scanner) ends(k, next int) bool {
 	t := &s.Tokens[k]
 	after := s.beyond(next)
 	if t.Is(token.Abbreviated) {
-		return !t.Is(token.Title|token.Initial) && !s.Tokens[next].Is(token.Dash) && !s.pack.Lists(t.In(s.Source), lexicon.Leading) &&
+		return !t.Is(token.Title|token.Initial) && !s.Tokens[next].Is(token.Dash) &&
+			!s.pack.Lists(t.In(s.Source), lexicon.Leading) &&
 			after.Is(token.Capital) && (begins(after.Class) || after.Is(token.Adverb) && !after.Is(token.GivenName))
 	}
 	switch {
-	case s.Tokens[next].Is(token.Comma|token.Colon|token.Semicolon|token.Clitic) || s.lowerAt(after.Start) && !after.Is(token.Link):
+	case s.Tokens[next].Is(token.Comma|token.Colon|token.Semicolon|token.Clitic) ||
+		s.lowerAt(after.Start) && !after.Is(token.Link):
 		return false
 	case k == s.first+1 && s.Tokens[s.first].Is(token.Number) && s.Tokens[s.first].Len() < 4: // 1. in a list
 		return false
@@ -86,7 +88,8 @@ func (s *scanner) ends(k, next int) bool {
 	}
 	// The blank is missing: "last year.The next", "he said.”The", "50%...There"
 	before := &s.Tokens[k-1]
-	return after.Is(token.Capital) && (next > k+1 || t.Len() > 1 || before.Is(token.Number|token.Symbol) || s.lowerAt(before.Start))
+	return after.Is(token.Capital) &&
+		(next > k+1 || t.Len() > 1 || before.Is(token.Number|token.Symbol) || s.lowerAt(before.Start))
 }
 
 // beyond returns the first token from k on that is no sign, or the last one of the text.

@@ -5,8 +5,8 @@ import (
 	"github.com/quoteattribution/attribution/token"
 )
 
-// BehindCitation returns the token behind whom an outlet that ends before token i
-// cites, between commas, or behind a participle that tells of the party: "according
+// BehindCitation returns the token after whom an outlet that ends before token i
+// cites, between commas, or after a participle that tells of the party: "according
 // to AFP, | citing two officials|, the village", "according to a letter, | seen by AFP|, the".
 func (s *Syntax) BehindCitation(i, high int) int {
 	cites := s.Is(i+1, token.Linking) && s.Is(i+1, token.Gerund)
@@ -22,7 +22,8 @@ func (s *Syntax) BehindCitation(i, high int) int {
 // IsMeasure reports whether a mention is a bare noun that nobody speaks through:
 // according to size, according to plan.
 func (s *Syntax) IsMeasure(m mention.Mention) bool {
-	return m.Kind == mention.Description && m.Len() == 1 && m.Type == mention.Unknown && !s.Is(m.Head, token.CueNoun) && !s.Plural(m.Head)
+	return m.Kind == mention.Description && m.Len() == 1 && m.Type == mention.Unknown &&
+		!s.Is(m.Head, token.CueNoun) && !s.Plural(m.Head)
 }
 
 // PartyAfter is the party that begins with token i, with all that prepositions
@@ -40,7 +41,8 @@ func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
 		return m, true
 	}
 	// What looks like an apposition may be the clause: According to polls, 24 % of voters left.
-	if first := m.Role.First; first > m.Core.Last && (m.Last >= high || s.Is(m.Last, token.Stop) || s.HasFinite(m.Role) && !s.Is(first, token.Wh|token.Pronoun)) {
+	if first := m.Role.First; first > m.Core.Last &&
+		(m.Last >= high || s.Is(m.Last, token.Stop) || s.HasFinite(m.Role) && !s.Is(first, token.Wh|token.Pronoun)) {
 		m.Last, m.Role = m.Role.First-1, token.Range{}
 	}
 	return m, true
@@ -61,7 +63,7 @@ func (s *Syntax) Postmodified(i, high int) int {
 }
 
 // Around is the content of an adverbial attribution [first, last): what stands
-// before it, or behind it, or both.
+// before it, or after it, or both.
 func (s *Syntax) Around(first, last, high int) []token.Range {
 	var content []token.Range
 	low := s.Lowest(first)
@@ -77,7 +79,8 @@ func (s *Syntax) Around(first, last, high int) []token.Range {
 	}
 	if last < high && s.Is(last, token.Comma|token.Colon) && last+1 < high {
 		if end := s.ClauseEnd(last + 1); end > last+1 && !s.Is(last+1, token.Gerund) {
-			if next := (token.Range{First: last + 1, Last: end}); len(content) == 0 || s.HasFinite(next) && !s.Is(last+1, token.Conjunction|token.Subordinator|token.Wh) {
+			if next := (token.Range{First: last + 1, Last: end}); len(content) == 0 ||
+				s.HasFinite(next) && !s.Is(last+1, token.Conjunction|token.Subordinator|token.Wh) {
 				content = s.Pieces.Join(content, next)
 			}
 		}

@@ -5,7 +5,7 @@ import (
 	"github.com/quoteattribution/attribution/verb"
 )
 
-// MarksAfter finds the passage in marks that a cue introduces: behind its
+// MarksAfter finds the passage in marks that a cue introduces: after its
 // addressee and adjuncts, with a comma or a colon between or nothing.
 func (s *Syntax) MarksAfter(r *Verb) (int, bool) {
 	if r.open == unknown {
@@ -97,7 +97,7 @@ func (s *Syntax) QuotesAfter(colon int) bool {
 }
 
 // QuotesWithin reports whether a verb of quoting stands in the tokens from first on
-// before last: cueQuoteRule knows it.
+// before last: the rule cue-quote knows it.
 func (s *Syntax) QuotesWithin(first, last int) bool {
 	for i := first; i < last; i++ {
 		if s.Quotes(i) {

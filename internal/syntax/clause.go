@@ -32,7 +32,8 @@ func (s *Syntax) findFinite(i int) bool {
 	case t.Is(token.Third):
 		return !t.Is(token.Noun|token.CueNoun|token.Role) || s.Verbal(i)
 	case t.Is(token.Base):
-		return s.Is(i-1, token.Pronoun) && !s.Is(i-1, token.Possessive|token.Determiner) || s.Plural(i-1) && !t.Is(token.Noun|token.Adjective|token.Preposition|token.Adverb|token.Role)
+		return s.Is(i-1, token.Pronoun) && !s.Is(i-1, token.Possessive|token.Determiner) ||
+			s.Plural(i-1) && !t.Is(token.Noun|token.Adjective|token.Preposition|token.Adverb|token.Role)
 	}
 	return false
 }
@@ -48,7 +49,7 @@ func (s *Syntax) HasFinite(r token.Range) bool {
 	return false
 }
 
-// ClauseEnd returns the token behind the clause that begins with token start: the
+// ClauseEnd returns the token after the clause that begins with token start: the
 // end of its sentence, without the full stop, or where another report begins.
 func (s *Syntax) ClauseEnd(start int) int {
 	high := s.Highest(start)
@@ -131,7 +132,8 @@ func (s *Syntax) breaks(i, high, start int) bool {
 			next++
 		}
 		// "and demanded that", "and said"
-		return s.Is(next, token.Cue) && s.Is(next, token.Past|token.Third) && s.StrongCue(next) && !s.Is(next-1, token.Determiner)
+		return s.Is(next, token.Cue) && s.Is(next, token.Past|token.Third) && s.StrongCue(next) &&
+			!s.Is(next-1, token.Determiner)
 	}
 	return false
 }
@@ -148,7 +150,8 @@ func (s *Syntax) Reports(i, high int) bool {
 	if i >= high {
 		return false
 	}
-	if s.Is(i, token.Cue) && s.Is(i, token.Past|token.Third) && (s.StrongCue(i) || s.Is(i+1, token.Outlet) || s.Is(i+2, token.Outlet)) {
+	if s.Is(i, token.Cue) && s.Is(i, token.Past|token.Third) &&
+		(s.StrongCue(i) || s.Is(i+1, token.Outlet) || s.Is(i+2, token.Outlet)) {
 		if m, ok := s.After(i+1, high); ok {
 			return m.Last >= high || s.Is(m.Last, token.Stop|token.Comma|token.Preposition|token.Time|token.Dash)
 		}
@@ -165,7 +168,8 @@ func (s *Syntax) Reports(i, high int) bool {
 	for k := 0; k < 4 && s.Is(v, token.Auxiliary|token.Adverb) && v < high; k++ {
 		v++
 	}
-	return v < high && s.Is(v, token.Cue) && s.Is(v, token.Past|token.Third|token.Base|token.Participle) && s.StrongCue(v)
+	return v < high && s.Is(v, token.Cue) && s.Is(v, token.Past|token.Third|token.Base|token.Participle) &&
+		s.StrongCue(v)
 }
 
 // ClauseStart returns the first token of the clause that ends before token end:
@@ -200,26 +204,28 @@ func (s *Syntax) afterDateline(low, end int) int {
 	return low
 }
 
-// datesAt returns the token behind a time that begins with token i: last week,
+// datesAt returns the token after a time that begins with token i: last week,
 // this month, two days ago; i where there is none.
 func (s *Syntax) datesAt(i, high int) int {
 	for k := i; k < min(high, i+4); k++ {
 		if s.Is(k, token.Time) && k > i {
 			return k + 1
 		}
-		if !s.Is(k, token.Determiner|token.Adjective|token.Numeral|token.Number|token.Adverb) || s.Is(k, token.Capital) {
+		if !s.Is(k, token.Determiner|token.Adjective|token.Numeral|token.Number|token.Adverb) ||
+			s.Is(k, token.Capital) {
 			break
 		}
 	}
 	return i
 }
 
-// Adjuncts returns the token behind adverbs, times and prepositional phrases that
+// Adjuncts returns the token after adverbs, times and prepositional phrases that
 // begin at token i: "said | Tuesday in a statement | that".
 func (s *Syntax) Adjuncts(i, high int) int {
 	for i < high {
 		switch {
-		case s.Is(i, token.Time) && !s.Finite(i), s.Is(i, token.Adverb) && !s.Is(i, token.Pronoun|token.Determiner|token.Conjunction|token.Preposition):
+		case s.Is(i, token.Time) && !s.Finite(i), s.Is(i, token.Adverb) &&
+			!s.Is(i, token.Pronoun|token.Determiner|token.Conjunction|token.Preposition):
 			i++
 		case s.datesAt(i, high) > i:
 			i = s.datesAt(i, high)

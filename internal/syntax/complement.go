@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/token"
 	"github.com/quoteattribution/attribution/verb"
 )
@@ -39,7 +38,9 @@ func (s *Syntax) findThatAfter(r *Verb, i, high int) int {
 			return -1
 		}
 		if s.Uses(k, token.Complementizer) {
-			if k > i && s.Is(k-1, token.Noun|token.Role|token.Organization) && !s.Is(k-1, token.Time|token.CueNoun|token.Role|token.Capital) && !r.Frames.Has(verb.Object) && commas == 0 && !s.Is(i, token.Preposition|token.Time|token.Adverb) {
+			if k > i && s.Is(k-1, token.Noun|token.Role|token.Organization) &&
+				!s.Is(k-1, token.Time|token.CueNoun|token.Role|token.Capital) && !r.Frames.Has(verb.Object) &&
+				commas == 0 && !s.Is(i, token.Preposition|token.Time|token.Adverb) {
 				return -1 // a relative clause of an object
 			}
 			if k == i || k+1 < high && !s.Is(k+1, token.Comma|token.Stop) {
@@ -55,7 +56,8 @@ func (s *Syntax) findThatAfter(r *Verb, i, high int) int {
 			}
 		case s.Is(k, token.Stop|token.Colon|token.Semicolon):
 			return -1
-		case k > i && commas == 0 && s.Is(i, token.Preposition) && s.Is(k, token.Participle) && s.Is(k+1, token.Preposition):
+		case k > i && commas == 0 && s.Is(i, token.Preposition) && s.Is(k, token.Participle) &&
+			s.Is(k+1, token.Preposition):
 			// "in an appeal broadcast on the radio that"
 		case s.Finite(k) && !s.Is(k, token.Noun) && k > i && commas == 0:
 			return -1
@@ -75,7 +77,8 @@ func (s *Syntax) ClauseAt(i, high int) bool {
 		end := s.PassageAt(i).Last
 		return s.HasFinite(token.Range{First: i, Last: min(high, s.Len())}) && end < high && !s.Is(end, token.Stop)
 	}
-	if s.Is(i, token.Comma|token.Stop|token.Colon|token.Semicolon|token.Dash) || s.Uses(i, token.InfinitiveMark|token.Genitive) {
+	if s.Is(i, token.Comma|token.Stop|token.Colon|token.Semicolon|token.Dash) ||
+		s.Uses(i, token.InfinitiveMark|token.Genitive) {
 		return false
 	}
 	if s.Is(i, token.Subordinator|token.Preposition) && !s.Uses(i, token.ClauseOpener) {
@@ -97,12 +100,6 @@ func (s *Syntax) ClauseAt(i, high int) bool {
 	return false
 }
 
-// subjectPronoun reports whether token i is a pronoun that begins a clause: he, they.
-func (s *Syntax) subjectPronoun(i int) bool {
-	p := s.Word(i).Pronoun
-	return p != nil && p.Kind == lexicon.SubjectPronoun
-}
-
 // Followers is the passages that carry on a mixed quote whose marks end its sentence.
 func (s *Syntax) Followers(content token.Range) []token.Range {
 	if !s.Closes(content.Last - 1) {
@@ -120,5 +117,8 @@ func (s *Syntax) InfinitiveAt(i int) bool {
 	if s.Is(i, token.Negation) {
 		i++
 	}
-	return s.Uses(i, token.InfinitiveMark) && (s.Is(i+1, token.Base|token.Adverb|token.Auxiliary) || s.Is(i+1, token.Word) && !s.Is(i+1, token.Determiner|token.Capital|token.Pronoun|token.Preposition|token.Possessive))
+	return s.Uses(i, token.InfinitiveMark) &&
+		(s.Is(i+1, token.Base|token.Adverb|token.Auxiliary) ||
+			s.Is(i+1, token.Word) &&
+				!s.Is(i+1, token.Determiner|token.Capital|token.Pronoun|token.Preposition|token.Possessive))
 }

@@ -47,7 +47,7 @@ func (s *Syntax) PiecesBefore(pair int) []token.Range {
 	return s.Pieces.Of(passage)
 }
 
-// PiecesAfter is what carries a quote on behind its cue, which ends before token
+// PiecesAfter is what carries a quote on after its cue, which ends before token
 // at: ", “…”", ". “…”", or ", and the clause goes on".
 func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []token.Range {
 	paragraph := s.Paragraph(r.At)
@@ -76,7 +76,10 @@ func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []token.Range {
 		if s.Is(next, token.Preposition|token.Subordinator) && s.Is(next+1, token.Gerund) && s.Is(next+1, token.Cue) {
 			return nil // before adding: “…”
 		}
-		if whole && (s.Is(next, token.Gerund|token.Wh) || s.Uses(next, token.Relative|token.According|token.Comparison|token.Circumstance) || !s.Is(next, token.Conjunction|token.Preposition|token.Subordinator)) {
+		if whole &&
+			(s.Is(next, token.Gerund|token.Wh) ||
+				s.Uses(next, token.Relative|token.According|token.Comparison|token.Circumstance) ||
+				!s.Is(next, token.Conjunction|token.Preposition|token.Subordinator)) {
 			return nil
 		}
 		end := s.ClauseEnd(next)
@@ -87,7 +90,7 @@ func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []token.Range {
 	return nil
 }
 
-// nextSentence is the token behind the sentence that token i stands in, the
+// nextSentence is the token after the sentence that token i stands in, the
 // article's end where another passage in marks comes first.
 func (s *Syntax) nextSentence(i, high int) int {
 	for ; i < high; i++ {
@@ -114,7 +117,8 @@ func (s *Syntax) PassagesFrom(i int) []token.Range {
 			return taken()
 		}
 		// A marked phrase in a sentence of its own is no further piece: “Fraud” was a word he avoided.
-		if !s.EndsInside(passage.Last-1) && !s.Is(passage.Last, token.Stop) && passage.Last < s.Paragraph(i).Last && s.Marks[pair].Closed {
+		if !s.EndsInside(passage.Last-1) && !s.Is(passage.Last, token.Stop) && passage.Last < s.Paragraph(i).Last &&
+			s.Marks[pair].Closed {
 			return taken()
 		}
 		s.Pieces.push(passage)
@@ -130,12 +134,12 @@ func (s *Syntax) PassagesFrom(i int) []token.Range {
 }
 
 // Follows reports whether a passage in marks opens a sentence with token i right
-// behind another one in its paragraph.
+// after another one in its paragraph.
 func (s *Syntax) Follows(i int) bool {
 	return i < s.Len() && s.Opens(i) && s.Paragraph(i).First != i && !s.SameSentence(i, i-1)
 }
 
-// SpeaksFor reports whether a passage that ends before token i has a cue of its own behind it.
+// SpeaksFor reports whether a passage that ends before token i has a cue of its own after it.
 func (s *Syntax) SpeaksFor(i int) bool {
 	if i > 1 && s.Closes(i-1) && s.Is(i-2, token.Stop) && s.Is(i, token.Capital) && !s.AsksOrCalls(i-2) {
 		return false // “… go.” Next sentence
@@ -159,7 +163,10 @@ func (s *Syntax) EndsReport(i int) bool {
 	if i < high && s.Is(i, token.Pronoun) && s.Word(i).Pronoun.Kind == lexicon.ObjectPronoun {
 		i = s.Adjuncts(i+1, high) // the president told her
 	}
-	return i >= high || s.Is(i, token.Dash) || s.Is(i, token.Stop|token.Semicolon|token.Closing|token.Mark) || s.Is(i, token.Comma) && (s.Is(i+1, token.Gerund|token.Preposition|token.Conjunction) || s.Is(i+1, token.Linking) || s.Uses(i+1, token.Relative))
+	return i >= high || s.Is(i, token.Dash) || s.Is(i, token.Stop|token.Semicolon|token.Closing|token.Mark) ||
+		s.Is(i, token.Comma) &&
+			(s.Is(i+1, token.Gerund|token.Preposition|token.Conjunction) || s.Is(i+1, token.Linking) ||
+				s.Uses(i+1, token.Relative))
 }
 
 // PassagesOf is the passage that token i opens with all that carries it on.

@@ -2,7 +2,7 @@ package syntax
 
 import "github.com/quoteattribution/attribution/token"
 
-// AsSaying returns the token behind "as saying" that follows token i, over the
+// AsSaying returns the token after "as saying" that follows token i, over the
 // one who is quoted or "by" the one who quotes; 0 where there is none.
 func (s *Syntax) AsSaying(i, high int) int {
 	for k := i; k+1 < high && k < i+12; k++ {
@@ -16,7 +16,7 @@ func (s *Syntax) AsSaying(i, high int) int {
 	return 0
 }
 
-// By is the party behind "by" at token i.
+// By is the party after "by" at token i.
 func (s *Syntax) By(i, high int) (token.Range, bool) {
 	if !s.Uses(i, token.Agent) {
 		return token.Range{}, false

@@ -82,7 +82,8 @@ func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 		}
 		break
 	}
-	if s.Uses(at-1, token.Relative) || s.Uses(at-1, token.Complementizer) && s.Is(at-2, token.Noun|token.Role|token.CueNoun|token.Organization) {
+	if s.Uses(at-1, token.Relative) || s.Uses(at-1, token.Complementizer) &&
+		s.Is(at-2, token.Noun|token.Role|token.CueNoun|token.Organization) {
 		m := s.Describe(token.Range{First: at - 1, Last: at})
 		return m, true
 	}
@@ -95,9 +96,12 @@ func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 func (s *Syntax) Antecedent(m mention.Mention, low int) mention.Mention {
 	end := m.First - 1
 	switch {
-	case end-1 > low && s.Finite(end) && s.Uses(end-1, token.Relative|token.Complementizer) && !s.Is(end-2, token.Verb|token.Comma):
+	case end-1 > low && s.Finite(end) && s.Uses(end-1, token.Relative|token.Complementizer) &&
+		!s.Is(end-2, token.Verb|token.Comma):
 		end--
-	case end-1 > low && s.Is(end, token.Preposition) && s.Is(end-1, token.Participle) && !s.Is(end-1, token.Noun|token.Adjective) && !s.Is(end-2, token.Auxiliary|token.Adverb|token.Conjunction|token.Comma|token.Pronoun):
+	case end-1 > low && s.Is(end, token.Preposition) && s.Is(end-1, token.Participle) &&
+		!s.Is(end-1, token.Noun|token.Adjective) &&
+		!s.Is(end-2, token.Auxiliary|token.Adverb|token.Conjunction|token.Comma|token.Pronoun):
 		end--
 	default:
 		return m
@@ -115,7 +119,9 @@ func (s *Syntax) Antecedent(m mention.Mention, low int) mention.Mention {
 func (s *Syntax) parenthesis(i, low int) int {
 	for k := i - 1; k > low && i-k < 8; k-- {
 		if s.Is(k, token.Comma) {
-			if s.Is(k+1, token.Adverb|token.Preposition|token.Conjunction) && !s.Is(k+1, token.Determiner|token.Pronoun) && (s.Is(i-1, token.Adverb|token.Time|token.Number) || s.Is(k+1, token.Preposition)) {
+			if s.Is(k+1, token.Adverb|token.Preposition|token.Conjunction) &&
+				!s.Is(k+1, token.Determiner|token.Pronoun) &&
+				(s.Is(i-1, token.Adverb|token.Time|token.Number) || s.Is(k+1, token.Preposition)) {
 				return k
 			}
 			return -1
@@ -140,7 +146,9 @@ func (s *Syntax) MainSubject(at, low int) (mention.Mention, bool) {
 				continue
 			}
 		}
-		if s.Level(i) != level || !s.Is(i, token.Word|token.Number|token.Link) || s.Is(i, token.Clitic|token.Conjunction|token.Preposition|token.Adverb) && !s.Is(i, token.Pronoun|token.Capital|token.Determiner) {
+		if s.Level(i) != level || !s.Is(i, token.Word|token.Number|token.Link) ||
+			s.Is(i, token.Clitic|token.Conjunction|token.Preposition|token.Adverb) &&
+				!s.Is(i, token.Pronoun|token.Capital|token.Determiner) {
 			continue
 		}
 		if s.Is(i, token.Preposition|token.Conjunction|token.Subordinator) && !s.Is(i, token.Pronoun) {
@@ -165,8 +173,8 @@ func (s *Syntax) MainSubject(at, low int) (mention.Mention, bool) {
 }
 
 // VerbBehind is the finite verb, at token at or before, that belongs to the party
-// which ends before token i: right behind it, behind an adverbial or a relative
-// clause, or behind what stands between commas. It is -1 where there is none.
+// which ends before token i: right after it, after an adverbial or a relative
+// clause, or after what stands between commas. It is -1 where there is none.
 func (s *Syntax) VerbBehind(i, at int) int {
 	v := i
 	parted := s.Is(v, token.Comma|token.Dash)
@@ -180,7 +188,7 @@ func (s *Syntax) VerbBehind(i, at int) int {
 		return v
 	}
 	if s.Is(v, token.Wh|token.Pronoun) && s.Uses(v, token.Relative|token.Complementizer) {
-		// even those who came warned: the verb behind the one of the relative clause
+		// even those who came warned: the verb after the one of the relative clause
 		for k, seen := v+1, false; k <= at && k < i+30; k++ {
 			if k == at && seen {
 				return k
@@ -197,7 +205,8 @@ func (s *Syntax) VerbBehind(i, at int) int {
 			if s.Is(k, token.Stop|token.Colon|token.Semicolon) {
 				return -1
 			}
-			if s.Is(k, token.Comma|token.Dash) && (k+1 == at || s.Finite(k+1) || s.Is(k+1, token.Adverb) && s.Finite(k+2)) {
+			if s.Is(k, token.Comma|token.Dash) &&
+				(k+1 == at || s.Finite(k+1) || s.Is(k+1, token.Adverb) && s.Finite(k+2)) {
 				return k + 1
 			}
 		}
@@ -214,7 +223,8 @@ func (s *Syntax) VerbBehind(i, at int) int {
 // widened lets a subject reach over a participle to the auxiliary before token at
 // that is its finite verb.
 func (s *Syntax) widened(m mention.Mention, v, at int) mention.Mention {
-	if m.Kind != mention.Description && m.Kind != mention.Coordinated || !s.Is(v, token.Participle) || s.Is(v, token.Auxiliary) {
+	if m.Kind != mention.Description && m.Kind != mention.Coordinated || !s.Is(v, token.Participle) ||
+		s.Is(v, token.Auxiliary) {
 		return m
 	}
 	for i := v + 1; i < min(at, v+8); i++ {

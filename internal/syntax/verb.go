@@ -126,7 +126,7 @@ func (s *Syntax) Verbal(i int) bool {
 	case s.Is(i, token.Gerund) && s.Is(before, token.Determiner|token.Adjective):
 		return false
 	case s.Is(i, token.Gerund) && s.Uses(before, token.Comparison):
-		return false // was quoted as saying: see quotedAsRule
+		return false // was quoted as saying: see the rule quoted-as
 	}
 	if !s.Is(i, token.Noun|token.CueNoun|token.Role|token.Adjective) || s.Is(i, token.Past|token.Gerund) {
 		return !s.Is(i, token.Past) || !s.Is(before, token.Preposition) || s.Is(before, token.Adverb|token.Subordinator)
@@ -137,12 +137,14 @@ func (s *Syntax) Verbal(i int) bool {
 		return true
 	case s.Is(before, token.Pronoun):
 		return true
-	case s.Is(before, token.Adjective|token.Preposition|token.Numeral) && !s.Is(before, token.Noun|token.Role|token.Capital|token.Number):
+	case s.Is(before, token.Adjective|token.Preposition|token.Numeral) &&
+		!s.Is(before, token.Noun|token.Role|token.Capital|token.Number):
 		return false
 	case s.Is(i, token.Third):
 		return s.Is(before, token.Capital|token.Noun|token.Role|token.Comma|token.Mark|token.Closing|token.Dash|token.Organization|token.Conjunction) || s.Uses(before, token.Relative|token.Complementizer)
 	case s.Is(i, token.Base):
-		return s.Plural(before) || s.Is(before, token.Conjunction) && s.Is(i+1, token.Determiner|token.Possessive|token.Pronoun) || s.Uses(before, token.PersonRelative)
+		return s.Plural(before) || s.Is(before, token.Conjunction) &&
+			s.Is(i+1, token.Determiner|token.Possessive|token.Pronoun) || s.Uses(before, token.PersonRelative)
 	}
 	return true
 }
@@ -153,7 +155,8 @@ func (s *Syntax) Plural(i int) bool {
 		return r.Plural || r.Kind == lexicon.GroupRole
 	}
 	word := s.Text(i)
-	return s.Is(i, token.Word) && len(word) > 3 && s.Lexicon.Ends(word, lexicon.PluralEnding) && !s.Is(i, token.Verb&^token.Third) || s.Is(i, token.Comma|token.Closing)
+	return s.Is(i, token.Word) && len(word) > 3 && s.Lexicon.Ends(word, lexicon.PluralEnding) &&
+		!s.Is(i, token.Verb&^token.Third) || s.Is(i, token.Comma|token.Closing)
 }
 
 // expand takes the auxiliaries and adverbs before the verb into its group.
@@ -167,7 +170,8 @@ scan:
 		switch {
 		case s.Is(i, token.Negation):
 			r.Negated, first = true, i
-		case s.Is(i, token.Auxiliary) && !s.Is(i, token.Possessive), s.Is(i, token.Clitic) && s.Is(i, token.Auxiliary) && s.clitic(i):
+		case s.Is(i, token.Auxiliary) && !s.Is(i, token.Possessive),
+			s.Is(i, token.Clitic) && s.Is(i, token.Auxiliary) && s.clitic(i):
 			be = be || s.Uses(i, token.PassiveAuxiliary)
 			have = have || s.Uses(i, token.PerfectAuxiliary)
 			first = i
@@ -175,7 +179,8 @@ scan:
 			first = i
 		case s.Uses(i, token.InfinitiveMark) && first == r.At || s.Uses(i, token.InfinitiveMark) && r.At-i < 4:
 			r.Infinitive, first = true, i
-			if g := i - 1; s.Is(g, token.Withheld) || s.Is(g, token.Verb) && !s.Is(g, token.Noun) || s.Is(g, token.Cue) || s.Is(g, token.Adjective) {
+			if g := i - 1; s.Is(g, token.Withheld) || s.Is(g, token.Verb) && !s.Is(g, token.Noun) ||
+				s.Is(g, token.Cue) || s.Is(g, token.Adjective) {
 				r.governor = g
 			}
 			break scan
@@ -190,7 +195,8 @@ scan:
 	}
 	r.Gerund = s.Is(r.At, token.Gerund) && !be
 	// declined to say, too early to say, without saying
-	r.Negated = r.Negated || r.Infinitive && r.governor >= 0 && s.Is(r.governor, token.Withheld) || r.Gerund && s.Is(first-1, token.Withheld)
+	r.Negated = r.Negated || r.Infinitive && r.governor >= 0 && s.Is(r.governor, token.Withheld) ||
+		r.Gerund && s.Is(first-1, token.Withheld)
 }
 
 // clitic reports whether 's is a verb here: he's said, who's said.

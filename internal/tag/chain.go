@@ -11,7 +11,7 @@ type Chain struct {
 	odds     *Odds
 	local    []vector // for each token the exponentials of its scores
 	forward  []vector // of everything up to a token, in proportion
-	backward []vector // of everything behind it, in proportion
+	backward []vector // of everything after it, in proportion
 }
 
 // Marginal is what is known of one token: probabilities from 0 to 1.
@@ -100,7 +100,7 @@ func (t *Odds) into(v vector) vector {
 	}
 }
 
-// from is what comes from each label, from what comes to those behind.
+// from is what comes from each label, from what comes to those after.
 func (t *Odds) from(v vector) vector {
 	return vector{t[0].times(v).sum(), t[1].times(v).sum(), t[2].times(v).sum(), t[3].times(v).sum()}
 }

@@ -22,7 +22,7 @@ const (
 // Score is what speaks for each label of one token.
 type Score [Labels]float32
 
-// Transitions is what speaks for a label behind another one, in the last row for
+// Transitions is what speaks for a label after another one, in the last row for
 // a label at the beginning.
 type Transitions [Labels + 1]Score
 

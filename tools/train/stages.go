@@ -86,7 +86,8 @@ func stages(w io.Writer, articles []*gold.Article, examples [][]example, l *lear
 func quoted(a *gold.Article, g *gold.Quote) bool {
 	for _, i := range g.Content {
 		s := a.Words[i]
-		if strings.ContainsAny(a.Text[max(0, s.Start-3):min(len(a.Text), s.End+3)], "\"“”„«»") || strings.Contains(a.Text[max(0, s.Start-3):min(len(a.Text), s.End+3)], "''") {
+		if strings.ContainsAny(a.Text[max(0, s.Start-3):min(len(a.Text), s.End+3)], "\"“”„«»") ||
+			strings.Contains(a.Text[max(0, s.Start-3):min(len(a.Text), s.End+3)], "''") {
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ func load(data []byte) *tag.Model {
 func runsOf(p *reader, a *gold.Article) []run {
 	words := wordLabels(a)
 	var runs []run
-	next := 0 // the first word that ends behind the token
+	next := 0 // the first word that ends after the token
 	for _, t := range p.tokens(a.Text) {
 		for next < len(words) && a.Words[next].End <= t.Span.Start {
 			next++
