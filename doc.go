@@ -78,7 +78,8 @@
 //
 // Every quote tells which rule found it and how sure the library is: Confidence is about
 // the share of such quotes that are right. [Parser.Explain] lists all that the rules
-// proposed about an article, and why it was kept or not.
+// proposed about an article and why it was kept or not, and for each quote whom its speaker's
+// words may name, with what speaks for each.
 //
 // # Verbs and rules of your own
 //
