@@ -109,5 +109,7 @@ func TestClauseBranches(t *testing.T) {
 		{both, `In a speech, Brandt said that, in his view, the mill was shut.`, []string{`Brandt | said | that, in his view, the mill was shut | clause`}},
 		{weighed, `There was a claim by Brandt that the mill was shut.`, []string{`Brandt | claim | that the mill was shut | noun`}},
 		{weighed, `Brandt openly admires Vogt, condemning the mill.`, []string{`Brandt | condemning | the mill | object`}},
+		// Two reports in one sentence.
+		{rules, `Vogt had said the mill was shut; now he says it is open.`, []string{`Vogt | had said | the mill was shut | clause`, `he | says | it is open | clause`}},
 	})
 }

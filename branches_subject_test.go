@@ -80,5 +80,11 @@ func TestSubjectBranches(t *testing.T) {
 		{both, `Brandt, quoted by Reuters, said the mill was shut.`, []string{`Brandt | said | the mill was shut | clause`}},
 		{rules, `The mill is shut, Reuters reported on Monday, citing Brandt.`, []string{`[Reuters] | reported | The mill is shut | outlet`}},
 		{both, `“The mill is shut,” Brandt told Reuters in an interview on Monday.`, []string{`Brandt [Reuters] | told | “The mill is shut,” | quote-cue`}},
+		// Brackets, adjectives that are joined, adverbials between commas.
+		{both, `Elected and appointed officials said the mill was shut.`, []string{`Elected and appointed officials | said | the mill was shut | clause`}},
+		{both, `Retired and serving officers said the mill was shut.`, []string{`Retired and serving officers | said | the mill was shut | clause`}},
+		{both, `Sen. Ann O’Neil (D-Orsa), a critic of the bridge, said the mayor had lied.`, []string{`Sen. Ann O’Neil (D-Orsa), a critic of the bridge | said | the mayor had lied | clause`}},
+		{weighed, `Vogt saw Brandt’s mill and, in a letter, said it was shut.`, []string{`Vogt | said | it was shut | clause`}},
+		{both, `Vogt, when he saw the mill, said it was shut.`, []string{`Vogt | said | it was shut | clause`}},
 	})
 }
