@@ -397,6 +397,9 @@ func TestPatternCue(t *testing.T) {
 
 // TestPatternIsLinear: four times the text takes at most five times the steps.
 func TestPatternIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long under the race detector; the plain run has it")
+	}
 	p := alone(t, pattern(t, "( CLAUSE | QUOTE ) ( , | — ) ( CUE ( SPEAKER | SOURCE ) | ( SPEAKER | SOURCE ) CUE ) [ … . ]"))
 	for name, unit := range map[string]string{
 		"cue verbs": "said ", "cues with subjects": "Ann said that ", "commas": "he said, ", "short quotes": "“No,” he said. ",

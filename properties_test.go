@@ -70,6 +70,9 @@ func fits(article string, s text.Span) bool {
 // A rule may propose what it likes, and as often: what lies outside is dropped, and the
 // best of what overlaps is kept. Proposals are ranges of tokens, so none can cut a character.
 func TestRuleWithoutMeasure(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long under the race detector; the plain run has it")
+	}
 	wild := Rule{Name: "wild", Doc: "Wild words.", Words: []string{"wild"}, Match: func(c *rule.Context, at int) {
 		for _, r := range []token.Range{{First: -1, Last: 2}, {First: 3, Last: 2}, {First: 1, Last: 1}, {First: 0, Last: c.Len() + 1}} {
 			c.Propose(rule.Proposal{Content: []token.Range{r}, Score: 1})

@@ -282,6 +282,9 @@ func TestDroppedProposalsInTheirPlace(t *testing.T) {
 
 // TestAMillionProposals of one rule for the same words are one quote.
 func TestAMillionProposals(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long under the race detector; the plain run has it")
+	}
 	ahoy := waking(rule.Proposal{})
 	ahoy.Match = func(c *rule.Context, cue int) {
 		for range 1_000_000 {

@@ -86,6 +86,9 @@ var hostile = map[string]string{
 // TestWorkIsLinear parses hostile texts of two lengths and counts the steps: four times
 // the text takes at most five times the steps, and no text takes a thousand steps a byte.
 func TestWorkIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long under the race detector; the plain run has it")
+	}
 	p, err := New(Config{})
 	require.NoError(t, err)
 	for name, unit := range hostile {

@@ -7,8 +7,8 @@
 //	go run ./cmd/ratio -least ratios.txt   fails where Parse takes 1.3 times the recorded time
 //
 // It runs on one core and prints MB/s of each round, by the time that the process had the
-// core, then the medians of the rounds' ratios: each round measures all in turn, so that
-// what else the machine does slows down all of them.
+// core, then the ratios of the best rounds: what else the machine does can only slow a
+// round down, and each round measures all in turn.
 package main
 
 import (
@@ -82,11 +82,7 @@ func run() error {
 	}
 	ratios := map[string]float64{}
 	for _, p := range parses[1:] {
-		each := make([]float64, *rounds)
-		for round := range each {
-			each[round] = p.speed[round] / parses[0].speed[round]
-		}
-		ratios[p.name] = median(each)
+		ratios[p.name] = slices.Max(p.speed) / slices.Max(parses[0].speed)
 		fmt.Printf("%s ratio %.4f\n", p.name, ratios[p.name])
 	}
 	if *least == "" {
@@ -95,8 +91,7 @@ func run() error {
 	return check(*least, ratios)
 }
 
-// margin is how much slower than recorded is too slow. On a machine with other work, five
-// runs lay within 7 in a hundred of each other.
+// margin is how much slower than recorded is too slow.
 const margin = 1.3
 
 // check compares ratios with those of a file: a name and a ratio on each line.
@@ -148,11 +143,6 @@ func busy() time.Duration {
 		panic(err) // no system with this call refuses it
 	}
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
-func median(x []float64) float64 {
-	sorted := slices.Sorted(slices.Values(x))
-	return sorted[len(sorted)/2]
 }
 
 func write(name string, articles []string) error {
