@@ -217,6 +217,9 @@ func TestFindReusesCapacity(t *testing.T) {
 }
 
 func TestFindIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long under the race detector; the plain run has it")
+	}
 	const n = 200_000
 	for _, units := range [][]string{
 		{"“a "}, {"‘a "}, {"”a "}, {"’a "}, {"„a "}, {"‚a "}, {"«a "}, {"»a "}, {"‹a "}, {"「a "}, {"『a "},
