@@ -81,7 +81,7 @@ const often = 1024
 
 // Forget lets go of the article and keeps the buffers.
 func (p *Proposer) Forget() {
-	clear(p.Proposals[:cap(p.Proposals)]) // a rule may have put a piece of the article into a lemma
+	clear(p.Proposals) // a rule may have put a piece of the article into a lemma
 	p.Dropped = nil
 	p.context.Forget()
 }

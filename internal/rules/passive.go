@@ -18,10 +18,10 @@ var passive = rule.Rule{
 
 func matchPassive(c *rule.Context, cue int) {
 	v, ok := c.Verb(cue)
-	bounds := c.Bounds(cue)
 	if !ok || !v.Passive || v.Negated {
 		return
 	}
+	bounds := c.Bounds(cue)
 	if _, quoted := c.AsSaying(v.Group.Last, bounds.Last); quoted {
 		return // was quoted as saying
 	}
