@@ -37,7 +37,7 @@ func (r *resolver) acronyms() {
 	r.run = run
 }
 
-// longest is the number of letters that an acronym has at most.
+// longest is the number of letters that an acronym has at most, and of words that it stands for.
 const longest = 8
 
 // spelled returns the longest end of the run whose initials are one of the short forms.

@@ -200,5 +200,5 @@ func (r *resolver) headline(s int) bool {
 		return false
 	}
 	x := r.Sentences[s]
-	return x.Last-x.First < 25 && !r.is(x.Last-1, token.Stop|token.Mark|token.Colon|token.Comma|token.Abbreviated)
+	return x.Last-x.First < headline && !r.is(x.Last-1, token.Stop|token.Mark|token.Colon|token.Comma|token.Abbreviated)
 }

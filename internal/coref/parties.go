@@ -92,7 +92,7 @@ func (r *resolver) means(i, p int) {
 // learnRole keeps the words that tell what party p is.
 func (r *resolver) learnRole(p int, role token.Range) {
 	x := &r.parties[p]
-	for k := role.First; k < role.Last && x.roles < 40; k++ {
+	for k := role.First; k < role.Last && x.roles < roleWords; k++ {
 		w := r.words.id(k)
 		if !r.is(k, token.Word) || r.is(k, token.Determiner|token.Preposition|token.Clitic|token.Conjunction) ||
 			r.hasRole(x, w) {

@@ -145,7 +145,7 @@ func (r *resolver) relative(i int) (int, float64) {
 	}
 	m, ok := r.Before(end, max(r.Sentences[e.sentence].First, end-look))
 	nearest := none
-	for k := i - 1; k >= 0 && k > i-8 && r.events[k].sentence == e.sentence; k-- {
+	for k := i - 1; k >= 0 && k > i-nearEvents && r.events[k].sentence == e.sentence; k-- {
 		c := &r.events[k]
 		if c.party == none || c.Kind == mention.Pronoun {
 			continue
@@ -176,7 +176,7 @@ func (r *resolver) insideSpeech() {
 			continue
 		}
 		outer, least := none, 0
-		for q := max(0, e.query-16); q < min(len(r.queries), e.query+17); q++ {
+		for q := max(0, e.query-nearQueries); q < min(len(r.queries), e.query+nearQueries+1); q++ {
 			if q == e.query || r.of[q] == none {
 				continue
 			}

@@ -7,8 +7,14 @@ import (
 	"github.com/quoteattribution/attribution/token"
 )
 
-// look is the number of mentions that a pronoun or a description looks back at.
-const look = 100
+// What the resolver looks at, bounded so that time stays linear in the mentions.
+const (
+	look        = 100 // mentions that a pronoun or a description looks back at
+	nearEvents  = 8   // mentions of its sentence that a relative pronoun looks back at
+	nearQueries = 16  // quotes before and after one that may hold it
+	roleWords   = 40  // words kept of what a party is called
+	headline    = 25  // tokens of a line that may be a headline
+)
 
 // genders counts the pronouns that can mean only one person, for names that do
 // not tell whether they are a woman's or a man's.

@@ -97,7 +97,7 @@ func (r *resolver) widen(e *event) {
 		last++
 	}
 	end := last
-	for i := last; i < last+8; i++ {
+	for i := last; i < last+longest; i++ {
 		if r.is(i, token.Capital) && !r.is(i, token.Clitic) {
 			end = i + 1
 		} else if !r.uses(i, token.Conjoiner) {

@@ -11,6 +11,13 @@ import (
 // Credits is the words that name the outlets of one quote; empty where none do.
 type Credits struct{ Source, Citing token.Range }
 
+// How many tokens the outlet to which it was said stands from its cue, and the party
+// at most between them.
+const (
+	toldReach  = 16
+	partyReach = 12
+)
+
 // Find finds the outlet that the text credits with a quote, and the one that this one
 // cites.
 func Find(s *syntax.Syntax, p *propose.Proposal) Credits {
@@ -30,8 +37,8 @@ func told(s *syntax.Syntax, p *propose.Proposal) token.Range {
 		return token.Range{}
 	}
 	from := max(p.Cue.Last, p.Speaker.Last)
-	high := min(s.Highest(p.Cue.First), from+16)
-	if from == p.Speaker.Last && from > p.Cue.Last+12 {
+	high := min(s.Highest(p.Cue.First), from+toldReach)
+	if from == p.Speaker.Last && from > p.Cue.Last+partyReach {
 		from = p.Cue.Last
 	}
 	for i := from; i < high; i++ {

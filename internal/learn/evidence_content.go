@@ -40,7 +40,7 @@ func (w *Weigher) contentEvidence(g *gather, p *propose.Proposal, content []toke
 		g.add(contentCross, stop<<1|apart, rk)
 		g.add(contentCross, stop<<1|apart, w.class(p.Cue.Last)<<8|w.class(before-1))
 	} else if end >= high {
-		n1, n2, n3, k1, k2 = 60, 60, 60, 60, 60
+		n1, n2, n3, k1, k2 = sentenceEnd, sentenceEnd, sentenceEnd, sentenceEnd, sentenceEnd
 	}
 	g.add(contentEnd, k1, rk)
 	g.add(contentNext, n1, n2)
@@ -57,11 +57,11 @@ func (w *Weigher) contentEvidence(g *gather, p *propose.Proposal, content []toke
 	g.add(contentLength, bucket(length), rk)
 	g.add(contentLength, bucket(length), k1)
 	finite := uint32(0)
-	if w.HasFinite(token.Range{First: last.First, Last: min(last.Last, last.First+40)}) {
+	if w.HasFinite(token.Range{First: last.First, Last: min(last.Last, last.First+clauseReach)}) {
 		finite = 1
 	}
 	restFinite, restCue := uint32(0), uint32(0)
-	for i := end; i < min(high, end+30) && restCue == 0; i++ {
+	for i := end; i < min(high, end+restReach) && restCue == 0; i++ {
 		if w.Level(i) == w.Level(end) && w.Finite(i) {
 			restFinite = 1
 			if w.Is(i, token.Cue) {

@@ -61,7 +61,7 @@ func (w *Weigher) speakerEvidence(g *gather, p *propose.Proposal, m mention.Ment
 	g.add(speakerRole, role, side)
 	g.add(speakerRole, role, w.class(m.Last))
 	finite := uint32(0)
-	if w.HasFinite(token.Range{First: m.First, Last: min(m.Last, m.First+40)}) {
+	if w.HasFinite(token.Range{First: m.First, Last: min(m.Last, m.First+clauseReach)}) {
 		finite = 1
 	}
 	g.add(speakerFinite, finite, role)

@@ -13,7 +13,7 @@ func (w *Weigher) pieceEvidence(g *gather, p *propose.Proposal, content []token.
 	after := max(last.Last, p.Cue.Last)
 	left, gap := uint32(0), 0
 	if after < w.Len() {
-		for i := after; i < min(w.Paragraph(after).Last, after+40); i++ {
+		for i := after; i < min(w.Paragraph(after).Last, after+clauseReach); i++ {
 			if w.Opens(i) && w.Level(i) == w.Level(p.At()) {
 				left, gap = 1|w.openingShape(i, after-1)<<1, i-after
 				break

@@ -38,9 +38,6 @@ func (w *Weigher) cueTags(g *gather, p *propose.Proposal, rule uint32) {
 	g.add(tagCue, 192|step(w.taggedBeside(p.Cue.Last, p.Cue.Last-1).Cue), top)
 }
 
-// inside is how many tokens of each piece of a content are looked at.
-const inside = 60
-
 // contentTags gathers what the tagger says of a content.
 func (w *Weigher) contentTags(g *gather, content []token.Range, kind, next, rule uint32) {
 	if w.tagging.model == nil {

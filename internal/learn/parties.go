@@ -44,7 +44,7 @@ func (w *Weigher) partiesOf(p *propose.Proposal) []mention.Mention {
 }
 
 func (w *Weigher) addParty(m mention.Mention) {
-	if len(w.partners) < 8 &&
+	if len(w.partners) < parties &&
 		!slices.ContainsFunc(w.partners, func(o mention.Mention) bool { return o.Range == m.Range }) {
 		w.partners = append(w.partners, m)
 	}
@@ -104,7 +104,7 @@ func (w *Weigher) laterSubject(cue token.Range, high int) {
 func (w *Weigher) earlierSubjects(cue token.Range, low int) {
 	if w.Is(cue.First, token.Gerund) || w.Uses(cue.First, token.InfinitiveMark) {
 		// The object of an earlier verb may speak: "shows Putin sitting and telling".
-		for i := cue.First - 1; i > low && cue.First-i < 40; i-- {
+		for i := cue.First - 1; i > low && cue.First-i < clauseReach; i-- {
 			if w.Level(i) == w.Level(cue.First) && w.Is(i, token.Verb) && (!w.Is(i, token.Noun) || w.Finite(i)) {
 				if m, ok := w.After(i+1, cue.First); ok {
 					w.addNear(m)
@@ -112,7 +112,7 @@ func (w *Weigher) earlierSubjects(cue token.Range, low int) {
 			}
 		}
 	}
-	for i, found := cue.First-1, 0; i >= low && found < 3 && cue.First-i < 60; i-- {
+	for i, found := cue.First-1, 0; i >= low && found < 3 && cue.First-i < inside; i-- {
 		if w.Level(i) != w.Level(cue.First) || !w.Is(i, token.Verb) || !w.Finite(i) {
 			continue
 		}

@@ -11,7 +11,7 @@ import (
 func (w *Weigher) paragraphsAfter(content []token.Range) []token.Range {
 	at := max(content[len(content)-1].Last, 1)
 	paragraph := w.Paragraph(at - 1)
-	if next := paragraph.Last; next < w.Len() && w.Opens(next) && at+40 > next {
+	if next := paragraph.Last; next < w.Len() && w.Opens(next) && at+paragraphEnd > next {
 		for i := at; i < next; i++ {
 			if w.Is(i, token.Mark) {
 				return content
@@ -34,7 +34,7 @@ func (w *Weigher) laterPieces(p *propose.Proposal) {
 	}
 	first := p.Content[:1]
 	sentence := w.Sentence(at)
-	for i := p.Cue.Last; i < min(sentence.Last-2, at+12); i++ {
+	for i := p.Cue.Last; i < min(sentence.Last-2, at+nearCue); i++ {
 		if w.Is(i, token.Comma|token.Dash) && w.Level(i) == w.Level(at) && !w.Opens(i+1) {
 			if end := w.ClauseEnd(i + 1); end > i+2 {
 				w.vary(w.Pieces.Join(first, token.Range{First: i + 1, Last: end}))

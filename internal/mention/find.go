@@ -7,9 +7,14 @@ import (
 	"github.com/quoteattribution/attribution/token"
 )
 
-// reach bounds how far a phrase is followed, so that time stays linear in the
-// number of tokens.
-const reach = 60
+// How far a phrase is followed, in tokens, so that time stays linear in their number.
+const (
+	reach       = 60 // a noun phrase and its appositions
+	bracketed   = 12 // what stands in brackets after a name
+	described   = 12 // the words of an apposition up to its role noun
+	shortRemark = 8  // what stands in brackets after a name that stands after its verb
+	appositions = 6  // the commas of a name with its appositions
+)
 
 // starters are the classes that a noun phrase worth finding begins with. Lower-case
 // words that the pack does not know begin none: they may be verbs.

@@ -9,13 +9,13 @@ import (
 func (f *Finder) findBefore(p, low int) (Mention, bool) {
 	switch last := p - 1; {
 	case f.is(last, token.Closing):
-		for i := last - 1; i >= low && last-i < 12; i-- {
+		for i := last - 1; i >= low && last-i < bracketed; i-- {
 			if f.is(i, token.Opening) {
 				return f.extended(i, token.Range{First: i + 1, Last: last}, p, low)
 			}
 		}
 	case f.is(last, token.Comma|token.Dash):
-		for i, commas := last-1, 0; i > low && commas < 6 && last-i < 60; i-- {
+		for i, commas := last-1, 0; i > low && commas < appositions && last-i < reach; i-- {
 			if f.is(i, token.Stop|token.Semicolon|token.Colon) {
 				break
 			}
@@ -48,7 +48,7 @@ func (f *Finder) describes(i, last, low int) bool {
 // up to token end.
 func (f *Finder) extended(i int, role token.Range, end, low int) (Mention, bool) {
 	if f.is(i-1, token.Closing) {
-		for k := i - 2; k > low && i-k < 12; k-- {
+		for k := i - 2; k > low && i-k < bracketed; k-- {
 			if f.is(k, token.Opening) {
 				i = k // Sen. Ann O'Neil (D-Orsa), a critic of the bridge,
 				break
@@ -229,7 +229,7 @@ func (f *Finder) appose(m *Mention, high int) {
 			m.Role, m.Last = token.Range{First: first, Last: i}, i
 		}
 	case f.is(m.Last, token.Opening):
-		for i := m.Last + 1; i < high && i < m.Last+8; i++ {
+		for i := m.Last + 1; i < high && i < m.Last+shortRemark; i++ {
 			if f.is(i, token.Closing) {
 				m.Role, m.Last = token.Range{First: m.Last + 1, Last: i}, i+1
 				break
@@ -302,7 +302,7 @@ func (f *Finder) region(i int) bool {
 // roleFollows reports whether a role noun stands among the words from token i on
 // that lie before the next mark of punctuation.
 func (f *Finder) roleFollows(i int) bool {
-	for k := i; k < len(f.Tokens) && k < i+12; k++ {
+	for k := i; k < len(f.Tokens) && k < i+described; k++ {
 		if f.is(k, token.Comma|token.Stop|token.Dash|token.Mark) {
 			return false
 		}

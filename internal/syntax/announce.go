@@ -24,7 +24,7 @@ func (s *Syntax) findMarksAfter(r *Verb) (int, bool) {
 	high := s.Highest(r.At)
 	i := r.Group.Last
 	colon := -1
-	for k := i; k < high && k < i+40; k++ {
+	for k := i; k < high && k < i+nearMarks; k++ {
 		if s.Opens(k) && s.Titled(s.PassageAt(k)) && s.PassageAt(k).Last < high {
 			k = s.PassageAt(k).Last - 1
 			continue
@@ -69,7 +69,7 @@ func (s *Syntax) findMarksAfter(r *Verb) (int, bool) {
 		return i, true
 	}
 	// joked, again in his best accent, “…”
-	for k := i; k < high && k < i+25; k++ {
+	for k := i; k < high && k < i+nearClause; k++ {
 		if s.Opens(k) && s.Is(k-1, token.Comma) && s.Level(k) == s.Level(r.At) {
 			return k, true
 		}

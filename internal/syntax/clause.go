@@ -193,7 +193,7 @@ func (s *Syntax) afterDateline(low, end int) int {
 	if !s.Is(low, token.Upper) || low != s.Paragraph(low).First {
 		return low
 	}
-	for i := low + 1; i < end && i < low+12; i++ {
+	for i := low + 1; i < end && i < low+nearDateline; i++ {
 		if s.Is(i, token.Dash) {
 			return i + 1
 		}

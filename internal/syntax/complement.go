@@ -29,7 +29,7 @@ func (s *Syntax) ThatAfter(r *Verb, i, high int) int {
 
 func (s *Syntax) findThatAfter(r *Verb, i, high int) int {
 	commas := 0
-	for k := i; k < high && k < i+22; k++ {
+	for k := i; k < high && k < i+nearThat; k++ {
 		if s.Opens(k) && s.Titled(s.PassageAt(k)) {
 			k = s.PassageAt(k).Last - 1 // told the programme “Good Morning” that
 			continue

@@ -5,7 +5,7 @@ import "github.com/quoteattribution/attribution/token"
 // AsSaying returns the token after "as saying" that follows token i, over the
 // one who is quoted or "by" the one who quotes; 0 where there is none.
 func (s *Syntax) AsSaying(i, high int) int {
-	for k := i; k+1 < high && k < i+12; k++ {
+	for k := i; k+1 < high && k < i+nearSaying; k++ {
 		if s.Uses(k, token.Comparison) && s.Is(k+1, token.Gerund) && s.Is(k+1, token.Cue) {
 			return k + 2
 		}

@@ -117,7 +117,7 @@ func (s *Syntax) Antecedent(m mention.Mention, low int) mention.Mention {
 // parenthesis returns the comma that opens an adverbial between commas which
 // closes with token i: ", however," or ", in 2013,"; -1 where there is none.
 func (s *Syntax) parenthesis(i, low int) int {
-	for k := i - 1; k > low && i-k < 8; k-- {
+	for k := i - 1; k > low && i-k < nearPhrase; k-- {
 		if s.Is(k, token.Comma) {
 			if s.Is(k+1, token.Adverb|token.Preposition|token.Conjunction) &&
 				!s.Is(k+1, token.Determiner|token.Pronoun) &&
@@ -189,7 +189,7 @@ func (s *Syntax) VerbBehind(i, at int) int {
 	}
 	if s.Is(v, token.Wh|token.Pronoun) && s.Uses(v, token.Relative|token.Complementizer) {
 		// even those who came warned: the verb after the one of the relative clause
-		for k, seen := v+1, false; k <= at && k < i+30; k++ {
+		for k, seen := v+1, false; k <= at && k < i+nearRelative; k++ {
 			if k == at && seen {
 				return k
 			}
@@ -201,7 +201,7 @@ func (s *Syntax) VerbBehind(i, at int) int {
 		return -1
 	}
 	if parted {
-		for k := v; k < at && k < i+25; k++ {
+		for k := v; k < at && k < i+nearClause; k++ {
 			if s.Is(k, token.Stop|token.Colon|token.Semicolon) {
 				return -1
 			}
@@ -227,7 +227,7 @@ func (s *Syntax) widened(m mention.Mention, v, at int) mention.Mention {
 		s.Is(v, token.Auxiliary) {
 		return m
 	}
-	for i := v + 1; i < min(at, v+8); i++ {
+	for i := v + 1; i < min(at, v+nearPhrase); i++ {
 		if s.Is(i, token.Comma|token.Stop|token.Conjunction|token.Mark) {
 			break
 		}

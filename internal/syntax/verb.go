@@ -166,7 +166,7 @@ func (s *Syntax) expand(r *Verb) {
 	be, have := false, false
 	i := r.At - 1
 scan:
-	for ; i >= low && r.At-i < 8; i-- {
+	for ; i >= low && r.At-i < nearPhrase; i-- {
 		switch {
 		case s.Is(i, token.Negation):
 			r.Negated, first = true, i
