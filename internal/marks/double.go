@@ -14,6 +14,11 @@ func (f *finder) pairDoubles() {
 		at := f.innermost(m.kind)
 		switch f.decide(m, at) {
 		case opening:
+			if at >= 0 && f.reopened(m, at) {
+				m.resumes = f.open.marks[at]
+				f.marks[m.resumes].match, f.marks[m.resumes].to = unclosed, m.token
+				f.open.n = at
+			}
 			f.open.push(i)
 		case closing:
 			if at < 0 {
@@ -21,6 +26,8 @@ func (f *finder) pairDoubles() {
 			}
 			if at >= 0 {
 				f.match(at, i)
+			} else {
+				m.match = unopened
 			}
 		}
 	}

@@ -49,7 +49,10 @@ type mark struct {
 	sentence    int
 	left, right int // tokens that touch it, or touch the run of marks that it stands in; -1 for a space
 	next        int // next mark of its kind in the paragraph, -1
-	match       int // the mark that closes or opens it; unmatched, or unclosed
+	match       int // the mark that closes or opens it; unmatched, unclosed or unopened
+	resumes     int // the mark of the same kind that it opens again, -1
+	from, to    int // the first token of an unopened passage, and the one after an unclosed one
+	pair        int // the number of its pair, -1
 	sign
 	shape side // what its neighbours say
 	role  role // of a single mark
@@ -65,6 +68,7 @@ func (m *mark) willClose() bool { return m != nil && (m.shape == closing || m.na
 const (
 	unmatched = -1
 	unclosed  = -2
+	unopened  = -3
 )
 
 // sign is what is known of a mark without its neighbours.
@@ -133,7 +137,9 @@ func (f *finder) enter(p int) bool {
 				continue
 			}
 			if sign := classify(f.text(t)); sign.kind != none {
-				f.marks = append(f.marks, mark{token: t, sentence: s, match: unmatched, sign: sign, left: f.leftOf(t)})
+				f.marks = append(f.marks, mark{
+					token: t, sentence: s, match: unmatched, resumes: -1, pair: -1, sign: sign, left: f.leftOf(t),
+				})
 			}
 		}
 	}

@@ -16,17 +16,16 @@ import (
 
 // Pair is a passage in quotation marks. Pairs nest and never cross.
 type Pair struct {
-	Open   int  // token of the opening mark
-	Close  int  // token of the closing mark; of a passage never closed, one past the last token of its paragraph
+	Open   int  // token of the opening mark; of a passage never opened, its first token
+	Close  int  // token of the closing mark; of a passage never closed, one past its last token
 	Closed bool // a closing mark was found
 	Parent int  // index of the innermost enclosing pair, -1 at top level
-	Next   int  // index of the pair that carries this one on in the next paragraph, -1
+	Next   int  // index of the pair that carries this one on, in the next paragraph or reopened in its own, -1
 	Prev   int  // index of the pair that this one carries on, -1
 }
 
 // Find returns the pairs of layout sorted by Open, reusing dst's capacity. Marks
-// with nothing between them are no pair, nor is a closing mark without its
-// opening one. Of passages nested more than 8 deep the outermost are left out.
+// with nothing between them are no pair. Of passages nested more than 8 deep the outermost are left out.
 func Find(dst []Pair, layout *scan.Layout, words *lexicon.Lexicon) []Pair {
 	f := finders.Get().(*finder)
 	f.layout, f.words, f.last = layout, words, 0
@@ -36,6 +35,7 @@ func Find(dst []Pair, layout *scan.Layout, words *lexicon.Lexicon) []Pair {
 		if f.enter(p) {
 			f.pairDoubles()
 			f.pairSingles(dst)
+			f.mend(dst)
 			dst = f.emit(dst)
 		}
 		f.last = first
@@ -65,35 +65,48 @@ func (f *finder) emit(dst []Pair) []Pair {
 	first, parent := len(dst), -1
 	for i := range f.marks {
 		m := &f.marks[i]
-		if m.match <= i && m.match != unclosed || f.empty(m) {
+		if m.match == unmatched || m.match >= 0 && m.match < i || f.empty(m) {
 			continue
 		}
-		pair := Pair{Open: m.token, Close: f.hi, Parent: -1, Next: -1, Prev: -1}
-		if m.match != unclosed {
+		pair := Pair{Open: m.token, Close: m.to, Parent: -1, Next: -1, Prev: -1}
+		switch {
+		case m.match == unopened:
+			pair.Open, pair.Close, pair.Closed = m.from, m.token, true
+		case m.match != unclosed:
 			pair.Close, pair.Closed = f.marks[m.match].token, true
 		}
-		for parent >= 0 && dst[parent].Close < pair.Open {
+		for parent >= 0 && !dst[parent].holds(pair.Open) {
 			parent = dst[parent].Parent
 		}
 		pair.Parent = parent
 		parent = len(dst)
-		if f.leading(i) {
-			if pair.Prev = f.carried(dst[:first], m); pair.Prev >= 0 {
-				dst[pair.Prev].Next = parent
-			}
+		m.pair = parent
+		if m.resumes >= 0 && f.marks[m.resumes].to == m.token {
+			pair.Prev = f.marks[m.resumes].pair
+		} else if f.leading(i) || m.match == unopened && m.from == f.lo {
+			pair.Prev = f.carried(dst[:first], m)
+		}
+		if pair.Prev >= 0 {
+			dst[pair.Prev].Next = parent
 		}
 		dst = append(dst, pair)
 	}
 	return dst
 }
 
+// holds reports whether token t lies in the pair.
+func (p *Pair) holds(t int) bool { return t < p.Close || p.Closed && t == p.Close }
+
 // empty reports whether only marks stand between m and where it closes.
 func (f *finder) empty(m *mark) bool {
-	end := f.hi
-	if m.match != unclosed {
+	start, end := m.token+1, m.to
+	switch {
+	case m.match == unopened:
+		start, end = m.from, m.token
+	case m.match != unclosed:
 		end = f.marks[m.match].token
 	}
-	for t := m.token + 1; t < end; t++ {
+	for t := start; t < end; t++ {
 		if classify(f.text(t)).kind == none {
 			return false
 		}
@@ -108,7 +121,8 @@ func (f *finder) leading(i int) bool { return f.marks[i].token == f.lo+i }
 // its own, carries on: the last of its kind left open. It returns -1 if none is.
 func (f *finder) carried(pairs []Pair, m *mark) int {
 	for i := len(pairs) - 1; i >= f.last; i-- {
-		if p := &pairs[i]; !p.Closed && p.Next < 0 && f.text(p.Open) == f.text(m.token) {
+		p := &pairs[i]
+		if !p.Closed && p.Next < 0 && (f.text(p.Open) == f.text(m.token) || m.match == unopened) {
 			return i
 		}
 	}

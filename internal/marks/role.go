@@ -85,7 +85,7 @@ func (f *finder) clipped(t int) bool {
 const (
 	notOwned = token.Pronoun | token.Preposition | token.Conjunction | token.Subordinator |
 		token.Wh | token.Auxiliary | token.Modal | token.Negation | token.Adverb | token.Verb
-	named = token.Noun | token.Adjective | token.Numeral | token.Gerund
+	owning = token.Noun | token.Adjective | token.Numeral | token.Gerund
 )
 
 // owned reports whether token t may go on after a possessive.
@@ -94,7 +94,7 @@ func (f *finder) owned(t int) bool {
 		return false
 	}
 	c := f.class(t)
-	return c&(token.Word|token.Number) != 0 && (c&named != 0 || c&notOwned == 0)
+	return c&(token.Word|token.Number) != 0 && (c&owning != 0 || c&notOwned == 0)
 }
 
 // speaks reports whether m stands where speech begins: first in its paragraph, or
