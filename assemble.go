@@ -35,7 +35,7 @@ type parties struct {
 
 // document makes the answer of what was chosen and of the parties behind it.
 func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Document {
-	d := &Document{Text: s.page.Source, Quotes: make([]*Quote, len(chosen)), places: new(places)}
+	d := &Document{Text: s.page.Article.Source, Quotes: make([]*Quote, len(chosen)), places: new(places)}
 	room := roomFor(chosen, parties.entities)
 	d.Speakers = s.speakers(parties.entities, &room)
 	quotes := make([]Quote, len(chosen))
@@ -88,11 +88,11 @@ func (s *steps) mentionAt(r token.Range) Mention {
 		r.Last-- // which closes an apposition
 	}
 	span := s.page.Span(r)
-	return Mention{Text: span.In(s.page.Source), Span: span}
+	return Mention{Text: span.In(s.page.Article.Source), Span: span}
 }
 
 // words is what stands in r, on one line with plain blanks.
-func (s *steps) words(r token.Range) string { return oneLine(s.page.Span(r).In(s.page.Source)) }
+func (s *steps) words(r token.Range) string { return oneLine(s.page.Words(r)) }
 
 var speakerTypes = [...]SpeakerType{
 	mention.Unknown: Person, mention.Person: Person, mention.Group: Group, mention.Organization: Organization,

@@ -21,6 +21,7 @@ import (
 var apart = map[string]string{
 	"internal/lexicon":          "columns, uses and frames: the form of the files of a pack",
 	"rule/pattern_scan.go":      "the notation of patterns",
+	"internal/plain/tags.go":    "names of HTML's tags",
 	"internal/scan/links.go":    "domains",
 	"internal/coref/reasons.go": "places in words, for those who read an explanation",
 	"internal/choose/choose.go": "outcomes in words, for those who read an explanation",

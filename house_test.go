@@ -32,9 +32,10 @@ var house = []struct{ name, imports string }{
 	{"lang", "internal/lexicon internal/tag internal/weigh"},
 	{"lang/en", "lang"},
 	// what an article is
+	{"internal/plain", ""},
 	{"internal/scan", "text token internal/lexicon"},
 	{"internal/marks", "token internal/lexicon internal/scan"},
-	{"internal/page", "text token internal/lexicon internal/marks internal/memory internal/scan"},
+	{"internal/page", "text token internal/lexicon internal/marks internal/memory internal/plain internal/scan"},
 	{"internal/mention", "token internal/lexicon internal/memory internal/page"},
 	{"internal/syntax", "token verb internal/lexicon internal/memory internal/mention"},
 	// what rules make of it

@@ -54,10 +54,15 @@ func (c *Context) Len() int { return c.syntax.Len() }
 // Is reports whether token i has any of the classes.
 func (c *Context) Is(i int, class token.Class) bool { return c.syntax.Is(i, class) }
 
-// Token returns token i. It panics outside 0 to Len()-1.
-func (c *Context) Token(i int) token.Token { return c.syntax.Tokens[i] }
+// Token returns token i, with its place in the article. It panics outside 0 to Len()-1.
+func (c *Context) Token(i int) token.Token {
+	t := c.syntax.Tokens[i]
+	t.Span = c.syntax.Span(token.Range{First: i, Last: i + 1})
+	return t
+}
 
-// Text returns token i as it is written, "" outside the article.
+// Text returns token i as it reads, "" outside the article: “ also where the article has
+// &ldquo;.
 func (c *Context) Text(i int) string { return c.syntax.Text(i) }
 
 // Folded returns token i in lower case, with plain apostrophes, "" outside the article.

@@ -6,6 +6,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/marks"
 	"github.com/quoteattribution/attribution/internal/memory"
+	"github.com/quoteattribution/attribution/internal/plain"
 	"github.com/quoteattribution/attribution/internal/scan"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -13,10 +14,11 @@ import (
 // Page is an article and the places of its parts. Tokens are named by their numbers,
 // from 0 to Len()-1; a question about a number outside is answered with no.
 type Page struct {
-	scan.Layout
-	Lexicon *lexicon.Lexicon
-	Marks   []marks.Pair
-	Classes []token.Class // of the tokens, by themselves: all questions begin with them
+	scan.Layout            // its Source is the plain text
+	Article     plain.Text // as it came and as it reads
+	Lexicon     *lexicon.Lexicon
+	Marks       []marks.Pair
+	Classes     []token.Class // of the tokens, by themselves: all questions begin with them
 
 	// Work counts the tokens and passages that questions without a bound have looked at:
 	// it must grow no faster than the article.
@@ -32,7 +34,8 @@ type Page struct {
 // Read reads an article. Buffers are reused.
 func (p *Page) Read(article string, pack *lexicon.Lexicon) {
 	p.Lexicon, p.Work = pack, 0
-	scan.Scan(&p.Layout, article, pack)
+	p.Article.Read(article)
+	scan.Scan(&p.Layout, p.Article.Plain, pack)
 	p.Marks = marks.Find(p.Marks, &p.Layout, pack)
 	n := len(p.Tokens)
 	p.Classes = memory.Sized(p.Classes, n)
@@ -46,7 +49,10 @@ func (p *Page) Read(article string, pack *lexicon.Lexicon) {
 }
 
 // Forget lets go of the article and keeps the buffers.
-func (p *Page) Forget() { p.Source = "" }
+func (p *Page) Forget() {
+	p.Source = ""
+	p.Article.Forget()
+}
 
 func (p *Page) placeSentences(n int) {
 	p.sentence = memory.Sized(p.sentence, n)

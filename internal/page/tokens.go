@@ -36,7 +36,13 @@ func (p *Page) Folded(i int) string { return p.Word(i).Text }
 // Uses reports whether the word of token i has any of the uses.
 func (p *Page) Uses(i int, uses token.Use) bool { return p.Word(i).Uses&uses != 0 }
 
-// Span is the bytes of a range of tokens, which is not empty.
+// Span is the bytes of the article as it came at which a range of tokens stands, which is
+// not empty.
 func (p *Page) Span(r token.Range) text.Span {
-	return text.Span{Start: p.Tokens[r.First].Start, End: p.Tokens[r.Last-1].End}
+	return text.Span{Start: p.Article.Start(p.Tokens[r.First].Start), End: p.Article.End(p.Tokens[r.Last-1].End)}
+}
+
+// Words is a range of tokens as it reads, which is not empty.
+func (p *Page) Words(r token.Range) string {
+	return p.Source[p.Tokens[r.First].Start:p.Tokens[r.Last-1].End]
 }

@@ -28,7 +28,7 @@ func Scan(dst *Layout, source string, pack *lexicon.Lexicon) {
 	dst.Source = source
 	dst.Tokens = slices.Grow(dst.Tokens[:0], len(source)/5)
 	dst.Sentences, dst.Paragraphs = dst.Sentences[:0], dst.Paragraphs[:0]
-	s := scanner{Layout: *dst, pack: pack, wrapped: hardWrapped(source)}
+	s := scanner{Layout: *dst, pack: pack}
 	for i := 0; i < len(source); {
 		switch k := kinds[source[i]]; {
 		case k&blank != 0:
@@ -53,11 +53,9 @@ func Scan(dst *Layout, source string, pack *lexicon.Lexicon) {
 // byte at which it begins and return the byte after it.
 type scanner struct {
 	Layout
-	pack    *lexicon.Lexicon
-	first   int  // first token of the paragraph at hand
-	line    int  // byte at which the line at hand begins
-	plain   int  // no link begins before this byte
-	wrapped bool // the lines were broken to fit a page
+	pack  *lexicon.Lexicon
+	first int // first token of the paragraph at hand
+	plain int // no link begins before this byte
 }
 
 // add appends a token that the pack need not know and returns its end.
@@ -101,27 +99,8 @@ func (s *scanner) touches(i int) bool {
 	return len(s.Tokens) > 0 && s.Tokens[len(s.Tokens)-1].End == i
 }
 
-// newline passes the line breaks at i and ends the paragraph, unless a lone one
-// only wraps a long line: then a lower-case letter follows, or all lines are wrapped.
+// newline passes the line break at i and ends the paragraph.
 func (s *scanner) newline(i int) int {
-	length, breaks := i-s.line, 0
-	for i < len(s.Source) {
-		if n := s.breakAt(i); n > 0 {
-			i += n
-			s.line = i
-			breaks++
-			continue
-		}
-		r, n := s.rune(i)
-		if !isBlank(r) {
-			break
-		}
-		i += n
-	}
-	lone := breaks == 1 && i == s.line && length > wrapLength
-	if lone && s.wrapped && s.goesOn(i) || lone && s.lowerAt(i) && s.last()&(token.Stop|token.Colon|token.Mark) == 0 {
-		return i
-	}
 	s.endParagraph()
-	return i
+	return i + max(s.breakAt(i), 1)
 }
