@@ -73,6 +73,7 @@ func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Do
 		}
 	}
 	d.Sources = distinctSources(d.Quotes)
+	d.Blocks = s.blocks()
 	return d
 }
 

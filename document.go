@@ -27,6 +27,9 @@ type Document struct {
 	Quotes   Quotes     `json:"quotes"`
 	Speakers []*Speaker `json:"speakers,omitempty"`
 	Sources  []*Source  `json:"sources,omitempty"` // the outlets that the article credits, each once, in the order of the text
+	// Blocks are the paragraphs that the layout sets apart from prose, in the order of
+	// the text.
+	Blocks []Block `json:"blocks,omitempty"`
 
 	places *places // nil in a document that was put together by hand
 }

@@ -23,6 +23,7 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 		Quotes   []jsonQuote
 		Speakers []Speaker
 		Sources  []Source
+		Blocks   []Block
 	}
 	if err := json.Unmarshal(data, &w); err != nil || string(data) == "null" {
 		return err
@@ -35,7 +36,7 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 	if err != nil {
 		return fmt.Errorf("attribution: %w", err)
 	}
-	*d = Document{ID: w.ID, Quotes: quotes, Speakers: c.all, places: new(places)}
+	*d = Document{ID: w.ID, Quotes: quotes, Speakers: c.all, Blocks: w.Blocks, places: new(places)}
 	for i := range w.Sources {
 		d.Sources = append(d.Sources, &w.Sources[i])
 	}

@@ -114,6 +114,24 @@ func (c *Context) StartsSentence(i int) bool { return c.inside(i) && c.syntax.St
 // Paragraph returns the tokens of the paragraph that token i stands in.
 func (c *Context) Paragraph(i int) token.Range { return c.syntax.Paragraph(i) }
 
+// Turn is what one says in a dialogue whose turns are labelled with who speaks: an
+// interview, a transcript, the record of a parliament or of a court.
+type Turn struct {
+	Label   token.Range   // all that stands before the words: [00:12] O’NEIL (Orsa):
+	Name    token.Range   // who speaks
+	Content []token.Range // the words, a range for a paragraph; good only during Match
+}
+
+// Turn returns the turn whose label begins with token i, one of class token.Label. Labels
+// are known by their repetition and their company, not by a list.
+func (c *Context) Turn(i int) (Turn, bool) {
+	t, ok := c.syntax.TurnAt(i)
+	if !ok {
+		return Turn{}, false
+	}
+	return Turn(*t), true
+}
+
 // inside reports whether token i is one of the article.
 func (c *Context) inside(i int) bool { return uint(i) < uint(c.Len()) }
 

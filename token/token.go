@@ -42,6 +42,7 @@ const (
 	Closing                       // ) ] }
 	Link                          // URL, e-mail address, @handle, #hashtag
 	Symbol                        // anything else: bullets, emoji, signs
+	Label                         // the first token of a label that tells who speaks: ANN O’NEIL: No.
 )
 
 // Classes that a language pack gives to words.

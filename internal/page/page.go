@@ -18,17 +18,22 @@ type Page struct {
 	Article     plain.Text // as it came and as it reads
 	Lexicon     *lexicon.Lexicon
 	Marks       []marks.Pair
+	Blocks      []Block       // a paragraph each
+	Turns       []Turn        // of a dialogue
 	Classes     []token.Class // of the tokens, by themselves: all questions begin with them
 
 	// Work counts the tokens and passages that questions without a bound have looked at:
 	// it must grow no faster than the article.
 	Work int
 
-	opens    []int32 // for each token the pair that it opens or closes, -1 where it does neither
-	within   []int32 // for each token the innermost pair that it lies in, -1 outside
-	sentence []int32 // for each token its sentence
-	carries  []int32 // for each pair how many pairs it carries on, one after the other
-	has      []has   // for each sentence
+	opens    []int32        // for each token the pair that it opens or closes, -1 where it does neither
+	within   []int32        // for each token the innermost pair that it lies in, -1 outside
+	sentence []int32        // for each token its sentence
+	carries  []int32        // for each pair how many pairs it carries on, one after the other
+	has      []has          // for each sentence
+	speakers map[string]int // how many labels name one
+	labels   []label        // in order
+	pieces   []token.Range  // of the turns
 }
 
 // Read reads an article. Buffers are reused.
@@ -46,6 +51,8 @@ func (p *Page) Read(article string, pack *lexicon.Lexicon) {
 	p.placeMarks(n)
 	p.possessives()
 	p.readSentences()
+	p.readBlocks()
+	p.readTurns()
 }
 
 // Forget lets go of the article and keeps the buffers.

@@ -89,6 +89,21 @@ func (w *writer) breakLine(start, end int) int {
 	return empty
 }
 
+// glued begins a line with the label in capitals before the colon at byte i that lacks its
+// line break: "Were you afraid?TAPP: Yes."
+func (w *writer) glued(i int) {
+	first := i
+	for first > w.at && w.Source[first-1]-'A' < 26 {
+		first--
+	}
+	if i-first < 2 || first == w.at || strings.IndexByte("?!.", w.Source[first-1]) < 0 || !blank(w.byteAt(i+1)) {
+		return
+	}
+	w.endLine(first)
+	w.put(first, first, "\n")
+	w.line = len(w.out)
+}
+
 // trimmed returns where the blanks before byte end of the source begin.
 func (w *writer) trimmed(end int) int {
 	for end > w.at && (w.Source[end-1] == ' ' || w.Source[end-1] == '\t') {

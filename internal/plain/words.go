@@ -2,7 +2,7 @@ package plain
 
 // special are the bytes at which something may have been written otherwise.
 var special = func() (t [256]bool) {
-	for _, c := range []byte("\n\r&<>*_[(\\=]\"\xC2\xC3\xE2\xEF") {
+	for _, c := range []byte("\n\r&<>*_[(\\=]:\"\xC2\xC3\xE2\xEF") {
 		t[c] = true
 	}
 	return t
@@ -44,6 +44,8 @@ func (w *writer) words(i int) int {
 			next = w.escape(i)
 		case '=':
 			next = w.quotedPrintable(i)
+		case ':':
+			w.glued(i)
 		case '"':
 			next = w.number(i + 1)
 		default:
