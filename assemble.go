@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"math"
+	"strings"
 
 	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/coref"
@@ -46,10 +47,11 @@ func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Do
 		for k, r := range c.Content {
 			q.Spans[k] = s.page.Span(r)
 		}
+		q.text = s.reads(q, c.Content)
 		if !c.Cue.Empty() {
 			span := s.page.Span(c.Cue)
 			q.Cue = &memory.Take(&room.cues, 1)[0]
-			*q.Cue = Cue{Text: span.In(d.Text), Lemma: c.Lemma, Act: c.Act, Span: span}
+			*q.Cue = Cue{Text: s.page.Words(c.Cue), Lemma: c.Lemma, Act: c.Act, Span: span}
 		}
 		if !c.Speaker.Empty() {
 			q.Mention = &memory.Take(&room.mentions, 1)[0]
@@ -89,7 +91,27 @@ func (s *steps) mentionAt(r token.Range) Mention {
 		r.Last-- // which closes an apposition
 	}
 	span := s.page.Span(r)
-	return Mention{Text: span.In(s.page.Article.Source), Span: span}
+	return Mention{Text: s.page.Words(r), Span: span}
+}
+
+// reads is the words of a content where that is not what stands at the spans of its quote,
+// "" where it is.
+func (s *steps) reads(q *Quote, content []token.Range) string {
+	if s.page.Article.AsItCame() {
+		return ""
+	}
+	words := s.page.Words(content[0])
+	if len(content) > 1 {
+		parts := make([]string, len(content))
+		for i, r := range content {
+			parts[i] = s.page.Words(r)
+		}
+		words = strings.Join(parts, " ")
+	}
+	if words == q.wordsIn(q.source) {
+		return ""
+	}
+	return words
 }
 
 // words is what stands in r, on one line with plain blanks.

@@ -41,7 +41,7 @@ func (d *Document) UnmarshalBinary(data []byte) error {
 	read.Text = string(article[:size])
 	for _, q := range read.Quotes {
 		if q.standsIn(read.Text) == nil { // else it has words of its own
-			q.source = read.Text
+			q.readFrom(read.Text)
 		}
 	}
 	*d = read

@@ -37,17 +37,18 @@ type Quote struct {
 	Confidence float64
 
 	source string
-	text   string // what Text returns without a source: of a quote read from JSON
+	text   string // what Text returns where that is not what stands at Spans in source
 }
 
 // Quotes are the quotes of a document, in the order of the text. In JSON the parent of a
 // quote is its place among them, from 0; a parent that is not among them is left out.
 type Quotes []*Quote
 
-// Text is what was said as it stands in the article; the pieces of an
+// Text is what was said, as a reader sees it: what stands at Spans, but markup that nobody
+// decoded is left out and lines that were broken to fit a page are whole. The pieces of an
 // interrupted quote are joined by a space.
 func (q *Quote) Text() string {
-	if q.source == "" {
+	if q.text != "" {
 		return q.text
 	}
 	return q.wordsIn(q.source)
@@ -55,6 +56,9 @@ func (q *Quote) Text() string {
 
 // wordsIn is what stands at the spans in an article.
 func (q *Quote) wordsIn(article string) string {
+	if article == "" {
+		return ""
+	}
 	if len(q.Spans) == 1 {
 		return q.Spans[0].In(article)
 	}

@@ -2,7 +2,10 @@ package attribution
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
+
+	"github.com/quoteattribution/attribution/internal/plain"
 )
 
 // SetText tells which article the document is of, for one that was read from JSON or
@@ -20,9 +23,30 @@ func (d *Document) SetText(article string) error {
 	}
 	d.Text, d.places = article, new(places)
 	for _, q := range d.Quotes {
-		q.source = article
+		q.readFrom(article)
 	}
 	return nil
+}
+
+// readFrom sets the article that the quote stands in; it keeps words that are not what
+// stands there.
+func (q *Quote) readFrom(article string) {
+	q.source = article
+	// JSON has U+FFFD where the article has an invalid byte.
+	if got := q.wordsIn(article); q.text == got || q.text == string([]rune(got)) {
+		q.text = ""
+	}
+}
+
+// readsIn is what stands at the spans in an article as a reader sees it.
+func (q *Quote) readsIn(article string) string {
+	parts := make([]string, len(q.Spans))
+	for i, s := range q.Spans {
+		var t plain.Text
+		t.Read(s.In(article))
+		parts[i] = t.Plain
+	}
+	return strings.Join(parts, " ")
 }
 
 // standsIn tells why the quote cannot be of the article, nil where it can.
@@ -37,7 +61,7 @@ func (q *Quote) standsIn(article string) error {
 	}
 	want, got := q.Text(), q.wordsIn(article)
 	// JSON has U+FFFD where the article has an invalid byte.
-	if want == "" || want == got || want == string([]rune(got)) {
+	if want == "" || want == got || want == string([]rune(got)) || oneLine(want) == oneLine(q.readsIn(article)) {
 		return nil
 	}
 	want, got = aroundDifference(want, got)

@@ -24,6 +24,10 @@ func (c *Context) Passage(i int) token.Range {
 	return r
 }
 
+// ClosesBefore reports whether a passage in quotation marks ends right before token i, over
+// a comma or a dash.
+func (c *Context) ClosesBefore(i int) bool { return c.inside(i) && c.syntax.ClosesBefore(i) >= 0 }
+
 // QuotedBefore returns the passage in quotation marks that ends right before token i,
 // over a comma, a dash or a stop.
 func (c *Context) QuotedBefore(i int) (token.Range, bool) {

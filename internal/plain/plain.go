@@ -47,6 +47,9 @@ type segment struct {
 	copied     bool
 }
 
+// AsItCame reports whether the text reads as it came.
+func (t *Text) AsItCame() bool { return len(t.segments) == 0 }
+
 // Start returns the byte of the source at which byte i of the plain text stands.
 func (t *Text) Start(i int) int {
 	if len(t.segments) == 0 {

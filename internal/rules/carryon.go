@@ -25,6 +25,10 @@ func matchCarryOn(c *rule.Context, mark int) {
 		return
 	}
 	passage := c.Passage(mark)
+	if c.Closes(passage.Last-1) && c.Is(passage.Last-2, token.Comma) && passage.Len() >= shortest {
+		unknownCue(c, passage)
+		return
+	}
 	if !c.IsSentence(passage) || passage.Len() < shortest {
 		return
 	}
@@ -35,5 +39,26 @@ func matchCarryOn(c *rule.Context, mark int) {
 	if c.Paragraph(mark).First == mark {
 		p.Score = 0.5
 	}
+	c.Propose(p)
+}
+
+// unknownCue proposes speech in marks that a comma ends before a party and a verb of any
+// kind: “France will always be France,” an angry Hollande retaliated.
+func unknownCue(c *rule.Context, passage token.Range) {
+	limit := c.Bounds(passage.Last).Last
+	who, ok := c.PartyAfter(passage.Last, limit)
+	if !ok || who.Last >= limit || !c.HasFinite(passage) {
+		return
+	}
+	i := who.Last
+	for c.Is(i, token.Adverb) && !c.Finite(i) && i < limit-1 {
+		i++
+	}
+	if !c.Finite(i) || !c.Is(i, token.Past|token.Third) || c.Is(i, token.Cue|token.Auxiliary|token.Modal) {
+		return
+	}
+	p := rule.Of(c.AnyVerb(i))
+	p.Content, p.Act, p.Score = c.PassagesTo(passage), verb.Say, 0.75
+	p.By(who)
 	c.Propose(p)
 }

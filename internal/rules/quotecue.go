@@ -25,15 +25,70 @@ func matchQuoteCue(c *rule.Context, cue int) {
 		return
 	}
 	bounds := c.Bounds(cue)
+	read := false
 	if who, ok := c.SubjectBefore(v.Group.First, bounds.First); ok && !v.Gerund && who.First > 0 {
 		quoteBefore(c, v, who, token.Range{First: who.First, Last: v.Group.Last})
+		read = c.ClosesBefore(who.First)
 	}
 	if v.Frames.Has(verb.Invert) && v.Group.First > 0 {
 		if who, ok := c.PartyAfter(v.Group.Last, bounds.Last); ok && c.Inverts(who) {
 			quoteBefore(c, v, who, token.Range{First: v.Group.First, Last: who.Last})
+			read = read || c.ClosesBefore(v.Group.First)
 		}
 	}
+	if !read && !v.Gerund {
+		unread(c, v, bounds)
+	}
 }
+
+// longestSubject is how many tokens stand at most between a quote and its cue.
+const longestSubject = 24
+
+// unread proposes speech in marks before a cue whose subject cannot be read: “…,” one Orsa
+// campaign source said. What stands between them is who said it, or else the nearest name.
+func unread(c *rule.Context, v rule.Verb, bounds token.Range) {
+	first := v.Group.First
+	for i := first - 1; i > max(bounds.First, first-longestSubject) && !c.ClosesBefore(i+1); i-- {
+		if c.Is(i, token.Stop|token.Colon|token.Semicolon) || !c.SameLevel(i, v.At) ||
+			i < first-1 && c.Is(i, token.Cue) && c.Finite(i) {
+			return
+		}
+		first = i
+	}
+	passage, ok := c.QuotedBefore(first)
+	if !ok || !c.SameLevel(passage.First, v.At) || !c.SameSentence(passage.Last-1, v.At) || passage.Len() < shortest ||
+		!c.Is(passage.Last-2, token.Comma|token.Stop) || c.Is(first, token.Conjunction) || !c.Finite(v.Group.First) {
+		return
+	}
+	p := rule.Of(v)
+	p.Score = markedScore(c, passage, first) - 0.1
+	said := token.Range{First: first, Last: v.Group.Last}
+	if first < v.Group.First {
+		name := token.Range{First: first, Last: v.Group.First}
+		if c.Is(name.Last-1, token.Comma|token.Dash|token.Adverb) && name.Len() > 1 {
+			name.Last--
+		}
+		p.By(c.PartyOf(name))
+	} else if who, ok := nameAfter(c, v.Group.Last, bounds.Last); ok {
+		p.By(who)
+		said.Last = who.Last
+	}
+	p.Content = c.Join(c.PassagesTo(passage), c.PassagesAfter(v, said.Last, true)...)
+	c.Propose(p)
+}
+
+// nameAfter is the first name within the clause from token i on.
+func nameAfter(c *rule.Context, i, limit int) (rule.Party, bool) {
+	for k := i; k < min(limit, i+longestLabel) && c.Is(k, token.Word) && !c.Finite(k); k++ {
+		if who, ok := c.PartyAfter(k, limit); ok && who.Form == rule.Name {
+			return who, true
+		}
+	}
+	return rule.Party{}, false
+}
+
+// longestLabel is how many tokens may stand before a name: undecided Orsa voter Ann O’Neil.
+const longestLabel = 8
 
 // quoteBefore proposes what stands before a cue and its speaker, and what carries it on
 // after them.
