@@ -1,6 +1,9 @@
 package rule
 
-import "github.com/quoteattribution/attribution/token"
+import (
+	"github.com/quoteattribution/attribution/internal/page"
+	"github.com/quoteattribution/attribution/token"
+)
 
 // Opens reports whether token i opens a passage in quotation marks.
 func (c *Context) Opens(i int) bool { return c.syntax.Opens(i) }
@@ -23,6 +26,15 @@ func (c *Context) Passage(i int) token.Range {
 	r, _ := c.Quoted(i)
 	return r
 }
+
+// IsBlockQuote reports whether the paragraph of token i is set as a block quote: after >, or
+// set in.
+func (c *Context) IsBlockQuote(i int) bool {
+	return c.inside(i) && c.syntax.Block(i).Kind == page.Quoted
+}
+
+// IsItem reports whether the paragraph of token i is an item of a list.
+func (c *Context) IsItem(i int) bool { return c.inside(i) && c.syntax.Block(i).Kind == page.Item }
 
 // ClosesBefore reports whether a passage in quotation marks ends right before token i, over
 // a comma or a dash.

@@ -10,7 +10,8 @@ import (
 // Block is a paragraph, and what the layout tells of it.
 type Block struct {
 	token.Range
-	Kind BlockKind
+	Kind  BlockKind
+	Blank bool // an empty line stands before it, or nothing
 	// Turn is the number of the turn of a dialogue that the paragraph belongs to, -1 where
 	// it belongs to none.
 	Turn int32
@@ -51,7 +52,7 @@ func (p *Page) readBlocks() {
 			line++
 		}
 		if line < len(lines) {
-			b.Kind = blockKinds[lines[line].Kind]
+			b.Kind, b.Blank = blockKinds[lines[line].Kind], lines[line].Blank
 		}
 		switch {
 		case p.isDirection(b.Range):

@@ -45,6 +45,9 @@ func (p *Page) labelOf(k int) (label, bool) {
 			if x.name.Last == 0 {
 				x.name.Last = i
 			}
+			if p.Is(first, token.Determiner) && p.allCapital(i+1, end) {
+				x.name = token.Range{First: i + 1, Last: end} // The Minister for Ports (Tomas Reyk):
+			}
 			brackets, i = true, end
 		case p.Is(i, token.Stop):
 			if p.Is(first, token.Title) && words > 1 && i+1 < b.Last && x.name.Last == 0 && p.congress(first, i) {
@@ -140,6 +143,16 @@ func (p *Page) closing(i, limit int) int {
 	return -1
 }
 
+// allCapital reports whether tokens [first, end) are two words or more, each with a capital.
+func (p *Page) allCapital(first, end int) bool {
+	for i := first; i < end; i++ {
+		if !p.Is(i, token.Capital|token.Initial|token.Abbreviated) {
+			return false
+		}
+	}
+	return end > first+1
+}
+
 // congress reports whether the words [first, end) are a label as of the Congressional
 // Record: a title, a name in capitals, and a state.
 func (p *Page) congress(first, end int) bool {
@@ -182,7 +195,7 @@ func (p *Page) named(x label, end, last int, f form) (label, bool) {
 	x.spoken = p.spoken(x.block, last)
 	x.upper = true
 	for i := x.name.First; i < x.name.Last; i++ {
-		if !p.Is(i, token.Upper|token.Title|token.Initial|token.Number|token.Symbol|token.Preposition) && !p.letter(i) && !p.numbered(i) {
+		if !p.Is(i, token.Upper|token.Title|token.Initial|token.Number|token.Symbol|token.Preposition|token.Determiner) && !p.letter(i) && !p.numbered(i) {
 			x.upper = false
 		}
 	}
@@ -212,6 +225,21 @@ func (p *Page) spoken(k, first int) bool {
 const common = token.Noun | token.Verb | token.Adjective | token.Adverb | token.Preposition | token.Pronoun |
 	token.Determiner | token.Time | token.Numeral | token.Outlet
 
+// person reports whether a label has the name, the title or the role of a person, or a word
+// that the pack does not know and that is no acronym: the headings of a column have none.
+func (p *Page) person(name token.Range) bool {
+	for i := name.First; i < name.Last; i++ {
+		if p.Is(i, token.GivenName|token.Title|token.Role|token.Link) || p.letter(i) || p.numbered(i) ||
+			p.Tokens[i].Word == 0 && p.Tokens[i].Len() > longestAcronym && p.Is(i, token.Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestAcronym is how many letters an acronym has at most.
+const longestAcronym = 4
+
 // names reports whether a label names somebody: its last word is a name or a role, and no
 // common word as in READ MORE.
 func (p *Page) names(name token.Range) bool {
@@ -225,6 +253,11 @@ func (p *Page) names(name token.Range) bool {
 		return true
 	case name.Len() > 1 && p.Is(name.First, token.Title|token.GivenName):
 		return true
+	}
+	for i := name.First; i < last; i++ {
+		if p.Is(i, token.Capital) && !p.Is(i, common) {
+			return true // Maren Toll
+		}
 	}
 	return !p.Is(last, common)
 }

@@ -57,8 +57,19 @@ func (p *Page) readTurns() {
 	for f := range dialogue {
 		dialogue[f] = p.isDialogue(form(f))
 	}
+	uppers, dashed := 0, 0
+	for i := range p.labels {
+		x := &p.labels[i]
+		if x.upper && !x.nameless {
+			uppers++
+		}
+		if x.form == line && x.sure {
+			dashed++
+		}
+	}
 	p.keepLabels(func(_ int, x *label) bool {
-		return dialogue[x.form] && (!x.nameless || x.times > 1 && (x.sure || x.upper))
+		return dialogue[x.form] && (!x.nameless || x.timed || x.upper && uppers > 1 || x.times > 1 && (x.sure || x.upper) ||
+			x.form == line && x.bare && x.name.Len() == 1 && dashed > 1)
 	})
 	p.keepLabels(func(i int, x *label) bool {
 		return x.times > 1 || x.timed || len(p.labels) == 1 ||
@@ -114,7 +125,7 @@ func (p *Page) keyOf(x *label) string {
 // that name somebody, and one of them comes again, or is set as no prose is, or most
 // paragraphs have one.
 func (p *Page) isDialogue(f form) bool {
-	all, named, again, sure, timed, upper, spoken, first, last := 0, 0, 0, 0, 0, 0, 0, -1, 0
+	all, named, again, sure, timed, upper, known, spoken, first, last := 0, 0, 0, 0, 0, 0, 0, 0, -1, 0
 	for i := range p.labels {
 		x := &p.labels[i]
 		if x.form != f {
@@ -135,6 +146,9 @@ func (p *Page) isDialogue(f form) bool {
 		if x.spoken {
 			spoken++
 		}
+		if p.person(x.name) {
+			known++
+		}
 		if x.timed {
 			timed++
 		}
@@ -153,10 +167,10 @@ func (p *Page) isDialogue(f form) bool {
 		return named > 1 && (again > 1 && upper+sure > 1 || sure > 1)
 	case f == stop:
 		return named > 1 && upper > 0 || sure > 0
-	case timed > 0 && named > 0, sure > 0 && named > 1 && dense, sure > 0 && named > 0 && p.directed():
+	case timed > 0 && named > 0, sure > 0 && named > 1 && dense, sure+upper > 0 && named > 0 && p.directed():
 		return true
 	}
-	return named > 1 && (again > 1 || upper > 1 || dense && upper > 0 || dense && named > 1 && 2*named > last-first)
+	return named > 1 && (again > 1 || 2*known >= named) && (again > 1 || upper > 1 || dense && upper > 0 || dense && named > 1 && 2*named > last-first)
 }
 
 // cutTurns makes a turn of each label and of the paragraphs up to the next one. In an
@@ -177,6 +191,9 @@ func (p *Page) cutTurns() {
 		case i+1 == len(p.labels):
 			if record && (x.sure || x.timed || p.directed()) {
 				end = len(p.Blocks)
+			}
+			for record && end < len(p.Blocks) && !p.Blocks[end].Blank {
+				end++
 			}
 		case record || p.labels[i+1].block-x.block <= wide:
 			end = p.labels[i+1].block

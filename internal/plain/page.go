@@ -18,6 +18,7 @@ type page struct {
 // share of its lines must be as full as they can be.
 const (
 	narrowest = 24
+	usual     = 40 // less than this needs more lines to be known
 	widest    = 160
 	fullest   = 0.6
 )
@@ -48,7 +49,7 @@ func pageOf(source string) page {
 		}
 		i = next
 	}
-	p.wrapped = full > 1 && p.width >= narrowest && float64(full) >= fullest*float64(inner)
+	p.wrapped = (full > 1 && p.width >= usual || full > 3 && p.width >= narrowest) && float64(full) >= fullest*float64(inner)
 	return p
 }
 

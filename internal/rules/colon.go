@@ -35,10 +35,41 @@ func matchColon(c *rule.Context, colon int) {
 	c.Propose(p)
 }
 
+// from is the one from whom a text comes that a few words name: Statement from Ann O’Neil,
+// governor of Orsa: “…”
+func from(c *rule.Context, first, colon int) (rule.Party, bool) {
+	for i := first; i < min(colon, first+longestLeadIn); i++ {
+		if c.Uses(i, token.Origin) && i > first {
+			who, ok := c.PartyAfter(i+1, colon)
+			return who, ok && who.Form == rule.Name && (who.Last == colon || aside(c, who.Last, colon))
+		}
+		if c.Is(i, token.Auxiliary|token.Pronoun|token.Comma) || !c.Is(i, token.Word) {
+			break
+		}
+	}
+	return rule.Party{}, false
+}
+
+// longestLeadIn is how many tokens name a text at most before the one it comes from.
+const longestLeadIn = 5
+
+// aside reports whether a comma stands at token i and no finite verb between it and the
+// colon: Ann O’Neil, by e-mail: “…”
+func aside(c *rule.Context, i, colon int) bool {
+	return c.Is(i, token.Comma) && colon-i < longestAside && !c.HasFinite(token.Range{First: i, Last: colon})
+}
+
+// longestAside is how many tokens stand at most between a name and its colon.
+const longestAside = 12
+
 // leadIn is the party of a sentence without a cue verb that leads to a colon and a quote:
 // its only name, or the subject of its clause.
 func leadIn(c *rule.Context, first, colon int) (rule.Party, bool) {
-	if who, ok := c.PartyAfter(first, colon); ok && who.Last == colon {
+	if who, ok := from(c, first, colon); ok {
+		return who, true
+	}
+	if who, ok := c.PartyAfter(first, colon); ok &&
+		(who.Last == colon || who.Form == rule.Name && who.First == first && aside(c, who.Last, colon)) {
 		return who, true
 	}
 	if who, ok := c.PartyBefore(colon, first); ok &&

@@ -41,8 +41,10 @@ func matchQuoteCue(c *rule.Context, cue int) {
 	}
 }
 
-// longestSubject is how many tokens stand at most between a quote and its cue.
-const longestSubject = 24
+const (
+	longestSubject = 24 // tokens between a quote and its cue
+	leastSpeech    = 5  // tokens of a quote, marks included
+)
 
 // unread proposes speech in marks before a cue whose subject cannot be read: “…,” one Orsa
 // campaign source said. What stands between them is who said it, or else the nearest name.
@@ -56,7 +58,7 @@ func unread(c *rule.Context, v rule.Verb, bounds token.Range) {
 		first = i
 	}
 	passage, ok := c.QuotedBefore(first)
-	if !ok || !c.SameLevel(passage.First, v.At) || !c.SameSentence(passage.Last-1, v.At) || passage.Len() < shortest ||
+	if !ok || !c.SameLevel(passage.First, v.At) || !c.SameSentence(passage.Last-1, v.At) || passage.Len() < leastSpeech ||
 		!c.Is(passage.Last-2, token.Comma|token.Stop) || c.Is(first, token.Conjunction) || !c.Finite(v.Group.First) {
 		return
 	}
