@@ -18,16 +18,21 @@ func (f *finder) reopened(m *mark, at int) bool {
 // never opened. before are the pairs of the paragraphs before.
 func (f *finder) mend(before []Pair) {
 	free := f.lo // the first token that no passage holds
+	limit := 0   // where the unclosed passage around ends
 	for i := range f.marks {
 		m := &f.marks[i]
 		switch {
 		case m.match == unclosed && m.to == 0:
 			m.to = f.end(m)
 			f.until(i)
-			free = m.to
+			if m.token < limit {
+				m.to = min(m.to, limit)
+			}
+			free, limit = max(free, m.to), max(limit, m.to)
 		case m.match == unclosed:
 			m.to = f.reported(m.token+1, m.to)
-			free = m.to
+			f.until(i)
+			free, limit = m.to, m.to
 		case m.match == unopened:
 			if m.from = f.start(m, free, before); m.from < 0 {
 				m.match = unmatched

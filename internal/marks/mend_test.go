@@ -37,6 +37,11 @@ func TestMend(t *testing.T) {
 			{"Brell shook her head. “We go home. We win.\n“Now,” she said.", "Brell shook her head. [We go home. We win.+\n+Now,] she said."},
 			{`Brell left. “We ‘go. We win’ and go. She left.`, `Brell left. [We [go. We win]~ and go. She left.`},
 		}},
+		{"of another kind", [][2]string{
+			{`“We go,’ said Ada. She left.`, `[We go,] said Ada. She left.`},
+			{`‘We go,” said Ada. She left.`, `[We go,] said Ada. She left.`},
+			{`“We don’t go,” said Ada. ‘No,’ she said.`, `[We don’t go,] said Ada. [No,] she said.`},
+		}},
 		{"never opened", [][2]string{
 			{`Brell spoke of us. They are old men now,” she said.`, `Brell spoke of us. [ are old men now,] she said.`},
 			{`She said: They are old men now.” He left.`, `She said: [ are old men now.] He left.`},

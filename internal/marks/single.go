@@ -70,6 +70,9 @@ func (f *finder) single(i, inside int) {
 	if at >= 0 && f.open.marks[at] <= inside {
 		at = -1
 	}
+	if at < 0 && m.role == closesSpeech && f.closesDouble(i, inside) {
+		return
+	}
 	switch {
 	case m.role == opens && (at < 0 || f.nests(m)):
 		f.open.push(i)
@@ -79,6 +82,42 @@ func (f *finder) single(i, inside int) {
 		f.strays(at, i, true)
 		f.match(at, i)
 	}
+}
+
+// closesDouble closes the double mark that nothing else does with mark i, a single one that
+// was typed by mistake: “We go,’ she said.
+func (f *finder) closesDouble(i, inside int) bool {
+	if f.strayed.n == 0 {
+		return false
+	}
+	s := f.strayed.top()
+	if s > i || s <= inside || f.marks[s].match != unclosed || f.marks[s].to > 0 {
+		return false
+	}
+	f.strayed.n--
+	f.marks[s].match, f.marks[i].match = i, s
+	for f.open.n > 0 && f.open.top() > s {
+		f.open.n--
+	}
+	return true
+}
+
+// closedByDouble closes single mark i, where speech begins, with the double mark ahead that
+// closes what nothing opens: ‘We go,” she said.
+func (f *finder) closedByDouble(i int) bool {
+	for j, last := i+1, 0; j < len(f.marks); j++ {
+		m := &f.marks[j]
+		switch {
+		case m.kind.single():
+			last = max(last, m.match)
+		case last < j && m.match == unopened && m.shape == closing && f.class(m.left)&(token.Comma|token.Stop) != 0:
+			f.marks[i].match, m.match = j, i
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // nests reports whether m opens inside a passage in marks of its own kind, which
@@ -127,9 +166,15 @@ func (f *finder) strays(at, i int, drop bool) bool {
 // that carry on the paragraph before or are carried on by the next, and a ‘ where
 // speech begins.
 func (f *finder) keepOpen(before []Pair) {
+	closed := -1 // the mark that closes a single one although it is double
 	for k, i := range f.open.marks[:f.open.n] {
 		m := &f.marks[i]
+		if i < closed {
+			continue // in that passage
+		}
 		switch {
+		case f.speaks(m) && f.closedByDouble(i):
+			closed = m.match
 		case m.nature == opening && f.speaks(m),
 			f.leading(i) && f.carried(before, m) >= 0,
 			k == f.open.n-1 && (f.speaks(m) || f.class(m.right)&token.Capital != 0) && f.carriedOn(m):

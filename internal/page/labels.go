@@ -238,7 +238,7 @@ func (p *Page) person(name token.Range) bool {
 }
 
 // longestAcronym is how many letters an acronym has at most.
-const longestAcronym = 4
+const longestAcronym = 3
 
 // names reports whether a label names somebody: its last word is a name or a role, and no
 // common word as in READ MORE.

@@ -20,10 +20,16 @@ func (w *writer) entity(i int) int {
 	if s == w.Source[i:end] || utf8.RuneCountInString(s) != 1 {
 		return i
 	}
+	if breaks(s, 0) {
+		s = " "
+	}
 	if s == "&" { // &amp;quot;
 		if more := html.UnescapeString("&" + w.Source[end:min(len(w.Source), end+longestEntity)]); more[0] != '&' {
 			if n := strings.IndexByte(w.Source[end:], ';'); n > 0 && n < longestEntity {
 				_, size := utf8.DecodeRuneInString(more)
+				if breaks(more, 0) {
+					return i
+				}
 				w.put(i, end+n+1, more[:size])
 				return end + n + 1
 			}

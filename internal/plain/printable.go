@@ -35,7 +35,7 @@ func (w *writer) quotedPrintable(i int) int {
 	j := i
 	for w.byteAt(j) == '=' && j+2 < len(w.Source) {
 		b, err := strconv.ParseUint(w.Source[j+1:j+3], 16, 8)
-		if err != nil {
+		if err != nil || b < ' ' {
 			break
 		}
 		decoded = append(decoded, byte(b))

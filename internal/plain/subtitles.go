@@ -58,7 +58,7 @@ func (w *writer) voice(i int) int {
 	}
 	end := strings.IndexByte(rest[:min(len(rest), longestTag)], '>')
 	blank := strings.IndexByte(rest, ' ')
-	if end < 0 || blank < 0 || blank > end {
+	if end < 0 || blank < 0 || blank > end || strings.ContainsAny(rest[:end], "\r\n") {
 		return i
 	}
 	w.cut(i, i+blank+1)

@@ -75,7 +75,7 @@ func (s *scanner) ends(k, next int) bool {
 	if t.Is(token.Abbreviated) {
 		return !t.Is(token.Title|token.Initial) && !s.Tokens[next].Is(token.Dash) &&
 			!s.pack.Lists(t.In(s.Source), lexicon.Leading) &&
-			after.Is(token.Capital) && (begins(after.Class) || after.Is(token.Adverb) && !after.Is(token.GivenName))
+			after.Is(token.Capital) && (begins(after.Class) || s.opensSpeech(next) || after.Is(token.Adverb) && !after.Is(token.GivenName))
 	}
 	switch {
 	case s.Tokens[next].Is(token.Comma|token.Colon|token.Semicolon|token.Clitic) ||
@@ -90,6 +90,16 @@ func (s *scanner) ends(k, next int) bool {
 	before := &s.Tokens[k-1]
 	return after.Is(token.Capital) &&
 		(next > k+1 || t.Len() > 1 || before.Is(token.Number|token.Symbol) || s.lowerAt(before.Start))
+}
+
+// opensSpeech reports whether a double mark with a blank before it alone stands at token k:
+// in Orsa, Fla. “Go home,” she said.
+func (s *scanner) opensSpeech(k int) bool {
+	t := &s.Tokens[k]
+	if text := t.In(s.Source); text != "“" && text != `"` {
+		return false
+	}
+	return s.Tokens[k-1].End < t.Start && !s.blankAt(t.End) && s.Tokens[k-1].Is(token.Capital)
 }
 
 // beyond returns the first token from k on that is no sign, or the last one of the text.

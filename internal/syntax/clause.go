@@ -197,7 +197,7 @@ func (s *Syntax) afterDateline(low, end int) int {
 		if s.Is(i, token.Dash) {
 			return i + 1
 		}
-		if !s.Is(i, token.Capital|token.Comma|token.Abbreviated|token.Opening|token.Closing|token.Initial|token.Number) {
+		if !s.Is(i, token.Capital|token.Comma|token.Abbreviated|token.Opening|token.Closing|token.Initial|token.Number|token.Symbol) {
 			break
 		}
 	}

@@ -61,8 +61,13 @@ func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []token.Range {
 	if next := s.nextSentence(i, high); next < paragraph.Last && s.Opens(next) && s.Level(next) == s.Level(r.At) {
 		return s.PassagesFrom(next)
 	}
+	if next := s.interrupted(i, high); next > 0 {
+		i = next
+	}
 	switch {
-	case s.Is(i, token.Comma|token.Dash|token.Colon) && s.Opens(i+1):
+	case whole && i == at && i < high && s.Opens(i) && s.WholeSentence(s.PassageAt(i)):
+		return s.PassagesFrom(i) // “We go,” she said “We stay.”
+	case s.Is(i, token.Comma|token.Dash|token.Colon|token.Semicolon) && s.Opens(i+1):
 		passage := s.PassageAt(i + 1)
 		if end := s.ClauseEnd(i + 1); end > passage.Last && !s.Is(passage.Last-2, token.Stop|token.Comma) {
 			passage.Last = end
@@ -88,6 +93,23 @@ func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []token.Range {
 		}
 	}
 	return nil
+}
+
+// interrupted returns the comma or the dash before marks that go on after what the speaker
+// does meanwhile: “We go,” she said, smiling, “and stay.” It returns 0 where there is none.
+func (s *Syntax) interrupted(i, high int) int {
+	if !s.Is(i, token.Comma) || !s.Is(i+1, token.Gerund) || s.Is(i+1, token.Cue) {
+		return 0
+	}
+	for k := i + 2; k < min(high-1, i+nearSaying); k++ {
+		if s.Is(k, token.Comma|token.Dash) && s.Opens(k+1) {
+			return k
+		}
+		if s.Opens(k) || s.Is(k, token.Stop|token.Semicolon|token.Colon) || s.Finite(k) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // nextSentence is the token after the sentence that token i stands in, the
