@@ -104,11 +104,11 @@ func (f *finder) speech(from, to int) bool {
 	verbal := false
 	for t := from; t < to; t++ {
 		verbal = verbal || f.class(t)&(token.Verb|token.Auxiliary|token.Modal) != 0 && f.class(t)&token.Capital == 0
-		if t > from && f.cue(t) && f.class(t-1)&named != 0 {
+		if t > from && f.cue(t) && f.class(t-1)&named != 0 && f.class(t-1)&token.Pronoun == 0 {
 			return false
 		}
 	}
-	return verbal
+	return verbal && !f.reports(from, to)
 }
 
 // shortest is how many tokens a passage has that begins without a mark.

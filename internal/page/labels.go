@@ -15,7 +15,7 @@ func (p *Page) labelOf(k int) (label, bool) {
 	x := label{block: k}
 	i := p.beforeName(b.Range, &x)
 	first := i
-	if !p.Is(i, token.Capital|token.Link) && !p.marked(i) || p.Is(i, token.Symbol) {
+	if !p.Is(i, token.Capital|token.Link) && !p.marked(i) || p.Is(i, token.Symbol|token.Preposition|token.Conjunction) {
 		return x, false
 	}
 	if p.marked(i) {

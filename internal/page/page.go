@@ -53,6 +53,7 @@ func (p *Page) Read(article string, pack *lexicon.Lexicon) {
 	p.readSentences()
 	p.readBlocks()
 	p.readTurns()
+	p.readCapitals()
 }
 
 // Forget lets go of the article and keeps the buffers.

@@ -68,7 +68,7 @@ func (p *Page) readTurns() {
 		}
 	}
 	p.keepLabels(func(_ int, x *label) bool {
-		return dialogue[x.form] && (!x.nameless || x.timed || x.upper && uppers > 1 || x.times > 1 && (x.sure || x.upper) ||
+		return dialogue[x.form] && x.spoken && (!x.nameless || x.timed || x.upper && uppers > 1 || x.times > 1 && (x.sure || x.upper) ||
 			x.form == line && x.bare && x.name.Len() == 1 && dashed > 1)
 	})
 	p.keepLabels(func(i int, x *label) bool {
@@ -125,7 +125,7 @@ func (p *Page) keyOf(x *label) string {
 // that name somebody, and one of them comes again, or is set as no prose is, or most
 // paragraphs have one.
 func (p *Page) isDialogue(f form) bool {
-	all, named, again, sure, timed, upper, known, spoken, first, last := 0, 0, 0, 0, 0, 0, 0, 0, -1, 0
+	all, named, again, sure, timed, upper, known, first, last := 0, 0, 0, 0, 0, 0, 0, -1, 0
 	for i := range p.labels {
 		x := &p.labels[i]
 		if x.form != f {
@@ -136,15 +136,12 @@ func (p *Page) isDialogue(f form) bool {
 			first = x.block
 		}
 		last = x.block
-		if x.nameless {
+		if x.nameless || !x.spoken {
 			continue
 		}
 		named++
 		if x.times > 1 {
 			again++
-		}
-		if x.spoken {
-			spoken++
 		}
 		if p.person(x.name) {
 			known++
@@ -161,8 +158,6 @@ func (p *Page) isDialogue(f form) bool {
 	}
 	dense := 2*all > last-first
 	switch {
-	case 2*spoken < named:
-		return false
 	case f == line:
 		return named > 1 && (again > 1 && upper+sure > 1 || sure > 1)
 	case f == stop:

@@ -72,7 +72,9 @@ func (w *writer) breakLine(start, end int) int {
 		return words
 	}
 	empty := next
+	quoted := false // an empty line has the > of a block quote
 	for empty < len(w.Source) && breaks(w.Source, margin(w.Source, empty)) {
+		quoted = quoted || margin(w.Source, empty) > empty && strings.IndexByte(w.Source[empty:margin(w.Source, empty)], '>') >= 0
 		_, empty = w.lineEnd(w.Source, empty)
 	}
 	if cue := w.cueHead(empty); w.kind == Timed && cue > empty && w.carries(end, cue) {
@@ -81,6 +83,9 @@ func (w *writer) breakLine(start, end int) int {
 	}
 	kind := w.kind
 	w.endLine(end)
+	if quoted {
+		w.put(end, empty, "\n\n")
+	}
 	if kind == Timed && empty == next && w.cueHead(next) == next {
 		w.kind = Timed
 	}

@@ -26,6 +26,7 @@ func (w *writer) tag(i int) int {
 		k++
 	}
 	kind, known := tags[strings.ToLower(rest[first:k])]
+	known = known || k > first && hasAttribute(rest[k:])
 	if !known || k < len(rest) && rest[k] != '>' && rest[k] != '/' && rest[k] != ' ' && rest[k] != '\n' && rest[k] != '.' {
 		return i
 	}
@@ -55,6 +56,19 @@ func (w *writer) tag(i int) int {
 		}
 	}
 	return i + end
+}
+
+// hasAttribute reports whether a blank, a name and =" follow, as in tags alone.
+func hasAttribute(rest string) bool {
+	i := 0
+	for i < len(rest) && rest[i] == ' ' {
+		i++
+	}
+	first := i
+	for i < len(rest) && i < first+24 && (letter(rest[i]) && rest[i] < 0x80 || rest[i] == '-' || rest[i] == '_') {
+		i++
+	}
+	return first > 0 && i > first && strings.HasPrefix(rest[i:], `="`)
 }
 
 // hidden cuts what begins at byte i and ends with the words of end, which stand at byte

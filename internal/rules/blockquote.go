@@ -35,7 +35,8 @@ func matchBlockQuote(c *rule.Context, i int) {
 func announced(c *rule.Context, colon int) {
 	paragraph := c.Paragraph(colon)
 	next := colon + 1
-	if next != paragraph.Last || next >= c.Len() || c.Opens(next) || c.Is(next, token.Label|token.Dash) || c.IsItem(next) {
+	if next != paragraph.Last || next >= c.Len() || c.Opens(next) || c.Is(next, token.Label|token.Dash) || c.IsItem(next) ||
+		c.Is(next, token.Number) && c.Is(next+1, token.Stop|token.Closing) {
 		return
 	}
 	v, who, ok := announcer(c, colon)
@@ -81,6 +82,7 @@ func blocksFrom(c *rule.Context, i int) []token.Range {
 	for quoted := c.IsBlockQuote(i); i < c.Len(); {
 		r := c.Paragraph(i)
 		i = r.Last
+		r.Last = unsigned(c, r)
 		if c.Is(r.Last-1, token.Mark) && !c.Closes(r.Last-1) {
 			r.Last--
 		}
@@ -90,6 +92,16 @@ func blocksFrom(c *rule.Context, i int) []token.Range {
 		}
 	}
 	return all
+}
+
+// unsigned is where a paragraph ends before its signature: "We knew it. — Ann O’Neil".
+func unsigned(c *rule.Context, r token.Range) int {
+	for i := max(r.First+1, r.Last-longestSignature); i < r.Last-1; i++ {
+		if c.Is(i, token.Dash) && c.Is(i-1, token.Stop) && c.Is(i+1, token.Capital|token.Link) {
+			return i
+		}
+	}
+	return r.Last
 }
 
 // signed proposes what stands before a dash and a name: the paragraph before, or the

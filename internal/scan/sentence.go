@@ -89,7 +89,7 @@ func (s *scanner) ends(k, next int) bool {
 	// The blank is missing: "last year.The next", "he said.”The", "50%...There"
 	before := &s.Tokens[k-1]
 	return after.Is(token.Capital) &&
-		(next > k+1 || t.Len() > 1 || before.Is(token.Number|token.Symbol) || s.lowerAt(before.Start))
+		(next > k+1 || t.Len() > 1 || before.Is(token.Number|token.Symbol) || s.lowerAt(before.Start) && before.Len() > 1)
 }
 
 // opensSpeech reports whether a double mark with a blank before it alone stands at token k:
@@ -99,7 +99,8 @@ func (s *scanner) opensSpeech(k int) bool {
 	if text := t.In(s.Source); text != "“" && text != `"` {
 		return false
 	}
-	return s.Tokens[k-1].End < t.Start && !s.blankAt(t.End) && s.Tokens[k-1].Is(token.Capital)
+	named := k+2 < len(s.Tokens) && s.Tokens[k+2].Is(token.Mark) // J.R. “Bo” Kai
+	return s.Tokens[k-1].End < t.Start && !s.blankAt(t.End) && s.Tokens[k-1].Is(token.Capital) && !named
 }
 
 // beyond returns the first token from k on that is no sign, or the last one of the text.

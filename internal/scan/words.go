@@ -72,6 +72,10 @@ func (s *scanner) joined(i, j int) (end int, done bool) {
 		if s.Source[j] != '.' {
 			return j, false
 		}
+		if j == i+1 && s.is(i, lower) && s.is(j+1, upper) { // e.GO
+			j++
+			continue
+		}
 		end, class := s.dotted(i, j)
 		switch {
 		case end == j:

@@ -36,7 +36,8 @@ func (s *Syntax) PiecesBefore(pair int) []token.Range {
 	start := s.ClauseStart(passage.First + 1)
 	for i := passage.First - 1; i >= start; i-- {
 		// A sentence, a label or a report before the marks is no part of the content.
-		if s.Level(i) == s.Level(passage.First) && (s.Is(i, token.Colon|token.Semicolon) || s.Is(i, token.Stop)) {
+		if s.Level(i) == s.Level(passage.First) && (s.Is(i, token.Colon|token.Semicolon|token.Stop) ||
+			s.Is(i, token.Number) && i == passage.First-1 && s.Sentence(i).First == i) { // 17.40 “We go,”
 			start = i + 1
 			break
 		}
