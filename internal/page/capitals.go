@@ -12,7 +12,10 @@ const (
 // named are the classes of words that are written with a capital anywhere.
 const named = token.GivenName | token.Place | token.Demonym | token.Outlet | token.Title | token.Initial
 
-// common are the classes of words that are not.
+// finite are the forms of a verb that has a subject: SAID is rarely a name.
+const finite = token.Past | token.Third
+
+// ordinary are the classes of words that are not.
 const ordinary = token.Noun | token.Verb | token.Adjective | token.Adverb | token.Preposition | token.Conjunction |
 	token.Determiner | token.Pronoun | token.Auxiliary | token.Modal | token.Negation | token.Wh | token.Subordinator | token.Numeral
 
@@ -68,7 +71,7 @@ func (p *Page) lower(r token.Range, shouted bool) {
 		if shouted {
 			class &^= token.Upper
 		}
-		if class&ordinary != 0 && class&named == 0 && i > p.Sentence(i).First {
+		if class&ordinary != 0 && (class&named == 0 || class&token.Cue != 0 && class&finite != 0) && i > p.Sentence(i).First {
 			class &^= token.Capital
 		}
 		p.Classes[i], p.Tokens[i].Class = class, class

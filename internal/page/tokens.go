@@ -44,5 +44,5 @@ func (p *Page) Span(r token.Range) text.Span {
 
 // Words is a range of tokens as it reads, which is not empty.
 func (p *Page) Words(r token.Range) string {
-	return p.Source[p.Tokens[r.First].Start:p.Tokens[r.Last-1].End]
+	return p.Article.Words(p.Tokens[r.First].Start, p.Tokens[r.Last-1].End)
 }

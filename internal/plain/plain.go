@@ -45,6 +45,7 @@ type segment struct {
 	plain      int // where it begins in the plain text
 	start, end int // in the source
 	copied     bool
+	letters    bool // the source has the same letters in another form: ﬁ
 }
 
 // AsItCame reports whether the text reads as it came.
@@ -79,6 +80,31 @@ func (t *Text) End(i int) int {
 		return min(s.start+i-s.plain, s.end)
 	}
 	return t.segments[k].end
+}
+
+// Words returns bytes [i, j) of the plain text as a reader sees them: letters keep the form
+// that they have in the source.
+func (t *Text) Words(i, j int) string {
+	if len(t.segments) == 0 {
+		return t.Plain[i:j]
+	}
+	first := sort.Search(len(t.segments), func(k int) bool { return t.segments[k].plain > i }) - 1
+	var b []byte
+	at := i
+	for k := max(first, 0); k < len(t.segments) && t.segments[k].plain < j; k++ {
+		s := &t.segments[k]
+		if s.letters && s.plain >= i {
+			b = append(append(b, t.Plain[at:s.plain]...), t.Source[s.start:s.end]...)
+			at = len(t.Plain)
+			if k+1 < len(t.segments) {
+				at = t.segments[k+1].plain
+			}
+		}
+	}
+	if b == nil {
+		return t.Plain[i:j]
+	}
+	return string(append(b, t.Plain[min(at, j):j]...))
 }
 
 // Read makes t the plain text of source. Buffers are reused.

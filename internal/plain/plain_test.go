@@ -73,6 +73,15 @@ func TestRead(t *testing.T) {
 	}
 }
 
+func TestWords(t *testing.T) {
+	var text Text
+	text.Read("The \ufb01rm con\ufb01rmed &quot;it&quot;.")
+	require.Equal(t, "The firm confirmed \"it\".", text.Plain)
+	require.Equal(t, "\ufb01rm con\ufb01rmed \"it", text.Words(4, 22))
+	require.Equal(t, "con\ufb01", text.Words(9, 14))
+	require.Equal(t, "it", text.Words(20, 22))
+}
+
 // fill breaks the lines of text at width, each after indent.
 func fill(text string, width int, indent string) string {
 	var b strings.Builder

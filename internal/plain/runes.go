@@ -33,6 +33,7 @@ func (w *writer) rune(i int) int {
 	}
 	if s := otherwise[r]; s != "" {
 		w.put(i, i+n, s)
+		w.segments[len(w.segments)-1].letters = unicode.IsLetter(r)
 		return i + n
 	}
 	return i

@@ -66,8 +66,8 @@ func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []token.Range {
 		i = next
 	}
 	switch {
-	case whole && i == at && i < high && s.Opens(i) && s.WholeSentence(s.PassageAt(i)):
-		return s.PassagesFrom(i) // “We go,” she said “We stay.”
+	case whole && i == at && i < high && s.Opens(i) && s.spoken(s.PassageAt(i)):
+		return s.Pieces.Of(s.PassageAt(i)) // “We go,” she said “We stay.”
 	case s.Is(i, token.Comma|token.Dash|token.Colon|token.Semicolon) && s.Opens(i+1):
 		passage := s.PassageAt(i + 1)
 		if end := s.ClauseEnd(i + 1); end > passage.Last && !s.Is(passage.Last-2, token.Stop|token.Comma) {
@@ -99,7 +99,7 @@ func (s *Syntax) PiecesAfter(at int, r *Verb, whole bool) []token.Range {
 // interrupted returns the comma or the dash before marks that go on after what the speaker
 // does meanwhile: “We go,” she said, smiling, “and stay.” It returns 0 where there is none.
 func (s *Syntax) interrupted(i, high int) int {
-	if !s.Is(i, token.Comma) || !s.Is(i+1, token.Gerund) || s.Is(i+1, token.Cue) {
+	if !s.Is(i, token.Comma) || !s.Is(i+1, token.Gerund) || s.Is(i+1, token.Cue) && s.Is(i+2, token.Comma|token.Colon) && !s.weak(i+1) {
 		return 0
 	}
 	for k := i + 2; k < min(high-1, i+nearSaying); k++ {
@@ -111,6 +111,17 @@ func (s *Syntax) interrupted(i, high int) int {
 		}
 	}
 	return 0
+}
+
+// weak reports whether the cue at token i is one that takes no clause: smiling.
+func (s *Syntax) weak(i int) bool {
+	v, ok := s.Verb(i)
+	return ok && !v.Frames.Has(verb.Bare|verb.That)
+}
+
+// spoken reports whether a passage in marks begins with a capital and ends as a sentence does.
+func (s *Syntax) spoken(r token.Range) bool {
+	return s.EndsInside(r.Last-1) && s.Is(r.First+1, token.Capital) && s.HasFinite(r)
 }
 
 // nextSentence is the token after the sentence that token i stands in, the
