@@ -83,8 +83,8 @@ func blocksFrom(c *rule.Context, i int) []token.Range {
 		r := c.Paragraph(i)
 		i = r.Last
 		r.Last = unsigned(c, r)
-		if c.Is(r.Last-1, token.Mark) && !c.Closes(r.Last-1) {
-			r.Last--
+		if last := r.Last - 1; c.Is(last, token.Mark) && !(c.Closes(last) && c.Is(c.Passage(last).First, token.Mark)) {
+			r.Last-- // which closes what none opens
 		}
 		all = c.Join(all, r)
 		if !quoted || !c.IsBlockQuote(i) || c.Is(i, token.Dash) {

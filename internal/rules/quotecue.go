@@ -81,7 +81,7 @@ func unread(c *rule.Context, v rule.Verb, bounds token.Range) {
 
 // nameAfter is the first name within the clause from token i on.
 func nameAfter(c *rule.Context, i, limit int) (rule.Party, bool) {
-	for k := i; k < min(limit, i+longestLabel) && c.Is(k, token.Word) && !c.Finite(k); k++ {
+	for k := i; k < min(limit, i+longestLabel) && c.Is(k, token.Word) && !c.Is(k, token.Cue); k++ {
 		if who, ok := c.PartyAfter(k, limit); ok && who.Form == rule.Name {
 			return who, true
 		}
