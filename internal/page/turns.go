@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quoteattribution/attribution/internal/memory"
@@ -38,6 +39,7 @@ type label struct {
 	nameless bool // a common word or none that names somebody
 	times    int  // how often it stands in the article
 	bare     bool // nothing follows in its paragraph
+	none     bool // it is no label after all
 }
 
 // readTurns finds the turns of a dialogue. Labels are known by their repetition and their
@@ -83,13 +85,10 @@ const near = 3
 
 // keepLabels drops the labels that are none.
 func (p *Page) keepLabels(keep func(i int, x *label) bool) {
-	kept := p.labels[:0:0]
 	for i := range p.labels {
-		if keep(i, &p.labels[i]) {
-			kept = append(kept, p.labels[i])
-		}
+		p.labels[i].none = !keep(i, &p.labels[i])
 	}
-	p.labels = kept
+	p.labels = slices.DeleteFunc(p.labels, func(x label) bool { return x.none })
 }
 
 // directed reports whether the article tells what happens while others speak.
@@ -104,7 +103,10 @@ func (p *Page) directed() bool {
 
 // countLabels counts how often each label stands in the article, by its last word.
 func (p *Page) countLabels() {
-	p.speakers = map[string]int{}
+	if p.speakers == nil {
+		p.speakers = map[string]int{}
+	}
+	clear(p.speakers)
 	for i := range p.labels {
 		p.speakers[p.keyOf(&p.labels[i])]++
 	}
