@@ -50,6 +50,15 @@
 // quotes, and neither are reports of silence ("declined to say", "has not said").
 // Beliefs and wishes ("she hopes that …") are quotes only in the scope [Everything].
 //
+// # Text as it comes
+//
+// An article may have what a scraper or an archive leaves in it: references and tags that
+// nobody decoded, Markdown, footnote marks, wrong character sets, lines broken to fit a
+// page, quotation marks that never close. It is read as a reader sees it. All spans are
+// places in the text as it came; the Text of quotes, cues and mentions has the words alone.
+// [Document.Blocks] tells what the layout sets apart from prose: headings, items, block
+// quotes, and the turns of a dialogue, whose labels tell who speaks.
+//
 // # Questions to ask of an answer
 //
 // [Document.MostQuoted] lists the speakers by their number of quotes, [Document.By] the
