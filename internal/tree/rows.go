@@ -1,0 +1,104 @@
+package tree
+
+import "math/bits"
+
+// rows is a hashed table of weights, a row of bytes a feature. A byte is the weight plus
+// 128: sums over equally many features can be compared as they are, and one addition of
+// words adds several weights at once, sixteen bits a sum.
+//
+// A row belongs to one feature, which a mark made of the feature's hash tells; a feature
+// without a row adds nothing. So rare features cost neither room nor noise.
+type rows struct {
+	shift uint
+	tell  uint     // bits of a mark, at most 7
+	width int      // words a row: 4 for 32 classes, 2 for 16, 1 for 8
+	mark  []uint8  // 0 is no row
+	words []uint64 // width a row
+}
+
+// markOf tells a feature from others of its row; never 0.
+func (r *rows) markOf(h uint64) uint8 { return uint8(h<<(64-r.shift&63)>>(64-r.tell&63)) | 128 }
+
+const even64, even32 = 0x00FF00FF00FF00FF, 0x00FF00FF
+
+type sums [8]uint64
+
+func (r *rows) add4(s *sums, h uint64) {
+	h *= mul
+	f := h >> (r.shift & 63)
+	if r.mark[f] != r.markOf(h) {
+		return
+	}
+	w := r.words[f*4 : f*4+4 : f*4+4]
+	a, b, c, d := w[0], w[1], w[2], w[3]
+	s[0] += a & even64
+	s[1] += a >> 8 & even64
+	s[2] += b & even64
+	s[3] += b >> 8 & even64
+	s[4] += c & even64
+	s[5] += c >> 8 & even64
+	s[6] += d & even64
+	s[7] += d >> 8 & even64
+}
+
+func (r *rows) add2(s *sums, h uint64) {
+	h *= mul
+	f := h >> (r.shift & 63)
+	if r.mark[f] != r.markOf(h) {
+		return
+	}
+	w := r.words[f*2 : f*2+2 : f*2+2]
+	a, b := w[0], w[1]
+	s[0] += a & even64
+	s[1] += a >> 8 & even64
+	s[2] += b & even64
+	s[3] += b >> 8 & even64
+}
+
+func (r *rows) add1(s *sums, h uint64) {
+	h *= mul
+	f := h >> (r.shift & 63)
+	if r.mark[f] != r.markOf(h) {
+		return
+	}
+	a := r.words[f]
+	s[0] += a & even64
+	s[1] += a >> 8 & even64
+}
+
+// of is the sum of class c.
+func (s *sums) of(c int) int { return int(s[c>>3<<1|c&1] >> (uint(c) & 6 << 3) & 0xFFFF) }
+
+// best is the class of the greatest sum among those allowed, which are not none.
+func (s *sums) best(allow uint32) int {
+	top, class := -1, 0
+	for ; allow != 0; allow &= allow - 1 {
+		c := bits.TrailingZeros32(allow)
+		if v := s.of(c); v > top {
+			top, class = v, c
+		}
+	}
+	return class
+}
+
+// slim is a table like rows for three classes: a word a row, the mark on top.
+type slim struct {
+	shift, tell uint
+	words       []uint32
+}
+
+// pair is the sums of three classes: shift and right in e, left in o.
+type pair struct{ e, o uint32 }
+
+func (r *slim) sum(features []uint64) (p pair) {
+	up, down := 64-r.shift&63, 64-r.tell&63
+	for _, h := range features {
+		h *= mul
+		x := r.words[h>>(r.shift&63)]
+		m := uint32(h<<up>>down) | 128
+		x &= uint32(int32(x>>24^m-1) >> 31) // of another feature: nothing
+		p.e += x & even32
+		p.o += x >> 8 & even32
+	}
+	return p
+}
