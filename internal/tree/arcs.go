@@ -48,7 +48,7 @@ func (t *state) jointFeats(fs []uint64) []uint64 {
 
 // arcs is a table of actions.
 type arcs struct {
-	slim
+	*slim
 	sure []uint8 // for each key: the action that three tags decide, plus 1; 0 is none
 }
 

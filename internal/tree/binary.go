@@ -34,7 +34,7 @@ func Read(data string) (*Model, error) {
 	m := &Model{}
 	r.lexicon(&m.words)
 	r.rows(&m.tags, 4)
-	r.slim(&m.arcs.slim)
+	m.arcs.slim = r.slim()
 	m.arcs.sure = []byte(r.take(keys))
 	for _, a := range m.arcs.sure {
 		r.bad = r.bad || a > actions
@@ -143,12 +143,11 @@ func (r *reader) uvarint() (v uint64) {
 	return 0
 }
 
-// A table is its size, the marks of all rows, and the weights of those that are there,
-// class after class: so they deflate best.
-func appendTable(data []byte, shift, tell uint, mark []uint8, width int, weight func(row, class int) byte) []byte {
-	data = append(data, byte(64-shift), byte(tell))
+// A table is the marks of all rows, and the weights of those that are there, class after
+// class: so they deflate best.
+func appendTable(data []byte, mark []uint8, classes int, weight func(row, class int) byte) []byte {
 	data = append(data, mark...)
-	for c := range width {
+	for c := range classes {
 		for i, m := range mark {
 			if m != 0 {
 				data = append(data, weight(i, c)-128)
@@ -158,37 +157,32 @@ func appendTable(data []byte, shift, tell uint, mark []uint8, width int, weight 
 	return data
 }
 
-func (r *reader) table() (shift, tell uint, mark string, rows int) {
-	head := r.take(2)
-	if r.bad || head[0] < 1 || head[0] > 22 || head[1] > 7 {
-		r.bad = true
-		return 0, 0, "", 0
-	}
-	mark = r.take(1 << head[0])
+// table takes a table of so many rows; n of them are there.
+func (r *reader) table(rows, classes int) (mark, weights string, n int) {
+	mark = r.take(rows)
 	for i := range len(mark) {
 		if mark[i] != 0 {
-			rows++
+			n++
 		}
 	}
-	return 64 - uint(head[0]), uint(head[1]), mark, rows
+	return mark, r.take(n * classes), n
 }
 
 func (t *rows) append(data []byte) []byte {
-	return appendTable(data, t.shift, t.tell, t.mark, t.width*8, func(row, c int) byte {
+	return appendTable(data, t.mark[:], t.width*8, func(row, c int) byte {
 		return byte(t.words[row*t.width+c/8] >> (c % 8 * 8))
 	})
 }
 
 func (r *reader) rows(t *rows, width int) {
-	shift, tell, mark, n := r.table()
-	weights := r.take(n * width * 8)
+	*t = newRows(width)
+	mark, weights, n := r.table(len(t.mark), width*8)
 	if r.bad {
 		return
 	}
-	*t = rows{shift: shift, tell: tell, width: width, mark: []uint8(mark), words: make([]uint64, len(mark)*width)}
 	k := 0
-	for i, m := range t.mark {
-		if m == 0 {
+	for i := range t.mark {
+		if t.mark[i] = mark[i]; mark[i] == 0 {
 			continue
 		}
 		for c := range width * 8 {
@@ -199,25 +193,25 @@ func (r *reader) rows(t *rows, width int) {
 }
 
 func (t *slim) append(data []byte) []byte {
-	mark := make([]uint8, len(t.words))
-	for i, w := range t.words {
+	mark := make([]uint8, len(t))
+	for i, w := range t {
 		mark[i] = uint8(w >> 24)
 	}
-	return appendTable(data, t.shift, t.tell, mark, actions, func(row, c int) byte { return byte(t.words[row] >> (c * 8)) })
+	return appendTable(data, mark, actions, func(row, c int) byte { return byte(t[row] >> (c * 8)) })
 }
 
-func (r *reader) slim(t *slim) {
-	shift, tell, mark, n := r.table()
-	w := r.take(n * actions)
+func (r *reader) slim() *slim {
+	t := new(slim)
+	mark, w, n := r.table(len(t), actions)
 	if r.bad {
-		return
+		return t
 	}
-	*t = slim{shift: shift, tell: tell, words: make([]uint32, len(mark))}
 	k := 0
-	for i := range len(mark) {
+	for i := range t {
 		if m := mark[i]; m != 0 {
-			t.words[i] = uint32(m)<<24 | uint32(w[k]+128) | uint32(w[n+k]+128)<<8 | uint32(w[2*n+k]+128)<<16
+			t[i] = uint32(m)<<24 | uint32(w[k]+128) | uint32(w[n+k]+128)<<8 | uint32(w[2*n+k]+128)<<16
 			k++
 		}
 	}
+	return t
 }

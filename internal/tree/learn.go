@@ -14,14 +14,10 @@ type Example struct {
 	Typed  bool   // the types of its names are known
 }
 
-// Table says how one of a model's tables is learnt: in 1<<Large rows for First rounds, and
-// then again, with the features updated at least Least times that 1<<Small rows have room
-// for, for Rounds rounds. Large is at most 7 more than Small.
-type Table struct {
-	Large, Small  uint
-	First, Rounds int
-	Least         int
-}
+// Table says how one of a model's tables is learnt: in a large table for First rounds, and
+// then again for Rounds rounds, with the features updated at least Least times that the
+// small table has room for.
+type Table struct{ First, Rounds, Least int }
 
 // Learning says how a model is learnt.
 type Learning struct {
@@ -34,10 +30,10 @@ type Learning struct {
 func Defaults() Learning {
 	return Learning{
 		Words:  12,
-		Tags:   Table{Large: 19, Small: 13, First: 1, Rounds: 2, Least: 10},
-		Arcs:   Table{Large: 22, Small: 17, First: 1, Rounds: 3, Least: 10},
-		Labels: Table{Large: 19, Small: 13, First: 1, Rounds: 2, Least: 10},
-		Types:  Table{Large: 18, Small: 12, First: 1, Rounds: 3, Least: 5},
+		Tags:   Table{First: 1, Rounds: 2, Least: 10},
+		Arcs:   Table{First: 1, Rounds: 3, Least: 10},
+		Labels: Table{First: 1, Rounds: 2, Least: 10},
+		Types:  Table{First: 1, Rounds: 3, Least: 5},
 	}
 }
 
@@ -75,7 +71,7 @@ func (c *course) rounds(name string, l *learner, t Table, seed uint64, example f
 	order := random.Perm(len(c.examples))
 	for round := range t.First + t.Rounds {
 		if round == t.First {
-			c.log("%s: %d features kept", name, l.fix(t.Small))
+			c.log("%s: %d features kept", name, l.fix())
 		}
 		random.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
 		right, all := 0, 0

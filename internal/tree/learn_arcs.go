@@ -63,7 +63,7 @@ func (o *oracle) do(s *state, action int) {
 }
 
 func (c *course) learnArcs(t Table) arcs {
-	l := newLearner(actions, t.Large, t.Least)
+	l := newLearner(actions, slimBits, slimMark, t.Least)
 	random := rand.New(rand.NewPCG(2, 1))
 	var o oracle
 	var room [maxFeatures]uint64
@@ -119,7 +119,7 @@ func (c *course) learnArcs(t Table) arcs {
 		}
 		return fit, all
 	})
-	r := arcs{slim: l.slim(t.Small), sure: make([]uint8, keys)}
+	r := arcs{slim: l.slim(), sure: make([]uint8, keys)}
 	for k, n := range fine {
 		for x := range actions {
 			if n[actions] >= 50 && int(n[x])*1000 >= int(n[actions])*998 {

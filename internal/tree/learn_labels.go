@@ -4,11 +4,11 @@ import "math/bits"
 
 func (c *course) learnLabels(t Table) labels {
 	may := c.labelsOfTags()
-	l := newLearner(int(learnedRelations), t.Large, t.Least)
+	l := newLearner(int(learnedRelations), rowBits, rowMark, t.Least)
 	var v view
 	var fs [labelFeatures]uint64
 	var scores [learnedRelations]int32
-	c.rounds("relations", l, t, 3, func(e, _ int) (right, all int) {
+	c.rounds("conj, obj …", l, t, 3, func(e, _ int) (right, all int) {
 		s, x := c.ready(e), &c.examples[e]
 		s.plant(x)
 		v.set(s)
@@ -39,7 +39,7 @@ func (c *course) learnLabels(t Table) labels {
 		}
 		return right, all
 	})
-	return labels{l.rows(t.Small, 2), may}
+	return labels{l.rows(2), may}
 }
 
 // labelsOfTags is the relations that an arc of each kind was seen with.

@@ -3,11 +3,11 @@ package tree
 import "math/bits"
 
 func (c *course) learnTags(t Table) rows {
-	l := newLearner(int(tags), t.Large, t.Least)
+	l := newLearner(int(tags), rowBits, rowMark, t.Least)
 	f := &c.state.frame
 	var fs [tagFeatures]uint64
 	var scores [tags]int32
-	c.rounds("tags", l, t, 1, func(e, _ int) (right, all int) {
+	c.rounds("NN, VBD …", l, t, 1, func(e, _ int) (right, all int) {
 		x := &c.examples[e]
 		f.set(&c.model.words, x.Source, x.Tokens)
 		for i := 1; i <= f.n; i++ {
@@ -34,7 +34,7 @@ func (c *course) learnTags(t Table) rows {
 		}
 		return right, all
 	})
-	return l.rows(t.Small, 4)
+	return l.rows(4)
 }
 
 // tagAll tags all examples as the parser will.

@@ -2,11 +2,11 @@ package tree
 
 // learnTypes learns the types of names, on the trees of the examples that have them.
 func (c *course) learnTypes(t Table) rows {
-	l := newLearner(int(types), t.Large, t.Least)
+	l := newLearner(int(types), rowBits, rowMark, t.Least)
 	var v view
 	var fs [typeFeatures]uint64
 	var scores [types]int32
-	c.rounds("types", l, t, 4, func(e, _ int) (right, all int) {
+	c.rounds("PER, ORG …", l, t, 4, func(e, _ int) (right, all int) {
 		x := &c.examples[e]
 		if !x.Typed {
 			return 0, 0
@@ -36,5 +36,5 @@ func (c *course) learnTypes(t Table) rows {
 		}
 		return right, all
 	})
-	return l.rows(t.Small, 1)
+	return l.rows(1)
 }

@@ -8,6 +8,7 @@ import "math"
 type learner struct {
 	classes int
 	bits    uint
+	small   uint // bits of the small table
 	least   uint16
 	weights []int32
 	moved   []int64 // for the average: every update times the steps before it
@@ -16,8 +17,9 @@ type learner struct {
 	steps   int64
 }
 
-func newLearner(classes int, bits uint, least int) *learner {
-	return &learner{classes: classes, bits: bits, least: uint16(least), weights: make([]int32, classes<<bits),
+func newLearner(classes int, small, mark uint, least int) *learner {
+	bits := small + mark
+	return &learner{classes: classes, bits: bits, small: small, least: uint16(least), weights: make([]int32, classes<<bits),
 		moved: make([]int64, classes<<bits), count: make([]uint16, 1<<bits), steps: 1}
 }
 
@@ -57,10 +59,10 @@ func (l *learner) update(features []uint64, right, wrong int) {
 	}
 }
 
-// fix keeps the features that a table of 1<<small rows has room for, the most updated of
+// fix keeps the features that the small table has room for, the most updated of
 // each row, and forgets the weights, which are learnt again.
-func (l *learner) fix(small uint) (kept int) {
-	step := 1 << (l.bits - small)
+func (l *learner) fix() (kept int) {
+	step := 1 << (l.bits - l.small)
 	for i := 0; i < len(l.count); i += step {
 		best := i
 		for j := i; j < i+step; j++ {
@@ -83,9 +85,9 @@ func (l *learner) fix(small uint) (kept int) {
 	return kept
 }
 
-// bytes is the averages in a small table of 1<<small rows, by the greatest of them: the
+// bytes is the averages in the small table, by the greatest of them: the
 // rows that there are with their marks, in width bytes each.
-func (l *learner) bytes(small uint, width int) (mark []uint8, rows []byte) {
+func (l *learner) bytes(width int) (mark []uint8, rows []byte) {
 	average := func(i int) float64 { return float64(l.weights[i]) - float64(l.moved[i])/float64(l.steps) }
 	most := 1e-9
 	for i := range l.weights {
@@ -93,8 +95,8 @@ func (l *learner) bytes(small uint, width int) (mark []uint8, rows []byte) {
 			most = max(most, math.Abs(average(i)))
 		}
 	}
-	tell := l.bits - small
-	mark, rows = make([]uint8, 1<<small), make([]byte, width<<small)
+	tell := l.bits - l.small
+	mark, rows = make([]uint8, 1<<l.small), make([]byte, width<<l.small)
 	for i, n := range l.count {
 		if n == 0 {
 			continue
@@ -112,10 +114,10 @@ func (l *learner) bytes(small uint, width int) (mark []uint8, rows []byte) {
 }
 
 // rows is the small table of the averages.
-func (l *learner) rows(small uint, width int) rows {
-	r := rows{shift: 64 - small, tell: l.bits - small, width: width, words: make([]uint64, width<<small)}
-	var data []byte
-	r.mark, data = l.bytes(small, width*8)
+func (l *learner) rows(width int) rows {
+	r := newRows(width)
+	mark, data := l.bytes(width * 8)
+	copy(r.mark[:], mark)
 	for i, b := range data {
 		r.words[i/8] |= uint64(b) << (i % 8 * 8)
 	}
@@ -123,12 +125,12 @@ func (l *learner) rows(small uint, width int) rows {
 }
 
 // slim is the small table of three classes.
-func (l *learner) slim(small uint) slim {
-	s := slim{shift: 64 - small, tell: l.bits - small, words: make([]uint32, 1<<small)}
-	mark, data := l.bytes(small, actions)
+func (l *learner) slim() *slim {
+	s := new(slim)
+	mark, data := l.bytes(actions)
 	for i, m := range mark {
 		if m != 0 {
-			s.words[i] = uint32(m)<<24 | uint32(data[i*3]) | uint32(data[i*3+1])<<8 | uint32(data[i*3+2])<<16
+			s[i] = uint32(m)<<24 | uint32(data[i*3]) | uint32(data[i*3+1])<<8 | uint32(data[i*3+2])<<16
 		}
 	}
 	return s

@@ -9,24 +9,35 @@ import "math/bits"
 // A row belongs to one feature, which a mark made of the feature's hash tells; a feature
 // without a row adds nothing. So rare features cost neither room nor noise.
 type rows struct {
-	shift uint
-	tell  uint     // bits of a mark, at most 7
-	width int      // words a row: 4 for 32 classes, 2 for 16, 1 for 8
-	mark  []uint8  // 0 is no row
+	width int // words a row: 4 for 32 classes, 2 for 16, 1 for 8
+	mark  *[1 << rowBits]uint8
 	words []uint64 // width a row
 }
 
-// markOf tells a feature from others of its row; never 0.
-func (r *rows) markOf(h uint64) uint8 { return uint8(h<<(64-r.shift&63)>>(64-r.tell&63)) | 128 }
+// The sizes of tables, in bits: rows of bytes, slim rows, and the bits of a mark, at most 7.
+const (
+	rowBits, rowMark   = 13, 6
+	slimBits, slimMark = 17, 5
+)
+
+func newRows(width int) rows {
+	return rows{width: width, mark: new([1 << rowBits]uint8), words: make([]uint64, width<<rowBits)}
+}
 
 const even64, even32 = 0x00FF00FF00FF00FF, 0x00FF00FF
 
 type sums [8]uint64
 
-func (r *rows) add4(s *sums, h uint64) {
+// row is the row of a feature, and whether it is its own.
+func (r *rows) row(h uint64) (row uint64, ok bool) {
 	h *= mul
-	f := h >> (r.shift & 63)
-	if r.mark[f] != r.markOf(h) {
+	row = h >> (64 - rowBits)
+	return row, r.mark[row] == uint8(h>>(64-rowBits-rowMark))&(1<<rowMark-1)|128
+}
+
+func (r *rows) add4(s *sums, h uint64) {
+	f, ok := r.row(h)
+	if !ok {
 		return
 	}
 	w := r.words[f*4 : f*4+4 : f*4+4]
@@ -42,9 +53,8 @@ func (r *rows) add4(s *sums, h uint64) {
 }
 
 func (r *rows) add2(s *sums, h uint64) {
-	h *= mul
-	f := h >> (r.shift & 63)
-	if r.mark[f] != r.markOf(h) {
+	f, ok := r.row(h)
+	if !ok {
 		return
 	}
 	w := r.words[f*2 : f*2+2 : f*2+2]
@@ -56,9 +66,8 @@ func (r *rows) add2(s *sums, h uint64) {
 }
 
 func (r *rows) add1(s *sums, h uint64) {
-	h *= mul
-	f := h >> (r.shift & 63)
-	if r.mark[f] != r.markOf(h) {
+	f, ok := r.row(h)
+	if !ok {
 		return
 	}
 	a := r.words[f]
@@ -82,20 +91,16 @@ func (s *sums) best(allow uint32) int {
 }
 
 // slim is a table like rows for three classes: a word a row, the mark on top.
-type slim struct {
-	shift, tell uint
-	words       []uint32
-}
+type slim [1 << slimBits]uint32
 
 // pair is the sums of three classes: shift and right in e, left in o.
 type pair struct{ e, o uint32 }
 
 func (r *slim) sum(features []uint64) (p pair) {
-	up, down := 64-r.shift&63, 64-r.tell&63
 	for _, h := range features {
 		h *= mul
-		x := r.words[h>>(r.shift&63)]
-		m := uint32(h<<up>>down) | 128
+		x := r[h>>(64-slimBits)]
+		m := uint32(h>>(64-slimBits-slimMark))&(1<<slimMark-1) | 128
 		x &= uint32(int32(x>>24^m-1) >> 31) // of another feature: nothing
 		p.e += x & even32
 		p.o += x >> 8 & even32
