@@ -15,7 +15,8 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 	data = m.words.append(data)
 	data = m.tags.append(data)
 	data = m.arcs.slim.append(data)
-	data = append(data, m.arcs.sure...)
+	data = append(data, m.arcs.sure[:]...)
+	data = binary.LittleEndian.AppendUint32(data, uint32(m.arcs.enough))
 	data = m.labels.rows.append(data)
 	for _, may := range m.labels.may {
 		data = binary.LittleEndian.AppendUint16(data, may)
@@ -35,7 +36,9 @@ func Read(data string) (*Model, error) {
 	r.lexicon(&m.words)
 	r.rows(&m.tags, 4)
 	m.arcs.slim = r.slim()
-	m.arcs.sure = []byte(r.take(keys))
+	m.arcs.sure = new([1 << keyBits]uint8)
+	copy(m.arcs.sure[:], r.take(1<<keyBits))
+	m.arcs.enough = r.number()
 	for _, a := range m.arcs.sure {
 		r.bad = r.bad || a > actions
 	}

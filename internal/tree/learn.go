@@ -26,6 +26,8 @@ type Learning struct {
 	Log                       func(format string, args ...any) // told how it goes; nil for none
 }
 
+var Sure, May, One, Lex, Few = 990, 1000, 995, 120, 5
+
 // Defaults is what the models of the language packs are learnt with.
 func Defaults() Learning {
 	return Learning{

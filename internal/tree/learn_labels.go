@@ -58,7 +58,7 @@ func (c *course) labelsOfTags() []uint16 {
 	for k := range seen {
 		all, top := sum(seen[k][:]), 0
 		for r, n := range seen[k] {
-			if n > 0 && n*2000 >= all {
+			if n > 0 && n*May >= all {
 				may[k] |= 1 << r
 			}
 			if n > seen[k][top] {
@@ -68,7 +68,7 @@ func (c *course) labelsOfTags() []uint16 {
 		switch {
 		case all < 50:
 			may[k] = 1<<learnedRelations - 1
-		case seen[k][top]*1000 >= all*997:
+		case seen[k][top]*1000 >= all*One:
 			may[k] = 1 << top
 		}
 	}

@@ -41,7 +41,7 @@ func learnLexicon(examples []Example, least int) *lexicon {
 func mayBe(seen *[tags]int) (allow uint32) {
 	all := sum(seen[:])
 	for t, n := range seen {
-		if n > 0 && n*300 >= all {
+		if n > 0 && n*Lex >= all {
 			allow |= 1 << t
 		}
 	}

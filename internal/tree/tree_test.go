@@ -9,7 +9,7 @@ import (
 )
 
 var model = sync.OnceValues(func() (*Model, error) {
-	data, err := os.ReadFile("../../lang/en/tree.bin")
+	data, err := os.ReadFile(modelFile)
 	if err != nil {
 		return nil, err
 	}
@@ -24,7 +24,9 @@ func english(tb testing.TB) *Model {
 }
 
 func readFile(tb testing.TB) string {
-	data, err := os.ReadFile("../../lang/en/tree.bin")
+	data, err := os.ReadFile(modelFile)
 	require.NoError(tb, err)
 	return string(data)
 }
+
+var modelFile = "../../lang/en/tree.bin"
