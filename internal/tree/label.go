@@ -6,7 +6,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/memory"
 )
 
-const labelFeatures = 21
+const labelFeatures = 16
 
 // labels gives arcs their relations.
 type labels struct {
@@ -68,10 +68,6 @@ func (v *view) place(i int, h int32) {
 func (t *state) labelFeats(v *view, d int, fs *[labelFeatures]uint64) {
 	w, g := t.word, t.tg
 	h := int(t.head[d])
-	hh := 0
-	if h <= t.n {
-		hh = int(t.head[h])
-	}
 	side := small[sides]
 	if d > h {
 		side = small[sides+1]
@@ -79,15 +75,15 @@ func (t *state) labelFeats(v *view, d int, fs *[labelFeatures]uint64) {
 	wd, gd, wh, gh := w[d]^side, g[d]^side, rot(w[h], 19), rot(g[h], 23)
 	a, b := min(d, h), max(d, h)
 	m := rot(passedBy(t.seen[a], t.seen[b-1]), 5)
-	kd, kh := uint64(t.kinds[d])*mul, rot(uint64(t.kinds[h])*mul, 15)
+	kd := uint64(t.kinds[d]) * mul
 	rk, ne := rot(small[counts+min(v.rank[d], 3)], 37), rot(g[v.near[d]], 41)
 	dh := gd ^ gh
 	*fs = [labelFeatures]uint64{
-		dh + 1, (wd ^ gh) + 2, (gd ^ wh) + 3, (wd ^ wh) + 4, (dh ^ rot(dist(d, h), 31)) + 5, (wh ^ gd ^ rk) + 7,
-		(dh ^ kd) + 8, (gd ^ wh ^ kd) + 9, (dh ^ kh) + 10, (dh ^ rk ^ ne) + 11, (dh ^ m) + 12,
+		dh + 1, (wd ^ gh) + 2, (wh ^ gd ^ rk) + 7,
+		(dh ^ kd) + 8, (gd ^ wh ^ kd) + 9, (dh ^ rk ^ ne) + 11, (dh ^ m) + 12,
 		(gd ^ rot(g[d-1], 43) ^ rot(g[d+1], 47)) + 13, (dh ^ rot(w[t.lc[d]], 51)) + 14, (dh ^ rot(g[t.lc[d]], 53) ^ rot(g[t.rc[d]], 55)) + 15,
-		(dh ^ rot(g[hh], 57)) + 16, (gd ^ wh ^ m) + 17, (dh ^ rot(w[d-1], 59)) + 18, (dh ^ rot(g[h+1], 61) ^ rot(g[h-1], 3)) + 19,
-		(wd ^ rk ^ gh ^ ne) + 20, (dh ^ kd ^ m) + 21, (wd ^ rot(w[d-1], 7) ^ gh) + 22,
+		(gd ^ wh ^ m) + 17, (dh ^ rot(w[d-1], 59)) + 18, (dh ^ rot(g[h+1], 61) ^ rot(w[h-1], 3)) + 19,
+		(wd ^ rk ^ gh ^ ne) + 20, (dh ^ kd ^ m) + 21,
 	}
 }
 

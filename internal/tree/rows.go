@@ -28,51 +28,50 @@ const even64, even32 = 0x00FF00FF00FF00FF, 0x00FF00FF
 
 type sums [8]uint64
 
-// row is the row of a feature, and whether it is its own.
-func (r *rows) row(h uint64) (row uint64, ok bool) {
+// row is the row of a feature, and a mask that is 0 where it is another's: there is no
+// telling which, and a branch would be wrong half of the time.
+func (r *rows) row(h uint64) (row, mask uint64) {
 	h *= mul
 	row = h >> (64 - rowBits)
-	return row, r.mark[row] == uint8(h>>(64-rowBits-rowMark))&(1<<rowMark-1)|128
+	m := h>>(64-rowBits-rowMark)&(1<<rowMark-1) | 128
+	return row, uint64(int64(uint64(r.mark[row])^m-1)>>63) & even64
 }
 
 func (r *rows) add4(s *sums, h uint64) {
-	f, ok := r.row(h)
-	if !ok {
+	f, even := r.row(h)
+	if even == 0 {
 		return
 	}
 	w := r.words[f*4 : f*4+4 : f*4+4]
 	a, b, c, d := w[0], w[1], w[2], w[3]
-	s[0] += a & even64
-	s[1] += a >> 8 & even64
-	s[2] += b & even64
-	s[3] += b >> 8 & even64
-	s[4] += c & even64
-	s[5] += c >> 8 & even64
-	s[6] += d & even64
-	s[7] += d >> 8 & even64
+	s[0] += a & even
+	s[1] += a >> 8 & even
+	s[2] += b & even
+	s[3] += b >> 8 & even
+	s[4] += c & even
+	s[5] += c >> 8 & even
+	s[6] += d & even
+	s[7] += d >> 8 & even
 }
 
 func (r *rows) add2(s *sums, h uint64) {
-	f, ok := r.row(h)
-	if !ok {
+	f, even := r.row(h)
+	if even == 0 {
 		return
 	}
 	w := r.words[f*2 : f*2+2 : f*2+2]
 	a, b := w[0], w[1]
-	s[0] += a & even64
-	s[1] += a >> 8 & even64
-	s[2] += b & even64
-	s[3] += b >> 8 & even64
+	s[0] += a & even
+	s[1] += a >> 8 & even
+	s[2] += b & even
+	s[3] += b >> 8 & even
 }
 
 func (r *rows) add1(s *sums, h uint64) {
-	f, ok := r.row(h)
-	if !ok {
-		return
-	}
+	f, even := r.row(h)
 	a := r.words[f]
-	s[0] += a & even64
-	s[1] += a >> 8 & even64
+	s[0] += a & even
+	s[1] += a >> 8 & even
 }
 
 // of is the sum of class c.

@@ -2,7 +2,7 @@ package tree
 
 import "math/bits"
 
-const tagFeatures = 21
+const tagFeatures = 22
 
 // tagFeats are the features of the tag of word i.
 func (f *frame) tagFeats(i int, fs *[tagFeatures]uint64) {
@@ -16,7 +16,7 @@ func (f *frame) tagFeats(i int, fs *[tagFeatures]uint64) {
 		(rot(x.class, 37) ^ rot(y.class, 41) ^ class) + 13, (rot(x.id, 43) ^ id) + 14,
 		(rot(p.id, 47) ^ id) + 15, (t1 ^ t2 ^ rot(class, 3)) + 16, (rot(x.end, 5) ^ class) + 17,
 		(rot(x.id, 9) ^ t1 ^ class) + 18, (rot(class, 33) ^ rot(x.class, 35) ^ t1 ^ t2) + 19, (rot(p.id, 39) ^ rot(x.id, 51) ^ class) + 20,
-		(rot(w.pack, 27) ^ t1) + 21,
+		(rot(w.pack, 27) ^ t1) + 21, (rot(w.pack, 53) ^ x.class) + 22,
 	}
 }
 
