@@ -16,7 +16,6 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 	data = m.tags.append(data)
 	data = m.arcs.slim.append(data)
 	data = append(data, m.arcs.sure[:]...)
-	data = binary.LittleEndian.AppendUint32(data, uint32(m.arcs.enough))
 	data = m.labels.rows.append(data)
 	for _, may := range m.labels.may {
 		data = binary.LittleEndian.AppendUint16(data, may)
@@ -38,7 +37,6 @@ func Read(data string) (*Model, error) {
 	m.arcs.slim = r.slim()
 	m.arcs.sure = new([1 << keyBits]uint8)
 	copy(m.arcs.sure[:], r.take(1<<keyBits))
-	m.arcs.enough = r.number()
 	for _, a := range m.arcs.sure {
 		r.bad = r.bad || a > actions
 	}

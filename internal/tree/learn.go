@@ -26,7 +26,7 @@ type Learning struct {
 	Log                       func(format string, args ...any) // told how it goes; nil for none
 }
 
-var Sure, May, One, Lex, Few = 990, 1000, 995, 120, 5
+var Sure, May, One, Lex = 990, 500, 990, 120
 
 // Defaults is what the models of the language packs are learnt with.
 func Defaults() Learning {

@@ -79,8 +79,8 @@ func (c *course) learnArcs(t Table) arcs {
 				o.do(s, a)
 				continue
 			}
-			costs := o.costs(s)
-			fs := s.allFeats(room[:0])
+			costs, top := o.costs(s), int(s.stack[len(s.stack)-1])
+			fs := s.pairFeats(top, s.b, s.topFeats(top, s.aheadFeats(s.b, room[:0])))
 			l.place(fs)
 			l.scores(fs, scores[:])
 			legal, least := actions, min(costs[shift], costs[left], costs[right])
@@ -120,7 +120,6 @@ func (c *course) learnArcs(t Table) arcs {
 		return fit, all
 	})
 	r := arcs{slim: l.slim(), sure: new([1 << keyBits]uint8)}
-	r.enough = c.enough(r)
 	for k, n := range fine {
 		for x := range actions {
 			if n[actions] >= 30 && int(n[x])*1000 >= int(n[actions])*Sure {
@@ -129,43 +128,4 @@ func (c *course) learnArcs(t Table) arcs {
 		}
 	}
 	return r
-}
-
-func (t *state) allFeats(fs []uint64) []uint64 {
-	s, b := int(t.stack[len(t.stack)-1]), t.b
-	return t.moreFeats(s, b, t.pairFeats(s, b, t.topFeats(s, t.aheadFeats(b, fs))))
-}
-
-// enough is the least lead that decides as all features would, but for a few of a thousand
-// decisions.
-func (c *course) enough(r arcs) int {
-	var room [maxFeatures]uint64
-	var all, other [1 << 13]int // by lead, and those that more features decide otherwise
-	n := 0
-	for e := 0; e < len(c.examples); e += 1 + len(c.examples)/5000 {
-		for s := c.ready(e); !s.done(); {
-			a := s.forced()
-			if a < 0 {
-				top, b, below := int(s.stack[len(s.stack)-1]), s.b, len(s.stack) > 1
-				p := r.sum(s.pairFeats(top, b, s.topFeats(top, s.aheadFeats(b, room[:0]))))
-				first, lead := p.best(below)
-				a, _ = r.sum(s.moreFeats(top, b, room[:0])).plus(p).best(below)
-				lead = min(lead, len(all)-1)
-				if all[lead]++; first != a {
-					other[lead]++
-				}
-				n++
-			}
-			s.do(a)
-		}
-	}
-	wrong, early := 0, 0
-	for lead := len(all) - 1; lead >= 0; lead-- {
-		if wrong += other[lead]; wrong*1000 > n*Few {
-			c.log("a lead of %d is enough in %.1f %%", lead+1, 100*float64(early)/float64(n))
-			return lead + 1
-		}
-		early += all[lead]
-	}
-	return 0
 }

@@ -40,10 +40,9 @@ var (
 
 func main() {
 	flag.IntVar(&tree.Sure, "sure", 990, "")
-	flag.IntVar(&tree.May, "may", 1000, "")
-	flag.IntVar(&tree.One, "one", 995, "")
+	flag.IntVar(&tree.May, "may", 500, "")
+	flag.IntVar(&tree.One, "one", 990, "")
 	flag.IntVar(&tree.Lex, "lex", 120, "")
-	flag.IntVar(&tree.Few, "few", 5, "")
 	flag.Parse()
 	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "trees:", err)
