@@ -81,18 +81,16 @@ func (r *reader) number() int {
 // The lexicon is the sets of tags there are, then the keys in order, each with its
 // distance from the one before and the number of its set.
 func (l *lexicon) append(data []byte) []byte {
-	type entry struct{ key, allow uint32 }
-	var all []entry
+	var all []lexeme
 	var sets []uint32
-	for i, k := range l.keys {
-		if k != 0 {
-			all = append(all, entry{k, l.allow[i]})
-			sets = append(sets, l.allow[i])
+	for _, w := range l.words {
+		if w.key != 0 {
+			all, sets = append(all, w), append(sets, w.allow)
 		}
 	}
 	slices.Sort(sets)
 	sets = slices.Compact(sets)
-	slices.SortFunc(all, func(a, b entry) int { return int(int64(a.key) - int64(b.key)) })
+	slices.SortFunc(all, func(a, b lexeme) int { return int(int64(a.key) - int64(b.key)) })
 	data = binary.LittleEndian.AppendUint32(data, uint32(len(sets)))
 	for _, s := range sets {
 		data = binary.LittleEndian.AppendUint32(data, s)
@@ -170,7 +168,7 @@ func (r *reader) table(rows, classes int) (mark, weights string, n int) {
 }
 
 func (t *rows) append(data []byte) []byte {
-	return appendTable(data, t.mark[:], t.width*8, func(row, c int) byte {
+	return appendTable(data, t.mark, t.width*8, func(row, c int) byte {
 		return byte(t.words[row*t.width+c/8] >> (c % 8 * 8))
 	})
 }

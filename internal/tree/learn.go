@@ -26,15 +26,13 @@ type Learning struct {
 	Log                       func(format string, args ...any) // told how it goes; nil for none
 }
 
-var Sure, May, One, Lex = 990, 500, 990, 120
-
 // Defaults is what the models of the language packs are learnt with.
 func Defaults() Learning {
 	return Learning{
 		Words:  12,
-		Tags:   Table{First: 1, Rounds: 2, Least: 10},
-		Arcs:   Table{First: 1, Rounds: 3, Least: 10},
-		Labels: Table{First: 1, Rounds: 2, Least: 10},
+		Tags:   Table{First: 1, Rounds: 3, Least: 10},
+		Arcs:   Table{First: 2, Rounds: 6, Least: 10},
+		Labels: Table{First: 1, Rounds: 3, Least: 10},
 		Types:  Table{First: 1, Rounds: 3, Least: 5},
 	}
 }

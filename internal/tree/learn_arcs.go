@@ -122,7 +122,7 @@ func (c *course) learnArcs(t Table) arcs {
 	r := arcs{slim: l.slim(), sure: new([1 << keyBits]uint8)}
 	for k, n := range fine {
 		for x := range actions {
-			if n[actions] >= 30 && int(n[x])*1000 >= int(n[actions])*Sure {
+			if n[actions] >= 30 && int(n[x])*1000 >= int(n[actions])*985 {
 				r.sure[k] = uint8(x + 1)
 			}
 		}

@@ -4,7 +4,7 @@ import "math/bits"
 
 func (c *course) learnLabels(t Table) labels {
 	may := c.labelsOfTags()
-	l := newLearner(int(learnedRelations), rowBits, rowMark, t.Least)
+	l := newLearner(int(learnedRelations), bits2, rowMark, t.Least)
 	var v view
 	var fs [labelFeatures]uint64
 	var scores [learnedRelations]int32
@@ -58,7 +58,7 @@ func (c *course) labelsOfTags() []uint16 {
 	for k := range seen {
 		all, top := sum(seen[k][:]), 0
 		for r, n := range seen[k] {
-			if n > 0 && n*May >= all {
+			if n > 0 && n*500 >= all {
 				may[k] |= 1 << r
 			}
 			if n > seen[k][top] {
@@ -68,7 +68,7 @@ func (c *course) labelsOfTags() []uint16 {
 		switch {
 		case all < 50:
 			may[k] = 1<<learnedRelations - 1
-		case seen[k][top]*1000 >= all*One:
+		case seen[k][top]*100 >= all*99:
 			may[k] = 1 << top
 		}
 	}

@@ -3,7 +3,7 @@ package tree
 import "math/bits"
 
 func (c *course) learnTags(t Table) rows {
-	l := newLearner(int(tags), rowBits, rowMark, t.Least)
+	l := newLearner(int(tags), bits4, rowMark, t.Least)
 	f := &c.state.frame
 	var fs [tagFeatures]uint64
 	var scores [tags]int32

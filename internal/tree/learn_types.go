@@ -2,7 +2,7 @@ package tree
 
 // learnTypes learns the types of names, on the trees of the examples that have them.
 func (c *course) learnTypes(t Table) rows {
-	l := newLearner(int(types), rowBits, rowMark, t.Least)
+	l := newLearner(int(types), bits1, rowMark, t.Least)
 	var v view
 	var fs [typeFeatures]uint64
 	var scores [types]int32

@@ -41,7 +41,7 @@ func learnLexicon(examples []Example, least int) *lexicon {
 func mayBe(seen *[tags]int) (allow uint32) {
 	all := sum(seen[:])
 	for t, n := range seen {
-		if n > 0 && n*Lex >= all {
+		if n > 0 && n*80 >= all {
 			allow |= 1 << t
 		}
 	}
@@ -68,8 +68,8 @@ func sum(counts []int) (n int) {
 }
 
 func (l *lexicon) len() (n int) {
-	for _, k := range l.keys {
-		if k != 0 {
+	for _, w := range l.words {
+		if w.key != 0 {
 			n++
 		}
 	}

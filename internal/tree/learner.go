@@ -117,7 +117,7 @@ func (l *learner) bytes(width int) (mark []uint8, rows []byte) {
 func (l *learner) rows(width int) rows {
 	r := newRows(width)
 	mark, data := l.bytes(width * 8)
-	copy(r.mark[:], mark)
+	copy(r.mark, mark)
 	for i, b := range data {
 		r.words[i/8] |= uint64(b) << (i % 8 * 8)
 	}

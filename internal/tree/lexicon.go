@@ -6,22 +6,24 @@ import "math/bits"
 // 31 bits of a hash.
 type lexicon struct {
 	mask  uint32
-	keys  []uint32 // open addressing; 0 is free
-	allow []uint32 // a bit for each tag
+	words []lexeme // open addressing; one with the key 0 is free
 }
+
+// lexeme is a word of the lexicon and the tags that it can have, a bit each.
+type lexeme struct{ key, allow uint32 }
 
 func newLexicon(n int) *lexicon {
 	size := 2 << bits.Len(uint(n+n/4))
-	return &lexicon{mask: uint32(size - 1), keys: make([]uint32, size), allow: make([]uint32, size)}
+	return &lexicon{mask: uint32(size - 1), words: make([]lexeme, size)}
 }
 
 func (l *lexicon) find(hash uint64) (allow uint32, known bool) {
 	k := uint32(hash>>32) | 1
 	for i := k >> 1 & l.mask; ; i = (i + 1) & l.mask {
-		if l.keys[i] == k {
-			return l.allow[i], true
-		}
-		if l.keys[i] == 0 {
+		switch w := &l.words[i]; w.key {
+		case k:
+			return w.allow, true
+		case 0:
 			return 0, false
 		}
 	}
@@ -31,9 +33,9 @@ func (l *lexicon) find(hash uint64) (allow uint32, known bool) {
 func (l *lexicon) add(key, allow uint32) {
 	key |= 1
 	i := key >> 1 & l.mask
-	for l.keys[i] != 0 && l.keys[i] != key {
+	for l.words[i].key != 0 && l.words[i].key != key {
 		i = (i + 1) & l.mask
 	}
-	l.keys[i] = key
-	l.allow[i] |= allow
+	l.words[i].key = key
+	l.words[i].allow |= allow
 }

@@ -9,69 +9,73 @@ import "math/bits"
 // A row belongs to one feature, which a mark made of the feature's hash tells; a feature
 // without a row adds nothing. So rare features cost neither room nor noise.
 type rows struct {
-	width int // words a row: 4 for 32 classes, 2 for 16, 1 for 8
-	mark  *[1 << rowBits]uint8
-	words []uint64 // width a row
+	width int     // words a row: 4 for 32 classes, 2 for 16, 1 for 8
+	mark  []uint8 // 0 is no row
+	words []uint64
 }
 
-// The sizes of tables, in bits: rows of bytes, slim rows, and the bits of a mark, at most 7.
+// The sizes of the tables, in bits, by the width of their rows; of that with slim rows; and
+// the bits of marks, at most 7.
 const (
-	rowBits, rowMark   = 13, 6
-	slimBits, slimMark = 17, 5
+	bits4, bits2, bits1 = 14, 15, 13
+	rowMark             = 5
+	slimBits, slimMark  = 17, 5
 )
 
+var bitsOf = [5]uint{1: bits1, 2: bits2, 4: bits4}
+
 func newRows(width int) rows {
-	return rows{width: width, mark: new([1 << rowBits]uint8), words: make([]uint64, width<<rowBits)}
+	return rows{width: width, mark: make([]uint8, 1<<bitsOf[width]), words: make([]uint64, width<<bitsOf[width])}
 }
+
+// markOf is the mark of a feature in a table of so many bits.
+func markOf(h uint64, bits uint) uint8 { return uint8(h>>(64-bits-rowMark)&(1<<rowMark-1) | 128) }
 
 const even64, even32 = 0x00FF00FF00FF00FF, 0x00FF00FF
 
 type sums [8]uint64
 
-// row is the row of a feature, and a mask that is 0 where it is another's: there is no
-// telling which, and a branch would be wrong half of the time.
-func (r *rows) row(h uint64) (row, mask uint64) {
-	h *= mul
-	row = h >> (64 - rowBits)
-	m := h>>(64-rowBits-rowMark)&(1<<rowMark-1) | 128
-	return row, uint64(int64(uint64(r.mark[row])^m-1)>>63) & even64
-}
-
 func (r *rows) add4(s *sums, h uint64) {
-	f, even := r.row(h)
-	if even == 0 {
+	h *= mul
+	f := h >> (64 - bits4)
+	if r.mark[f] != markOf(h, bits4) {
 		return
 	}
 	w := r.words[f*4 : f*4+4 : f*4+4]
 	a, b, c, d := w[0], w[1], w[2], w[3]
-	s[0] += a & even
-	s[1] += a >> 8 & even
-	s[2] += b & even
-	s[3] += b >> 8 & even
-	s[4] += c & even
-	s[5] += c >> 8 & even
-	s[6] += d & even
-	s[7] += d >> 8 & even
+	s[0] += a & even64
+	s[1] += a >> 8 & even64
+	s[2] += b & even64
+	s[3] += b >> 8 & even64
+	s[4] += c & even64
+	s[5] += c >> 8 & even64
+	s[6] += d & even64
+	s[7] += d >> 8 & even64
 }
 
 func (r *rows) add2(s *sums, h uint64) {
-	f, even := r.row(h)
-	if even == 0 {
+	h *= mul
+	f := h >> (64 - bits2)
+	if r.mark[f] != markOf(h, bits2) {
 		return
 	}
 	w := r.words[f*2 : f*2+2 : f*2+2]
 	a, b := w[0], w[1]
-	s[0] += a & even
-	s[1] += a >> 8 & even
-	s[2] += b & even
-	s[3] += b >> 8 & even
+	s[0] += a & even64
+	s[1] += a >> 8 & even64
+	s[2] += b & even64
+	s[3] += b >> 8 & even64
 }
 
 func (r *rows) add1(s *sums, h uint64) {
-	f, even := r.row(h)
+	h *= mul
+	f := h >> (64 - bits1)
+	if r.mark[f] != markOf(h, bits1) {
+		return
+	}
 	a := r.words[f]
-	s[0] += a & even
-	s[1] += a >> 8 & even
+	s[0] += a & even64
+	s[1] += a >> 8 & even64
 }
 
 // of is the sum of class c.

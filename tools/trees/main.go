@@ -31,6 +31,7 @@ var (
 	silver    = flag.String("silver", "", "folder with en.tsv.gz and en-text.jsonl.gz")
 	texts     = flag.String("texts", "", "folder with polnear-train.jsonl and polnear-dev.jsonl, which the silver trees are of too")
 	gum       = flag.String("gum", "", "folder with gum-train.jsonl.gz and gum-dev.jsonl.gz")
+	times     = flag.Int("gum-times", 3, "learn so many times from the documents of -gum, of which there are few")
 	conllu    = flag.String("conllu", "", "treebank in CoNLL-U")
 	dev       = flag.String("dev", "", "treebank in CoNLL-U for the figures")
 	sample    = flag.Int("sample", 1, "learn from one of so many articles")
@@ -39,10 +40,6 @@ var (
 )
 
 func main() {
-	flag.IntVar(&tree.Sure, "sure", 990, "")
-	flag.IntVar(&tree.May, "may", 500, "")
-	flag.IntVar(&tree.One, "one", 990, "")
-	flag.IntVar(&tree.Lex, "lex", 120, "")
 	flag.Parse()
 	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "trees:", err)
@@ -188,7 +185,11 @@ func read() (learn, test []example, err error) {
 		}
 	}
 	if *gum != "" && err == nil && *scoreOnly == "" {
-		err = readGUM(filepath.Join(*gum, "gum-train.jsonl.gz"), add(&learn))
+		err = readGUM(filepath.Join(*gum, "gum-train.jsonl.gz"), func(a *article) {
+			for range *times {
+				add(&learn)(a)
+			}
+		})
 	}
 	if *gum != "" && err == nil {
 		err = readGUM(filepath.Join(*gum, "gum-dev.jsonl.gz"), func(a *article) {
