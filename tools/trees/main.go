@@ -32,6 +32,7 @@ var (
 	texts     = flag.String("texts", "", "folder with polnear-train.jsonl and polnear-dev.jsonl, which the silver trees are of too")
 	gum       = flag.String("gum", "", "folder with gum-train.jsonl.gz and gum-dev.jsonl.gz")
 	times     = flag.Int("gum-times", 3, "learn so many times from the documents of -gum, of which there are few")
+	rare      = flag.Int("rare", 20, "learn one of so many sentences with names once more, with a name that is a word too")
 	conllu    = flag.String("conllu", "", "treebank in CoNLL-U")
 	dev       = flag.String("dev", "", "treebank in CoNLL-U for the figures")
 	sample    = flag.Int("sample", 1, "learn from one of so many articles")
@@ -97,13 +98,14 @@ func run() error {
 	return nil
 }
 
+// plain is the examples to keep, and those that are made of them.
 func plain(all []example, keep func(*example) bool) (kept []tree.Example) {
 	for i := range all {
 		if keep(&all[i]) {
 			kept = append(kept, all[i].Example)
 		}
 	}
-	return kept
+	return append(kept, homographs(kept, *rare)...)
 }
 
 // write writes a model, to no file where name is empty.

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution/internal/tree"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // tiny is the sentences of a treebank written for this test.
@@ -121,4 +122,17 @@ func TestTagOf(t *testing.T) {
 	} {
 		require.Equal(t, c.want.String(), tagOf(c.penn, c.upos, c.features, c.form).String(), c.form)
 	}
+}
+
+// TestReplaced: the tokens of a sentence with another name are those of its text.
+func TestReplaced(t *testing.T) {
+	x := tiny(t)[0]
+	require.Equal(t, 0, firstName(&x))
+	y := replaced(&x, 0, "Will")
+	require.Equal(t, "Will Vaal runs a bakery.", y.Source)
+	for i, want := range []string{"Will", "Vaal", "runs", "a", "bakery", "."} {
+		require.Equal(t, want, y.Tokens[i].In(y.Source))
+	}
+	require.True(t, y.Tokens[0].Is(token.Modal))
+	require.Equal(t, "Ingrid", x.Tokens[0].In(x.Source))
 }
