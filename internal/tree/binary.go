@@ -70,12 +70,23 @@ func (r *reader) take(n int) string {
 	return s
 }
 
-func (r *reader) number() int {
+func (r *reader) number() uint32 {
 	s := r.take(4)
 	if r.bad {
 		return 0
 	}
-	return int(s[0]) | int(s[1])<<8 | int(s[2])<<16 | int(s[3])<<24
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// length is the number of things of at least size bytes, of which there cannot be more
+// than there is data.
+func (r *reader) length(size int) int {
+	n := r.number()
+	r.bad = r.bad || uint64(n) > uint64(len(r.data)/size)
+	if r.bad {
+		return 0
+	}
+	return int(n)
 }
 
 // The lexicon is the sets of tags there are, then the keys in order, each with its
@@ -107,12 +118,12 @@ func (l *lexicon) append(data []byte) []byte {
 }
 
 func (r *reader) lexicon(l *lexicon) {
-	sets := make([]uint32, min(r.number(), len(r.data)/4))
+	sets := make([]uint32, r.length(4))
 	for i := range sets {
-		sets[i] = uint32(r.number())
+		sets[i] = r.number()
 		r.bad = r.bad || sets[i] == 0
 	}
-	n := min(r.number(), len(r.data)/2)
+	n := r.length(2)
 	*l = *newLexicon(n)
 	key := uint64(0)
 	for range n {

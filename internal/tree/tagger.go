@@ -2,7 +2,7 @@ package tree
 
 import "math/bits"
 
-const tagFeatures = 22
+const tagFeatures = 17
 
 // tagFeats are the features of the tag of word i.
 func (f *frame) tagFeats(i int, fs *[tagFeatures]uint64) {
@@ -10,12 +10,12 @@ func (f *frame) tagFeats(i int, fs *[tagFeatures]uint64) {
 	t1, t2 := small[f.tags[i-1]], rot(small[f.tags[max(i-2, 0)]], 21)
 	id, class := w.id, w.class
 	*fs = [tagFeatures]uint64{
-		id + 1, rot(w.end, 1) + 2, t1 + 3, (t1 ^ t2) + 4, (t1 ^ rot(id, 7)) + 5,
+		id + 1, rot(w.end, 1) + 2, (t1 ^ t2) + 4,
 		rot(p.id, 11) + 6, rot(x.id, 13) + 7, rot(q.id, 17) + 8, rot(y.id, 19) + 9,
-		(t1 ^ rot(w.end, 23)) + 10, rot(x.class, 29) + 11, (rot(x.class, 31) ^ t1 ^ class) + 12,
-		(rot(x.class, 37) ^ rot(y.class, 41) ^ class) + 13, (rot(x.id, 43) ^ id) + 14,
+		(t1 ^ rot(w.end, 23)) + 10, rot(x.class, 29) + 11,
+		(rot(x.id, 43) ^ id) + 14,
 		(rot(p.id, 47) ^ id) + 15, (t1 ^ t2 ^ rot(class, 3)) + 16, (rot(x.end, 5) ^ class) + 17,
-		(rot(x.id, 9) ^ t1 ^ class) + 18, (rot(class, 33) ^ rot(x.class, 35) ^ t1 ^ t2) + 19, (rot(p.id, 39) ^ rot(x.id, 51) ^ class) + 20,
+		(rot(class, 33) ^ rot(x.class, 35) ^ t1 ^ t2) + 19, (rot(p.id, 39) ^ rot(x.id, 51) ^ class) + 20,
 		(rot(w.pack, 27) ^ t1) + 21, (rot(w.pack, 53) ^ x.class) + 22,
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 var model = sync.OnceValues(func() (*Model, error) {
-	data, err := os.ReadFile(modelFile)
+	data, err := os.ReadFile("../../lang/en/tree.bin")
 	if err != nil {
 		return nil, err
 	}
@@ -24,9 +24,7 @@ func english(tb testing.TB) *Model {
 }
 
 func readFile(tb testing.TB) string {
-	data, err := os.ReadFile(modelFile)
+	data, err := os.ReadFile("../../lang/en/tree.bin")
 	require.NoError(tb, err)
 	return string(data)
 }
-
-var modelFile = "../../lang/en/tree.bin"

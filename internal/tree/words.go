@@ -117,7 +117,10 @@ func (l *lexicon) look(w *word, source string, t *token.Token, first, apart, odd
 	if shape&1 == 0 {
 		w.allow &^= 1 << NNP
 	}
-	w.class = mix(uint64(w.allow)|shape<<40) ^ uint64(s[len(s)-1]|32)*0xC2B2AE3D27D4EB4F
+	w.class = mix(uint64(w.allow) | shape<<40)
+	if shape&1 == 0 {
+		w.class ^= uint64(s[len(s)-1]|32) * 0xC2B2AE3D27D4EB4F
+	}
 }
 
 // sign fills in a token without letters or digits.
