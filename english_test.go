@@ -24,6 +24,7 @@ var apart = map[string]string{
 	"internal/plain/tags.go":    "names of HTML's tags",
 	"internal/scan/links.go":    "domains",
 	"internal/coref/reasons.go": "places in words, for those who read an explanation",
+	"internal/tree/tree.go":     "tags and relations by the names that treebanks give them",
 	"internal/choose/choose.go": "outcomes in words, for those who read an explanation",
 }
 

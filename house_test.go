@@ -29,6 +29,7 @@ var house = []struct{ name, imports string }{
 	{"internal/lexicon", "token verb"},
 	{"internal/tag", "internal/memory"},
 	{"internal/weigh", ""},
+	{"internal/tree", "token internal/memory"},
 	{"lang", "internal/lexicon internal/tag internal/weigh"},
 	{"lang/en", "lang"},
 	// what an article is
