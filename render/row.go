@@ -2,8 +2,10 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/text"
@@ -17,7 +19,7 @@ var tableColumns = []string{
 }
 
 // tableRows are the cells of the quotes of a document, in the order of tableColumns.
-func tableRows(doc *attribution.Document) [][]string {
+func tableRows(doc *attribution.Document, offset func(int) int) [][]string {
 	number := make(map[*attribution.Quote]int, len(doc.Quotes))
 	for i, q := range doc.Quotes {
 		number[q] = i + 1
@@ -25,13 +27,26 @@ func tableRows(doc *attribution.Document) [][]string {
 	rows := make([][]string, 0, len(doc.Quotes))
 	for i, q := range doc.Quotes {
 		row := []string{doc.ID, strconv.Itoa(i + 1), parentCell(number[q.Parent]), string(q.Kind), q.Text()}
-		row = append(row, spanCells(q.Spans)...)
+		row = append(row, spanCells(q.Spans, offset)...)
 		row = append(row, cueCells(q.Cue)...)
 		row = append(row, speakerCells(q)...)
 		row = append(row, sourceCells(q.Source)...)
-		rows = append(rows, append(row, q.Rule, strconv.FormatFloat(q.Confidence, 'f', -1, 64)))
+		row = append(row, q.Rule, strconv.FormatFloat(q.Confidence, 'f', -1, 64))
+		for k := range row {
+			row[k] = cellText(row[k])
+		}
+		rows = append(rows, row)
 	}
 	return rows
+}
+
+// cellText is a cell without what no table may have: invalid bytes are U+FFFD, NUL is left
+// out.
+func cellText(s string) string {
+	if utf8.ValidString(s) && strings.IndexByte(s, 0) < 0 {
+		return s
+	}
+	return strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\x00", "")
 }
 
 func parentCell(number int) string {
@@ -43,9 +58,15 @@ func parentCell(number int) string {
 
 // spanCells are where a quote begins and ends, and all its pieces: 0..9 14..30. Two dots
 // keep spreadsheets from reading a date or a time.
-func spanCells(spans []text.Span) []string {
+func spanCells(spans []text.Span, offset func(int) int) []string {
 	if len(spans) == 0 {
 		return []string{"", "", ""}
+	}
+	if offset != nil {
+		spans = slices.Clone(spans)
+		for i := range spans {
+			spans[i].Start, spans[i].End = offset(spans[i].Start), offset(spans[i].End)
+		}
 	}
 	pieces := make([]string, len(spans))
 	for i, s := range spans {

@@ -12,6 +12,8 @@ import (
 // TableOptions tell how CSV and TSV write. The zero value writes the header.
 type TableOptions struct {
 	NoHeader bool // for a second document after a first one in the same table
+	// Offset converts the byte offsets, nil for none: Rune or UTF16 of a text.Index.
+	Offset func(int) int
 }
 
 // CSV writes the quotes of a document as comma-separated values, one a row below a
@@ -66,7 +68,7 @@ func TSV(w io.Writer, doc *attribution.Document, options TableOptions) error {
 }
 
 func table(doc *attribution.Document, options TableOptions) [][]string {
-	rows := tableRows(doc)
+	rows := tableRows(doc, options.Offset)
 	if options.NoHeader {
 		return rows
 	}

@@ -38,7 +38,7 @@ func unguarded(cell string) string {
 
 // requireRead checks that both tables give back the rows, and the rules of their formats.
 func requireRead(t testing.TB, doc *attribution.Document) {
-	want := append([][]string{tableColumns}, tableRows(doc)...)
+	want := append([][]string{tableColumns}, tableRows(doc, nil)...)
 	out := csvOf(t, doc, TableOptions{})
 	require.True(t, strings.HasSuffix(out, "\r\n"), "RFC 4180: a record ends with CRLF")
 	r := csv.NewReader(strings.NewReader(out))
@@ -85,7 +85,7 @@ func TestTableWithoutHeader(t *testing.T) {
 func TestTableRows(t *testing.T) {
 	outer := &attribution.Quote{Kind: attribution.Indirect, Source: &attribution.Source{Name: "A", Citing: &attribution.Source{Name: "B", Citing: &attribution.Source{Name: "C"}}}}
 	inner := &attribution.Quote{Parent: outer, Confidence: 0.5}
-	rows := tableRows(&attribution.Document{ID: "=d", Quotes: []*attribution.Quote{outer, inner}})
+	rows := tableRows(&attribution.Document{ID: "=d", Quotes: []*attribution.Quote{outer, inner}}, nil)
 	require.Equal(t, []string{"=d", "1", "", "indirect", "", "", "", "", "", "", "", "", "", "", "", "A", "B < C", "", "0"}, rows[0])
 	require.Equal(t, []string{"=d", "2", "1"}, rows[1][:3])
 	require.Equal(t, "0.5", rows[1][18])

@@ -3,6 +3,6 @@
 # database has to be reached over the network.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-for module in . bench tools render/browsertest; do
+for module in . cmd/attribution bench tools render/browsertest; do
   (cd "$module" && go run golang.org/x/vuln/cmd/govulncheck@latest ./...)
 done

@@ -7,16 +7,22 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/cmd/attribution/internal/read"
 )
 
 // parse reads the arguments and returns what they ask for.
 func (p *program) parse(args []string) (func(context.Context) error, error) {
 	flags := flag.NewFlagSet("attribution", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // run reports the error, once
-	flags.StringVar(&p.input, "input", "text", "")
+	flags.StringVar(&p.input, "input", "auto", "")
+	flags.StringVar(&p.column, "column", "", "")
+	flags.BoolVar(&p.withText, "with-text", false, "")
+	flags.BoolVar(&p.force, "force", false, "")
+	flags.StringVar(&p.offsets, "offsets", "byte", "")
 	name := flags.String("format", "text", "")
 	dir := flags.String("o", "", "")
 	telling := flags.String("progress", "auto", "")
@@ -40,7 +46,7 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	if p.format, err = formatNamed(*name); err != nil {
 		return nil, err
 	}
-	p.dir = directory(*dir)
+	p.dir = directory{path: *dir, force: p.force}
 	if p.parser, err = attribution.New(attribution.Config{RulesOnly: *rulesOnly, Scope: known}); err != nil {
 		return nil, err
 	}
@@ -78,19 +84,34 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	return p.find, nil
 }
 
+// severalError is of several articles in a format that has one a file.
+func severalError(format string) error {
+	return fmt.Errorf("-format %s cannot hold several articles in one file: add -o DIR", format)
+}
+
 // check tells which flags do not go together.
 func (p *program) check() error {
 	switch {
-	case !slices.Contains([]string{"text", "jsonl", "brat"}, p.input):
-		return fmt.Errorf("-input %s: use text, jsonl or brat", p.input)
+	case p.input != "brat" && !slices.Contains(read.Kinds, read.Kind(p.input)):
+		return fmt.Errorf("-input %s: use %s, brat or %s", p.input, strings.Trim(strings.ReplaceAll(fmt.Sprint(read.Kinds[1:]), " ", ", "), "[]"), read.Auto)
+	case p.column != "" && p.input != "csv" && p.input != "tsv" && p.input != "auto":
+		return errors.New("-column names the column of a table: it goes with -input csv or tsv")
+	case !slices.Contains([]string{"byte", "rune", "utf16"}, p.offsets):
+		return fmt.Errorf("-offsets %s: use byte, rune or utf16", p.offsets)
+	case p.offsets != "byte" && !slices.Contains([]string{"json", "jsonl", "csv", "tsv"}, p.format.name):
+		return errors.New("-offsets goes with -format json, jsonl, csv or tsv")
+	case p.withText && p.format.name != "json" && p.format.name != "jsonl":
+		return errors.New("-with-text goes with -format json or jsonl")
+	case p.force && p.dir.path == "":
+		return errors.New("-force writes over files that -o DIR has already: add -o DIR")
 	case p.explaining && (p.format.name != "text" || p.input == "brat"):
 		return errors.New("-explain prints what it finds in a text: leave -format and -input brat out")
 	case p.input == "brat" && (len(p.files) == 0 || slices.Contains(p.files, "-")):
 		return errors.New("-input brat reads .ann files, each with its .txt beside: name them")
-	case p.dir != "" && p.format.ext == "":
+	case p.dir.path != "" && p.format.ext == "":
 		return errors.New("-o goes with -format html or brat; write other formats to a file with >")
-	case p.dir == "" && p.format.ext != "" && (p.input == "jsonl" || len(p.files) > 1):
-		return fmt.Errorf("-format %s cannot hold several articles in one file: add -o DIR", p.format.name)
+	case p.dir.path == "" && p.format.ext != "" && (read.Kind(p.input).Many() || len(p.files) > 1):
+		return severalError(p.format.name)
 	}
 	return nil
 }

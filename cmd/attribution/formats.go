@@ -101,30 +101,30 @@ func (p *program) json(doc *attribution.Document) ([]byte, error) {
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
 	var value any = doc
-	if p.input == "brat" {
+	if p.input == "brat" || p.withText {
 		value = struct {
 			*attribution.Document
 			Text string `json:"text"`
 		}{doc, doc.Text}
 	}
 	err := enc.Encode(value)
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
+	return p.inUnits(doc, bytes.TrimSuffix(out.Bytes(), []byte("\n"))), err
 }
 
 func headCSV(w io.Writer) error {
 	return render.CSV(w, &attribution.Document{}, render.TableOptions{})
 }
 
-func writeCSV(_ *program, w io.Writer, doc *attribution.Document) error {
-	return render.CSV(w, doc, render.TableOptions{NoHeader: true})
+func writeCSV(p *program, w io.Writer, doc *attribution.Document) error {
+	return render.CSV(w, doc, render.TableOptions{NoHeader: true, Offset: p.unit(doc)})
 }
 
 func headTSV(w io.Writer) error {
 	return render.TSV(w, &attribution.Document{}, render.TableOptions{})
 }
 
-func writeTSV(_ *program, w io.Writer, doc *attribution.Document) error {
-	return render.TSV(w, doc, render.TableOptions{NoHeader: true})
+func writeTSV(p *program, w io.Writer, doc *attribution.Document) error {
+	return render.TSV(w, doc, render.TableOptions{NoHeader: true, Offset: p.unit(doc)})
 }
 
 func bratConfig() map[string]string {

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/cmd/attribution/internal/read"
 )
 
 func TestRunFormats(t *testing.T) {
@@ -84,8 +85,8 @@ func TestRunBratKeepsWhatIsThere(t *testing.T) {
 	}
 	var out, errs strings.Builder
 	require.Equal(t, 1, run(t.Context(), []string{"-format", "brat", "-o", "gold", "a.txt", "b.txt"}, strings.NewReader(""), &out, &errs, noEnv))
-	require.Equal(t, `attribution: a.txt: a.ann is in gold already and is kept; remove it or choose another directory
-attribution: b.txt: b.txt is another text in gold; choose another directory
+	require.Equal(t, `attribution: a.txt: a.ann is in gold already and is kept; write over it with -force, or choose another directory
+attribution: b.txt: b.txt is another text in gold; choose another directory, or write over it with -force
 `, errs.String())
 	for name, want := range map[string]string{"gold/a.ann": "corrected", "gold/b.txt": "another", "gold/visual.conf": "mine"} {
 		got, err := os.ReadFile(name)
@@ -110,12 +111,19 @@ func TestRunHTML(t *testing.T) {
 	page, _ = run(0, "-format", "html")
 	require.Contains(t, page, "<title>Who said what</title>")
 
-	stdout, stderr := run(1, "-format", "html", "-o", "pages", "a.txt", "b.txt", "more/a.txt")
+	stdout, stderr := run(0, "-format", "html", "-o", "pages", "a.txt", "b.txt", "more/a.txt")
 	require.Empty(t, stdout)
-	require.Equal(t, "attribution: more/a.txt: a.html is in pages already and is kept; remove it or choose another directory\n", stderr)
-	names, err := filepath.Glob("pages/*")
+	require.Equal(t, "attribution: more/a.txt: another article has this name, written as a-2.html\n", stderr)
+	_, stderr = run(1, "-format", "html", "-o", "pages", "a.txt")
+	require.Equal(t, "attribution: a.txt: a.html is in pages already and is kept; write over it with -force, or choose another directory\n", stderr)
+	run(0, "-format", "html", "-o", "pages", "-force", "a.txt")
+	entries, err := os.ReadDir("pages")
 	require.NoError(t, err)
-	require.Equal(t, []string{"pages/a.html", "pages/b.html"}, names)
+	var names []string // hidden ones too: nothing half-written is left
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	require.Equal(t, []string{"a-2.html", "a.html", "b.html"}, names)
 	for name, title := range map[string]string{"a": "Village stays", "b": "b"} {
 		page, err := os.ReadFile("pages/" + name + ".html")
 		require.NoError(t, err)
@@ -184,8 +192,8 @@ func TestFileName(t *testing.T) {
 		{"jsonl", "", "news.jsonl:17", "news.jsonl_17"},
 		{"jsonl", "Brücke 橋", "", "Brücke_橋"},
 	} {
-		it := &item{id: test.id, where: test.where}
-		require.Equal(t, test.want, it.fileName(test.input))
+		it := &item{id: test.id, where: test.where, kind: read.Kind(test.input)}
+		require.Equal(t, test.want, it.fileName())
 	}
 }
 

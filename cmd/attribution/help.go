@@ -17,11 +17,21 @@ Usage:
   attribution help               show this page
 
 Flags:
-  -input NAME          text           one article a file (the default)
-                       jsonl          one {"id":…,"lang":…,"text":…} a line
+  -input NAME          auto           look at the name and the content (the default);
+                                      also .gz and .zst of all, and folders
+                       text           one article a file: UTF-8, UTF-16, Windows-1252
+                       html           a page or a part of one
+                       markdown       vtt, srt: subtitles, WebVTT with <v Name>
+                       jsonl          one {"id":…,"lang":…,"title":…,"text":…} a line
+                       json           one such object, or an array of them
+                       csv            tsv: a table with a header and a column text
                        brat           corrected annotations: .ann files, each with
                                       its .txt beside; nothing is looked for
-%s  -o DIR               write files for each article to DIR; what is there is kept
+%s  -column NAME         the column of a table that has the article
+  -offsets byte|rune|utf16   what offsets count in JSON, CSV and TSV (byte)
+  -with-text           print the text that was read in JSON, as "text"
+  -o DIR               write files for each article to DIR; what is there is kept
+  -force               write over it
                        with -format html: NAME.html
                        with -format brat: NAME.txt, NAME.ann, and brat's configuration
   -scope speech|all    speech: what was said or written (the default)
@@ -41,6 +51,9 @@ Examples:
   attribution -format json article.txt > quotes.json
   attribution -format csv *.txt > quotes.csv
   attribution -input jsonl -format jsonl news.jsonl > quotes.jsonl
+  attribution -format jsonl -with-text page.html
+  attribution -format csv news.csv.gz archive/ > quotes.csv
+  attribution -input csv -column story -format jsonl -offsets rune news.csv
   attribution -format brat article.txt > article.ann
 
 Measure against quotes that were corrected by hand, in the brat editor:
@@ -49,9 +62,9 @@ Measure against quotes that were corrected by hand, in the brat editor:
   attribution -format jsonl gold/*.txt > pred.jsonl
   attribution eval gold.jsonl pred.jsonl
 
-Spans in JSON, CSV and TSV are byte offsets into the text, in brat and Web Annotation
-Unicode code points. A file or line that cannot be read is named on standard error and
-the others go on.
+Spans in JSON, CSV and TSV are byte offsets into the text (see -offsets), in brat and Web
+Annotation Unicode code points. Of HTML and tables it is the text that was taken out. A
+file or line that cannot be read is named on standard error and the others go on.
 
 Exit status: 0 all read, 1 something was not, 2 wrong usage, 130 interrupted.
 Environment: NO_COLOR switches colour off, COLUMNS sets the width.

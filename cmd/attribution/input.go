@@ -1,26 +1,26 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"iter"
 	"os"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/cmd/attribution/internal/read"
 	"github.com/quoteattribution/attribution/render"
 )
 
-// longestLine is the most bytes that a line of -input jsonl may have.
+// longestLine is the most bytes that a line of JSON Lines may have.
 const longestLine = 64 << 20
 
-// items reads all files, each when its turn comes.
+// items reads all files and folders, each when its turn comes.
 func (p *program) items() iter.Seq[item] {
 	return func(yield func(item) bool) {
 		for _, name := range p.files {
@@ -45,18 +45,58 @@ func (p *program) read(name string) iter.Seq[item] {
 				return
 			}
 			defer f.Close()
+			if info, err := f.Stat(); err == nil && info.IsDir() {
+				p.folder(name)(yield)
+				return
+			}
 			r = f
 		}
-		if p.input == "jsonl" {
-			lines(where, r, longestLine)(yield)
+		if p.input == "brat" {
+			data, err := io.ReadAll(r)
+			it := item{where: where, id: id, data: data, err: unreadable(err)}
+			if err == nil {
+				it.besideText(name)
+			}
+			yield(it)
 			return
 		}
-		data, err := io.ReadAll(r)
-		it := item{where: where, id: id, data: data, err: unreadable(err)}
-		if p.input == "brat" && err == nil {
-			it.besideText(name)
+		options := read.Options{Kind: read.Kind(p.input), Column: p.column, Longest: longestLine}
+		for in := range read.Items(where, id, r, options) {
+			if !yield(item{where: in.Where, id: in.ID, kind: in.Kind, data: in.Data, err: in.Err}) {
+				return
+			}
 		}
-		yield(it)
+	}
+}
+
+// folder reads the files of a folder and of those in it whose form is known by their name,
+// in the order of their names; hidden ones are left out.
+func (p *program) folder(root string) iter.Seq[item] {
+	return func(yield func(item) bool) {
+		found, stop := 0, errors.New("stop")
+		err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+			switch hidden := name != root && strings.HasPrefix(d.Name(), "."); {
+			case err != nil:
+				if !yield(item{where: name, err: unreadable(err)}) {
+					return stop
+				}
+				return nil
+			case d.IsDir() && hidden:
+				return fs.SkipDir
+			case d.IsDir(), hidden, !read.Known(name):
+				return nil
+			}
+			found++
+			for it := range p.read(name) {
+				if !yield(it) {
+					return stop
+				}
+			}
+			return nil
+		})
+		if err == nil && found == 0 {
+			yield(item{where: root, err: errors.New("no articles in this folder: .txt, .html, .md, .vtt, .srt, .json, .jsonl, .csv, .tsv, also .gz and .zst; name the files")})
+		}
 	}
 }
 
@@ -90,62 +130,8 @@ func unreadable(err error) error {
 	return fmt.Errorf("cannot read it: %w; check the name and the rights", err)
 }
 
-var errTooLong = errors.New("the line is too long")
-
-// lines reads JSON Lines; a line longer than the longest is reported, not held.
-func lines(where string, r io.Reader, longest int) iter.Seq[item] {
-	return func(yield func(item) bool) {
-		buffered := bufio.NewReaderSize(r, 64<<10)
-		for n := 1; ; n++ {
-			line, err := readLine(buffered, longest)
-			it := item{where: fmt.Sprintf("%s:%d", where, n)}
-			it.data = bytes.TrimPrefix(line, []byte("\ufeff"))
-			switch {
-			case err == io.EOF:
-				return
-			case err == errTooLong:
-				it.err = fmt.Errorf("the line is longer than %d bytes; split the article", longest)
-			case err != nil:
-				it.where, it.err = where, unreadable(err)
-				yield(it)
-				return
-			case len(bytes.TrimSpace(line)) == 0:
-				continue
-			}
-			if !yield(it) {
-				return
-			}
-		}
-	}
-}
-
-// readLine returns the next line without its line feed, io.EOF after the last, and
-// errTooLong after it has skipped one.
-func readLine(r *bufio.Reader, longest int) (line []byte, err error) {
-	tooLong := false
-	for {
-		part, err := r.ReadSlice('\n')
-		part = bytes.TrimSuffix(part, []byte("\n"))
-		if tooLong = tooLong || len(line)+len(part) > longest; tooLong {
-			line = nil
-		} else {
-			line = append(line, part...)
-		}
-		switch {
-		case err == bufio.ErrBufferFull:
-		case tooLong && (err == nil || err == io.EOF):
-			return nil, errTooLong
-		case err == io.EOF && len(line) > 0:
-			return line, nil // the last line may lack its line feed
-		default:
-			return line, err
-		}
-	}
-}
-
 // document parses an item. Its error says what is wrong and what to do.
 func (p *program) document(it *item) (*attribution.Document, error) {
-	valid := utf8.Valid(it.data)
 	if p.input == "brat" {
 		doc, err := render.ReadBrat(bytes.NewReader(it.data), it.article)
 		if err != nil {
@@ -154,37 +140,24 @@ func (p *program) document(it *item) (*attribution.Document, error) {
 		doc.ID = it.id
 		return doc, nil
 	}
-	if p.input == "text" {
-		if !valid {
-			it.warning = "not valid UTF-8, parsed all the same; convert it to UTF-8 for exact words"
-		}
-		doc := p.parser.Parse(string(it.data))
-		doc.ID = it.id
-		return doc, nil
+	article, err := (&read.Item{ID: it.id, Kind: it.kind, Data: it.data}).Article()
+	if err != nil {
+		return nil, err
 	}
-	if !valid {
-		return nil, errors.New("not valid UTF-8; convert the file to UTF-8")
+	if !english(article.Lang) {
+		return nil, languageError(article.Lang)
 	}
-	var line struct {
-		ID, Lang string
-		Text     *string
-	}
-	var kind *json.UnmarshalTypeError
-	switch err := json.Unmarshal(it.data, &line); {
-	case errors.As(err, &kind) && kind.Field == "":
-		return nil, fmt.Errorf(`the line is a JSON %s; write an object {"id":…,"text":…}`, kind.Value)
-	case errors.As(err, &kind):
-		return nil, fmt.Errorf("%q is a %s; write a string", strings.ToLower(kind.Field), kind.Value)
-	case err != nil:
-		return nil, fmt.Errorf(`broken JSON (%w); write one object {"id":…,"text":…} a line`, err)
-	case line.Text == nil:
-		return nil, errors.New(`no "text" field; put the article there`)
-	case !english(line.Lang):
-		return nil, fmt.Errorf(`unsupported language %q; leave such lines out, "en" is all there is`, line.Lang)
-	}
-	doc := p.parser.Parse(*line.Text)
-	doc.ID = line.ID
+	it.warning, it.title, it.taken, it.id = article.Warning, article.Title, article.Taken, article.ID
+	doc := p.parser.Parse(article.Text)
+	doc.ID = article.ID
 	return doc, nil
+}
+
+// languageError is of an article in another language.
+type languageError string
+
+func (e languageError) Error() string {
+	return fmt.Sprintf(`unsupported language %q; leave such articles out, "en" is all there is`, string(e))
 }
 
 // english reports whether a language tag is of English, as it is without a tag.

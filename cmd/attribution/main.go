@@ -13,7 +13,9 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/quoteattribution/attribution"
@@ -28,7 +30,7 @@ func main() {
 
 // run is the whole command; it returns the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
-	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, view: newView(stdout, env)}
+	p := &program{jobs: new(sync.Map), stdin: stdin, stdout: stdout, stderr: stderr, view: newView(stdout, env)}
 	task, err := p.parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -57,6 +59,12 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 type program struct {
 	parser         *attribution.Parser
 	input          string
+	column         string // of a table that has the article
+	offsets        string // byte, rune or utf16
+	withText       bool
+	force          bool
+	jobs           *sync.Map      // of documents that are rendered, their jobs
+	said           map[string]int // warnings and notes, how often
 	format         format
 	dir            directory // where -o puts documents, empty for standard output
 	progress       progress
@@ -71,7 +79,7 @@ type program struct {
 
 // find parses all input and prints what it holds.
 func (p *program) find(ctx context.Context) error {
-	if p.dir != "" {
+	if p.dir.path != "" {
 		if err := p.dir.open(p.format); err != nil {
 			return err
 		}
@@ -86,7 +94,9 @@ func (p *program) find(ctx context.Context) error {
 		}
 	}
 	defer p.progress.end()
-	return stream(ctx, p.items(), p.work, p.emit)
+	err := stream(ctx, p.items(), p.work, p.emit)
+	p.sum()
+	return err
 }
 
 // work parses one article and renders the answer; it runs in many goroutines.
@@ -97,21 +107,23 @@ func (p *program) work(j *job) {
 	}
 	doc, err := p.document(&j.item)
 	if err == nil {
-		j.out, err = p.render(doc, j.where)
+		p.jobs.Store(doc, j)
+		j.out, err = p.render(doc, j)
+		p.jobs.Delete(doc)
 	}
-	if p.dir != "" && err == nil {
+	if p.dir.path != "" && err == nil {
 		j.article = doc.Text
 	}
 	j.data, j.err = nil, err
 }
 
 // render writes a document in the format that was asked for.
-func (p *program) render(doc *attribution.Document, where string) ([]byte, error) {
+func (p *program) render(doc *attribution.Document, j *job) ([]byte, error) {
 	var out bytes.Buffer
-	if p.format.apart && (p.input == "jsonl" || len(p.files) > 1) {
+	if p.format.apart && (j.kind.Many() || len(p.files) > 1 || j.id != "" && !slices.Contains(p.files, j.id)) {
 		heading := doc.ID
 		if heading == "" {
-			heading = where
+			heading = j.where
 		}
 		p.view.heading(&out, heading)
 	}
@@ -125,19 +137,28 @@ func (p *program) render(doc *attribution.Document, where string) ([]byte, error
 
 // emit prints an answer with one write, so that an interrupt leaves whole lines.
 func (p *program) emit(j *job) error {
-	if j.warning != "" {
-		p.complain("%s: %s", j.where, j.warning)
-	}
-	if j.err == nil && p.dir != "" {
-		j.err = p.dir.document(p.format, j.fileName(p.input), j.article, j.out)
+	p.note(j)
+	if j.err == nil && p.dir.path != "" {
+		var name string
+		if name, j.err = p.dir.document(p.format, j.fileName(), j.article, j.out); name != "" {
+			p.once("renamed", "%s: another article has this name, written as %s", j.where, name)
+		}
 		j.out = nil
 	}
-	if j.err != nil {
+	if j.err == nil && p.dir.path == "" && p.format.ext != "" && p.written {
+		j.err = severalError(p.format.name)
+	}
+	var language languageError
+	switch {
+	case errors.As(j.err, &language):
+		p.once("language "+string(language), "%s: %v", j.where, j.err)
+		p.failed = true
+	case j.err != nil:
 		p.complain("%s: %v", j.where, j.err)
 		p.failed = true
 	}
 	p.progress.count(j.size, j.err != nil)
-	if j.err != nil || p.dir != "" {
+	if j.err != nil || p.dir.path != "" {
 		return nil
 	}
 	if p.format.apart && p.written {

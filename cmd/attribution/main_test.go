@@ -64,7 +64,7 @@ func TestRun(t *testing.T) {
 		"a missing file": {args: []string{"no.txt", "a.txt"}, files: two, status: 1, stdout: []string{"Ann O’Neil"},
 			stderr: "attribution: no.txt: cannot read it: no such file or directory; check the name and the rights\n"},
 		"a directory": {args: []string{"."}, status: 1,
-			stderr: "attribution: .: cannot read it: is a directory; check the name and the rights\n"},
+			stderr: "attribution: .: no articles in this folder: .txt, .html, .md, .vtt, .srt, .json, .jsonl, .csv, .tsv, also .gz and .zst; name the files\n"},
 		"text that is not UTF-8": {stdin: "Caf\xe9. " + said, stdout: []string{"Ann O’Neil"},
 			stderr: "attribution: standard input: not valid UTF-8, parsed all the same; convert it to UTF-8 for exact words\n"},
 		"json":                  {args: []string{"-format", "json", "a.txt", "b.txt"}, files: two, stdout: []string{"{\n  \"id\": \"a.txt\",\n  \"quotes\": [\n", "}\n{\n  \"id\": \"b.txt\",\n  \"quotes\": []\n}\n"}},
@@ -101,8 +101,8 @@ func TestRun(t *testing.T) {
 			stderr: "attribution: flag provided but not defined: -colour; see attribution help\n"},
 		"unknown format": {args: []string{"-format", "xml"}, status: 2,
 			stderr: "attribution: -format xml: use text, view, speakers, html, json, jsonl, csv, tsv, brat or webannotation; see attribution help\n"},
-		"unknown input": {args: []string{"-input", "json"}, status: 2,
-			stderr: "attribution: -input json: use text, jsonl or brat; see attribution help\n"},
+		"unknown input": {args: []string{"-input", "xml"}, status: 2,
+			stderr: "attribution: -input xml: use text, html, markdown, vtt, srt, jsonl, json, csv, tsv, brat or auto; see attribution help\n"},
 		"a flag after a file": {args: []string{"a.txt", "-format"}, status: 2,
 			stderr: "attribution: -format stands after a file: put flags first (./-format for a file of that name); see attribution help\n"},
 		"a file named like a flag": {args: []string{"--", "-a"}, files: map[string]string{"-a": said}, stdout: []string{"Ann O’Neil"}},
@@ -151,13 +151,12 @@ func TestRunBadLines(t *testing.T) {
 		jsonLine(t, "last", said)
 	status, stdout, stderr := command(t, map[string]string{"news.jsonl": lines}, "", "-input", "jsonl", "-format", "jsonl", "news.jsonl")
 	require.Equal(t, 1, status)
-	require.Equal(t, []string{"first", "last"}, ids(t, stdout))
+	require.Equal(t, []string{"first", "7", "last"}, ids(t, stdout))
 	require.Equal(t, `attribution: news.jsonl:2: broken JSON (unexpected end of JSON input); write one object {"id":…,"text":…} a line
 attribution: news.jsonl:3: no "text" field; put the article there
 attribution: news.jsonl:4: not valid UTF-8; convert the file to UTF-8
-attribution: news.jsonl:5: unsupported language "de"; leave such lines out, "en" is all there is
-attribution: news.jsonl:6: "id" is a number; write a string
-attribution: news.jsonl:7: the line is a JSON array; write an object {"id":…,"text":…}
+attribution: news.jsonl:5: unsupported language "de"; leave such articles out, "en" is all there is
+attribution: news.jsonl:7: it is an array; write an object {"id":…,"text":…}
 attribution: news.jsonl:8: broken JSON (invalid character '{' after top-level value); write one object {"id":…,"text":…} a line
 `, stderr)
 }
@@ -226,29 +225,6 @@ func TestRunWhenOutputFails(t *testing.T) {
 		})
 	}
 }
-
-func TestLinesSkipsLongOnes(t *testing.T) {
-	long := strings.Repeat("x", 200_000)
-	var got []string
-	for it := range lines("in", strings.NewReader("one\n"+long+"\ntwo\n\n123456789\n12345678\n"+long), 8) {
-		got = append(got, fmt.Sprint(it.where, " ", string(it.data), it.err))
-	}
-	tooLong := "the line is longer than 8 bytes; split the article"
-	require.Equal(t, []string{"in:1 one<nil>", "in:2 " + tooLong, "in:3 two<nil>", "in:5 " + tooLong, "in:6 12345678<nil>", "in:7 " + tooLong}, got)
-}
-
-func TestLinesEndsAtAReadError(t *testing.T) {
-	r := io.MultiReader(strings.NewReader("one\nhalf"), failingReader{})
-	var got []string
-	for it := range lines("in", r, 8) {
-		got = append(got, fmt.Sprint(it.where, " ", it.err))
-	}
-	require.Equal(t, []string{"in:1 <nil>", "in cannot read it: the cable is out; check the name and the rights"}, got)
-}
-
-type failingReader struct{}
-
-func (failingReader) Read([]byte) (int, error) { return 0, errors.New("the cable is out") }
 
 func TestStreamHoldsFewItems(t *testing.T) {
 	var read atomic.Int64

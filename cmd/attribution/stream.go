@@ -4,16 +4,21 @@ import (
 	"context"
 	"iter"
 	"runtime"
+
+	"github.com/quoteattribution/attribution/cmd/attribution/internal/read"
 )
 
 // item is one article as it was read.
 type item struct {
 	where   string // for messages: "news.jsonl:17"
 	id      string
+	kind    read.Kind
 	data    []byte
 	article string // what annotations are of, with -input brat
 	err     error  // why there is no document
 	warning string // what the user should know of the document
+	title   string // "" where the input has none
+	taken   bool   // its text was taken out of markup
 }
 
 // job is an item on its way to the output.

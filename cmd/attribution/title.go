@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/cmd/attribution/internal/read"
 )
 
 // longestTitle is the most characters that a headline has.
@@ -14,7 +15,10 @@ const longestTitle = 120
 // title is what the page of a document is called: its headline, or else its file, or its
 // id in JSON Lines; empty where it has none of them.
 func (p *program) title(doc *attribution.Document) string {
-	if t := headline(doc.Text); t != "" || p.input == "jsonl" || doc.ID == "" {
+	if t := p.titleOf(doc); t != "" {
+		return t
+	}
+	if t := headline(doc.Text); t != "" || p.isMany(doc) || doc.ID == "" {
 		return t
 	}
 	name := filepath.Base(doc.ID)
@@ -38,4 +42,30 @@ func headline(article string) string {
 		return ""
 	}
 	return line
+}
+
+// titleOf is the title that the input has for a document, "" for none.
+func (p *program) titleOf(doc *attribution.Document) string {
+	if j := p.jobOf(doc); j != nil {
+		return j.title
+	}
+	return ""
+}
+
+// isMany reports whether a document is one of several in a file.
+func (p *program) isMany(doc *attribution.Document) bool {
+	j := p.jobOf(doc)
+	return j != nil && j.kind.Many() || j == nil && read.Kind(p.input).Many()
+}
+
+// jobOf is the job of a document that is rendered, nil where there is none.
+func (p *program) jobOf(doc *attribution.Document) *job {
+	if p.jobs == nil {
+		return nil
+	}
+	j, ok := p.jobs.Load(doc)
+	if !ok {
+		return nil
+	}
+	return j.(*job)
 }

@@ -1,0 +1,100 @@
+package read
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Article is an article to parse.
+type Article struct {
+	ID, Lang, Title string
+	Text            string
+	Taken           bool   // Text was taken out of markup: offsets do not count in the file
+	Warning         string // what the user should know of it
+}
+
+// Article decodes an item. Its error says what is wrong and what to do.
+func (it *Item) Article() (Article, error) {
+	switch it.Kind {
+	case JSONL, JSON, CSV, TSV:
+		return it.object()
+	case HTML:
+		source, warning := decode(it.Data)
+		text, title, err := page(source)
+		if err != nil {
+			return Article{}, fmt.Errorf("broken HTML (%w); -input text reads it as it is", err)
+		}
+		if text == "" && len(bytes.TrimSpace(it.Data)) > 0 {
+			warning = "the page has no words outside of scripts, menus and forms; save it from a browser, or give the article alone"
+		}
+		return Article{ID: it.ID, Title: title, Text: text, Taken: true, Warning: warning}, nil
+	}
+	text, warning := decode(it.Data)
+	a := Article{ID: it.ID, Text: text, Warning: warning, Taken: warning == fromCP1252}
+	if it.Kind == Markdown {
+		for line := range strings.Lines(text) {
+			if rest, ok := strings.CutPrefix(line, "# "); ok {
+				a.Title = strings.TrimSpace(rest)
+				break
+			}
+		}
+	}
+	return a, nil
+}
+
+// object decodes {"id":…,"lang":…,"title":…,"text":…}.
+func (it *Item) object() (Article, error) {
+	if !utf8.Valid(it.Data) {
+		return Article{}, errors.New("not valid UTF-8; convert the file to UTF-8")
+	}
+	var line struct {
+		ID          json.RawMessage
+		Lang, Title string
+		Text        *string
+	}
+	var kind *json.UnmarshalTypeError
+	switch err := json.Unmarshal(it.Data, &line); {
+	case errors.As(err, &kind) && kind.Field == "":
+		return Article{}, fmt.Errorf(`it is %s; write an object {"id":…,"text":…}`, a(kind.Value))
+	case errors.As(err, &kind):
+		return Article{}, fmt.Errorf("%q is %s; write a string", strings.ToLower(kind.Field), a(kind.Value))
+	case err != nil:
+		return Article{}, fmt.Errorf(`broken JSON (%w); write one object {"id":…,"text":…} a line`, err)
+	case line.Text == nil:
+		return Article{}, errors.New(`no "text" field; put the article there`)
+	}
+	id, err := idOf(line.ID)
+	if err != nil {
+		return Article{}, err
+	}
+	return Article{ID: id, Lang: line.Lang, Title: line.Title, Text: *line.Text, Taken: it.Kind == CSV || it.Kind == TSV}, nil
+}
+
+// idOf is an id that is a string or a number.
+func idOf(raw json.RawMessage) (string, error) {
+	if len(raw) == 0 || string(raw) == "null" {
+		return "", nil
+	}
+	if raw[0] == '"' {
+		var s string
+		err := json.Unmarshal(raw, &s)
+		return s, err
+	}
+	if raw[0] == '{' || raw[0] == '[' || raw[0] == 't' || raw[0] == 'f' {
+		return "", errors.New(`"id" is neither a string nor a number; write one of these`)
+	}
+	return string(raw), nil
+}
+
+// a is a JSON type with its article.
+func a(kind string) string {
+	kind, _, _ = strings.Cut(kind, " ")
+	if strings.ContainsRune("aeiou", rune(kind[0])) {
+		return "an " + kind
+	}
+	return "a " + kind
+}
