@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/quoteattribution/attribution/internal/tree"
@@ -111,7 +113,8 @@ func lastHeads(words []goldWord) {
 			words[i].head = l
 		}
 	}
-	for h, l := range last {
+	for _, h := range slices.Sorted(maps.Keys(last)) {
+		l := last[h]
 		words[l].head, words[l].relation, words[l].flat = words[h].head, words[h].relation, false
 		words[h].head, words[h].relation = l, tree.NamePart
 	}
