@@ -19,6 +19,7 @@ type state struct {
 	nl, nr   []uint8
 	kinds    []uint16 // the kinds of children so far
 	seen     []between
+	verb     []int32 // the last verb before a position, at most four words away; 0 for none
 	stack    []int32
 	b        int // the next word
 	ahead    []pair
@@ -37,14 +38,19 @@ func (t *state) begin() {
 	t.lc, t.rc = memory.Cleared(t.lc, size), memory.Cleared(t.rc, size)
 	t.nl, t.nr = memory.Cleared(t.nl, size), memory.Cleared(t.nr, size)
 	t.kinds = memory.Cleared(t.kinds, size)
-	t.seen = memory.Sized(t.seen, size)
+	t.seen, t.verb = memory.Sized(t.seen, size), memory.Sized(t.verb, size)
 	t.ahead, t.top = memory.Sized(t.ahead, size), memory.Sized(t.top, size)
 	t.have = memory.Cleared(t.have, size)
 	t.stack = memory.Sized(t.stack, size)[:0]
 	t.b = 1
 	var x between
+	verb := -5
 	for i := range size {
 		tag := t.tags[i]
+		t.verb[i] = 0
+		if i-verb <= 4 {
+			t.verb[i] = int32(verb)
+		}
 		t.tg[i] = small[tag]
 		t.word[i] = small[tag]
 		if i >= 1 && i <= t.n {
@@ -52,6 +58,7 @@ func (t *state) begin() {
 			switch {
 			case tag.Verb():
 				x.verbs++
+				verb = i
 			case tag == Comma:
 				x.commas++
 			case tag == Open || tag == Close:
