@@ -15,7 +15,7 @@ type state struct {
 	frame
 	word, tg []uint64 // of each position: hash of word and tag as the features see them
 	head     []int32
-	lc, rc   []int32 // the outermost children so far
+	lc, rc   []int32  // the outermost children so far
 	kinds    []uint16 // the kinds of children so far
 	seen     []between
 	verb     []int32 // the last verb before a position, at most four words away; 0 for none
