@@ -48,8 +48,7 @@ func (t *state) pairFeats(s0, b int, fs []uint64) []uint64 {
 // arcs is a table of actions.
 type arcs struct {
 	*slim
-	enough int                  // a lead with which the first features decide
-	sure   *[1 << keyBits]uint8 // for each key: the action that the tags decide, plus 1; 0 is none
+	sure *[1 << keyBits]uint8 // for each key: the action that the tags decide, plus 1; 0 is none
 }
 
 const keyBits = 16

@@ -195,8 +195,12 @@ func (r *reader) rows(t *rows, width int) {
 		if t.mark[i] = mark[i]; mark[i] == 0 {
 			continue
 		}
-		for c := range width * 8 {
-			t.words[i*width+c/8] |= uint64(weights[c*n+k]+128) << (c % 8 * 8)
+		for j := range width {
+			w, at := uint64(0), j*8*n+k
+			for range 8 {
+				w, at = w>>8|uint64(weights[at])<<56, at+n
+			}
+			t.words[i*width+j] = w ^ 0x8080808080808080 // which adds 128 to each byte
 		}
 		k++
 	}

@@ -6,7 +6,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/memory"
 )
 
-const labelFeatures = 17
+const labelFeatures = 18
 
 // labels gives arcs their relations.
 type labels struct {
@@ -83,7 +83,7 @@ func (t *state) labelFeats(v *view, d int, fs *[labelFeatures]uint64) {
 		(dh ^ kd) + 8, (gd ^ wh ^ kd) + 9, (dh ^ rk ^ ne) + 11, (dh ^ m) + 12,
 		(gd ^ rot(g[d-1], 43) ^ rot(g[d+1], 47)) + 13, (dh ^ rot(w[t.lc[d]], 51)) + 14, (dh ^ rot(g[t.lc[d]], 53) ^ rot(g[t.rc[d]], 55)) + 15,
 		(gd ^ wh ^ m) + 17, (dh ^ rot(w[d-1], 59)) + 18, (dh ^ rot(g[h+1], 61) ^ rot(w[h-1], 3)) + 19,
-		(wd ^ rk ^ gh ^ ne) + 20, (gd ^ wh ^ rot(w[t.lc[d]], 11)) + 23, (dh ^ kd ^ m) + 21,
+		(wd ^ rk ^ gh ^ ne) + 20, (gd ^ wh ^ rot(w[t.lc[d]], 11)) + 23, (dh ^ rot(w[t.verb[h]], 27)) + 24, (dh ^ kd ^ m) + 21,
 	}
 }
 

@@ -26,6 +26,7 @@ func (p *Parser) Parse(nodes []Node, source string, tokens []token.Token) {
 	t.tag(&m.tags)
 	t.begin()
 	t.parse(&m.arcs)
+	t.lift()
 	t.label(&m.labels, &p.view, nodes)
 	t.types(&m.types, nodes)
 	for i := range nodes {

@@ -77,6 +77,19 @@ func TestParseReused(t *testing.T) {
 	}
 }
 
+// TestModelShared: parsers in many goroutines share a model.
+func TestModelShared(t *testing.T) {
+	pages, _ := articles(t)
+	m, want := english(t), parsePage(NewParser(english(t)), pages[0], nil)
+	got := make(chan []Node)
+	for range 4 {
+		go func() { got <- parsePage(NewParser(m), pages[0], nil) }()
+	}
+	for range 4 {
+		require.Equal(t, want, <-got)
+	}
+}
+
 func TestParseAllocatesNothing(t *testing.T) {
 	pages, _ := articles(t)
 	p := NewParser(english(t))

@@ -15,10 +15,10 @@ type state struct {
 	frame
 	word, tg []uint64 // of each position: hash of word and tag as the features see them
 	head     []int32
-	lc, rc   []int32 // the outermost children so far
-	nl, nr   []uint8
+	lc, rc   []int32  // the outermost children so far
 	kinds    []uint16 // the kinds of children so far
 	seen     []between
+	verb     []int32 // the last verb before a position, at most four words away; 0 for none
 	stack    []int32
 	b        int // the next word
 	ahead    []pair
@@ -35,16 +35,20 @@ func (t *state) begin() {
 	t.word, t.tg = memory.Sized(t.word, size), memory.Sized(t.tg, size)
 	t.head = memory.Sized(t.head, size)
 	t.lc, t.rc = memory.Cleared(t.lc, size), memory.Cleared(t.rc, size)
-	t.nl, t.nr = memory.Cleared(t.nl, size), memory.Cleared(t.nr, size)
 	t.kinds = memory.Cleared(t.kinds, size)
-	t.seen = memory.Sized(t.seen, size)
+	t.seen, t.verb = memory.Sized(t.seen, size), memory.Sized(t.verb, size)
 	t.ahead, t.top = memory.Sized(t.ahead, size), memory.Sized(t.top, size)
 	t.have = memory.Cleared(t.have, size)
 	t.stack = memory.Sized(t.stack, size)[:0]
 	t.b = 1
 	var x between
+	verb := -5
 	for i := range size {
 		tag := t.tags[i]
+		t.verb[i] = 0
+		if i-verb <= 4 {
+			t.verb[i] = int32(verb)
+		}
 		t.tg[i] = small[tag]
 		t.word[i] = small[tag]
 		if i >= 1 && i <= t.n {
@@ -52,6 +56,7 @@ func (t *state) begin() {
 			switch {
 			case tag.Verb():
 				x.verbs++
+				verb = i
 			case tag == Comma:
 				x.commas++
 			case tag == Open || tag == Close:
@@ -60,7 +65,6 @@ func (t *state) begin() {
 		}
 		t.seen[i] = x
 	}
-	t.head[0] = -1
 }
 
 // seenAs is the hash of a word as the parser sees it once its tag is known: names are
@@ -105,14 +109,12 @@ func (t *state) do(action int) {
 		s := t.stack[n-1]
 		t.head[s] = int32(t.b)
 		t.lc[t.b] = s
-		t.nl[t.b] = min(t.nl[t.b]+1, 100)
 		t.kinds[t.b] |= kind(t.tags[s], true)
 		t.stack = t.stack[:n-1]
 	case right:
 		s, h := t.stack[n-1], t.stack[n-2]
 		t.head[s] = h
 		t.rc[h] = s
-		t.nr[h] = min(t.nr[h]+1, 100)
 		t.kinds[h] |= kind(t.tags[s], false)
 		t.stack = t.stack[:n-1]
 	}

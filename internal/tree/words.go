@@ -203,7 +203,6 @@ const (
 	distances = 50
 	counts    = 60
 	passed    = 70 // 27 of them
-	quoting   = 100
 	nameWord  = 120
 	number    = 121
 	strange   = 130 // a word of each tag that the lexicon has not

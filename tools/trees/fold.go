@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/quoteattribution/attribution/internal/tree"
@@ -111,8 +113,21 @@ func lastHeads(words []goldWord) {
 			words[i].head = l
 		}
 	}
-	for h, l := range last {
+	for _, h := range slices.Sorted(maps.Keys(last)) {
+		l := last[h]
 		words[l].head, words[l].relation, words[l].flat = words[h].head, words[h].relation, false
 		words[h].head, words[h].relation = l, tree.NamePart
 	}
+}
+
+// clauseOf is the relation of the clause of verb i of a sentence that begins with word
+// first, where the parser that made the trees knew none: a relative clause, if a word such
+// as "who" hangs on it, or else a clause beside another.
+func clauseOf(words []goldWord, first, i int) tree.Relation {
+	for _, w := range words[:i] {
+		if w.head == first+i && w.tag >= tree.WP && w.tag <= tree.WRB && words[i].head < first+i {
+			return tree.RelativeClause
+		}
+	}
+	return tree.Parataxis
 }

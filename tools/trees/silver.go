@@ -71,6 +71,11 @@ func readSilver(name string, texts map[string][]string, do func(*article)) error
 			}
 			words[i].relation = relationOf(relation[i], words[i].tag, words[head[i]-1].tag)
 		}
+		for i := range words {
+			if relation[i] == "dep" && words[i].tag.Verb() && words[i].head >= 0 {
+				words[i].relation = clauseOf(words, first, i)
+			}
+		}
 		first, relation, head = len(a.words), relation[:0], head[:0]
 	}
 	finish := func() {
