@@ -152,3 +152,6 @@ func Jaccard(a, b Words) float64 {
 	}
 	return float64(common) / float64(len(a)+len(b)-common)
 }
+
+// Plain is an article without annotation.
+func Plain(article string) *Article { return &Article{Text: article, Words: wordsOf(article)} }
