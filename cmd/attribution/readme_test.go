@@ -17,7 +17,7 @@ func TestReadmeCommand(t *testing.T) {
 	before, after, found := strings.Cut(string(readme), "\n    go run ./cmd/attribution testdata/plain/bridge.txt\n")
 	require.True(t, found)
 	require.NotContains(t, before, "go run", "it is the first command")
-	require.Contains(t, after, "\n    go test ./...\n")
+	require.Contains(t, after, "\n    go test ./... ./cmd/attribution/...\n")
 	_, shown, found := strings.Cut(after, "prints who says what in an article:\n\n")
 	require.True(t, found)
 	shown, _, found = strings.Cut(shown, "    …\n")
