@@ -50,9 +50,13 @@ func clip(s string, most int) string {
 // it drives the terminal.
 func oneLine(s string) string { return strings.Join(strings.Fields(strings.Map(shown, s)), " ") }
 
-// shown is the character that stands for r on a terminal.
+// shown is the character that stands for r on a terminal, -1 for none: what would turn the
+// direction of the text around it is left out.
 func shown(r rune) rune {
-	if unicode.IsControl(r) && !unicode.IsSpace(r) {
+	switch {
+	case unicode.Is(unicode.Bidi_Control, r):
+		return -1
+	case unicode.IsControl(r) && !unicode.IsSpace(r):
 		return utf8.RuneError
 	}
 	return r

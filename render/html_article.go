@@ -170,6 +170,8 @@ func htmlClean(s string) string {
 			return '\n'
 		case r == '\f' || r == '\v' || r == '\u0085':
 			return ' '
+		case unicode.Is(unicode.Bidi_Control, r):
+			return -1 // it would turn the direction of the page around it
 		case unicode.IsControl(r) || r == '\ufffe' || r == '\uffff':
 			return unicode.ReplacementChar
 		}

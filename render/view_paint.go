@@ -72,8 +72,9 @@ func (v *viewer) cells(from, to int) (cells []cell) {
 		if c.blank {
 			r = ' '
 		}
-		r = shown(r)
-		c.text, c.width = string(r), columnsOf(r)
+		if r = shown(r); r >= 0 {
+			c.text, c.width = string(r), columnsOf(r)
+		}
 		if !v.color {
 			cells = append(cells, marks(v.paint.opens[at])...)
 		}

@@ -162,10 +162,14 @@ func words(s string) []string {
 	})
 }
 
-// printable replaces what would drive the terminal rather than be read on it.
+// printable replaces what would drive the terminal rather than be read on it, and leaves
+// out what would turn the direction of the text around it.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+		switch {
+		case unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		case unicode.IsControl(r) && !unicode.IsSpace(r):
 			return utf8.RuneError
 		}
 		return r
