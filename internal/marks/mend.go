@@ -84,8 +84,11 @@ func (f *finder) start(m *mark, free int, before []Pair) int {
 		return -1
 	}
 	from := max(free, f.layout.Sentences[m.sentence].First)
-	if free == f.lo && f.carried(before, m) >= 0 {
+	if free == f.lo && m.token < f.lo+longest && f.carried(before, m) >= 0 {
 		from = f.lo
+	}
+	if m.token-from > longest {
+		return -1
 	}
 	for t := m.token - 1; t > from; t-- {
 		if f.class(t)&token.Colon != 0 || f.class(t)&token.Comma != 0 && f.class(t-1)&token.Cue != 0 {
@@ -111,8 +114,11 @@ func (f *finder) speech(from, to int) bool {
 	return verbal && !f.reports(from, to)
 }
 
-// shortest is how many tokens a passage has that begins without a mark.
-const shortest = 3
+// How many tokens a passage has that begins without a mark.
+const (
+	shortest = 3
+	longest  = 200
+)
 
 // reported returns the token after the comma in [from, to) after which a report tells who
 // spoke, as a writer forgot the mark there; to where there is none.
