@@ -68,7 +68,7 @@ var hostile = map[string]string{
 	"labels":             "ANN: a\n",
 	"never opened":       "‘a,” ",
 	"emphasis":           "*a ",
-	"tags":               "<p a <b> ",
+	"tags":               "<b>Ann</b> said <p a ",
 	"references":         "&quot;a &amp;quot; ",
 	"footnotes":          "”[1] (2) ",
 	"names on lines":     "ANN O’NEIL\nWe go.\n\n",
