@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"slices"
@@ -101,7 +102,7 @@ func (l *lexicon) append(data []byte) []byte {
 	}
 	slices.Sort(sets)
 	sets = slices.Compact(sets)
-	slices.SortFunc(all, func(a, b lexeme) int { return int(int64(a.key) - int64(b.key)) })
+	slices.SortFunc(all, func(a, b lexeme) int { return cmp.Compare(a.key, b.key) })
 	data = binary.LittleEndian.AppendUint32(data, uint32(len(sets)))
 	for _, s := range sets {
 		data = binary.LittleEndian.AppendUint32(data, s)
