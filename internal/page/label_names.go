@@ -18,7 +18,7 @@ func (p *Page) named(x label, end, last int, f form) (label, bool) {
 	x.whole = token.Range{First: p.Blocks[x.block].First, Last: last}
 	head := x.name.Last - 1
 	x.sure = x.sure || f == stop || p.Is(head, token.Number) && x.name.Len() > 1 || p.numbered(head)
-	x.nameless = !p.names(x.name)
+	x.nameless = !p.NamesSomebody(x.name)
 	x.spoken = p.spoken(x.block, last)
 	x.upper = true
 	for i := x.name.First; i < x.name.Last; i++ {
@@ -67,9 +67,9 @@ func (p *Page) person(name token.Range) bool {
 // longestAcronym is how many letters an acronym has at most.
 const longestAcronym = 3
 
-// names reports whether a label names somebody: its last word is a name or a role, and no
+// NamesSomebody reports whether a label names somebody: its last word is a name or a role, and no
 // common word as in READ MORE.
-func (p *Page) names(name token.Range) bool {
+func (p *Page) NamesSomebody(name token.Range) bool {
 	last := name.Last - 1
 	switch {
 	case name.Len() == 1 && p.letter(last), p.numbered(last), p.Is(last, token.Link):
