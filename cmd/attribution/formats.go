@@ -15,7 +15,7 @@ import (
 type format struct {
 	name, help string
 	// write writes a document.
-	write func(p *program, w io.Writer, doc *attribution.Document) error
+	write func(p *program, w io.Writer, doc *attribution.Document, it *item) error
 	// head writes what stands once before all documents; nil for nothing.
 	head func(w io.Writer) error
 	// apart says that documents are for reading: each under a heading, with an empty line between.
@@ -56,24 +56,24 @@ func formatNamed(name string) (format, error) {
 	return format{}, fmt.Errorf("-format %s: use %s or %s", name, strings.Join(names[:last], ", "), names[last])
 }
 
-func writeText(p *program, w io.Writer, doc *attribution.Document) error {
+func writeText(p *program, w io.Writer, doc *attribution.Document, _ *item) error {
 	_, err := w.Write(p.view.document(doc))
 	return err
 }
 
-func writeView(p *program, w io.Writer, doc *attribution.Document) error {
+func writeView(p *program, w io.Writer, doc *attribution.Document, _ *item) error {
 	return render.View(w, doc, render.ViewOptions{Width: p.view.width, Color: p.view.colour})
 }
 
-func writeSpeakers(_ *program, w io.Writer, doc *attribution.Document) error {
+func writeSpeakers(_ *program, w io.Writer, doc *attribution.Document, _ *item) error {
 	return render.Speakers(w, doc)
 }
 
-func writeHTML(p *program, w io.Writer, doc *attribution.Document) error {
-	return render.HTML(w, doc, render.HTMLOptions{Title: p.title(doc)})
+func writeHTML(_ *program, w io.Writer, doc *attribution.Document, it *item) error {
+	return render.HTML(w, doc, render.HTMLOptions{Title: title(doc, it)})
 }
 
-func writeJSON(p *program, w io.Writer, doc *attribution.Document) error {
+func writeJSON(p *program, w io.Writer, doc *attribution.Document, _ *item) error {
 	line, err := p.json(doc)
 	if err != nil {
 		return err
@@ -86,7 +86,7 @@ func writeJSON(p *program, w io.Writer, doc *attribution.Document) error {
 	return err
 }
 
-func writeJSONLine(p *program, w io.Writer, doc *attribution.Document) error {
+func writeJSONLine(p *program, w io.Writer, doc *attribution.Document, _ *item) error {
 	line, err := p.json(doc)
 	if err != nil {
 		return err
@@ -115,7 +115,7 @@ func headCSV(w io.Writer) error {
 	return render.CSV(w, &attribution.Document{}, render.TableOptions{})
 }
 
-func writeCSV(p *program, w io.Writer, doc *attribution.Document) error {
+func writeCSV(p *program, w io.Writer, doc *attribution.Document, _ *item) error {
 	return render.CSV(w, doc, render.TableOptions{NoHeader: true, Offset: p.unit(doc)})
 }
 
@@ -123,7 +123,7 @@ func headTSV(w io.Writer) error {
 	return render.TSV(w, &attribution.Document{}, render.TableOptions{})
 }
 
-func writeTSV(p *program, w io.Writer, doc *attribution.Document) error {
+func writeTSV(p *program, w io.Writer, doc *attribution.Document, _ *item) error {
 	return render.TSV(w, doc, render.TableOptions{NoHeader: true, Offset: p.unit(doc)})
 }
 
@@ -132,8 +132,10 @@ func bratConfig() map[string]string {
 	return map[string]string{"annotation.conf": annotation, "visual.conf": visual}
 }
 
-func writeBrat(_ *program, w io.Writer, doc *attribution.Document) error { return render.Brat(w, doc) }
+func writeBrat(_ *program, w io.Writer, doc *attribution.Document, _ *item) error {
+	return render.Brat(w, doc)
+}
 
-func writeWebAnnotation(_ *program, w io.Writer, doc *attribution.Document) error {
+func writeWebAnnotation(_ *program, w io.Writer, doc *attribution.Document, _ *item) error {
 	return render.WebAnnotation(w, doc, render.WebAnnotationOptions{})
 }

@@ -147,8 +147,8 @@ func TestTitle(t *testing.T) {
 		{"jsonl", "https://news.example/7.html", "It is old.", ""}, // the page takes the id then
 		{"jsonl", "7", "Bridge closed\nIt is old.", "Bridge closed"},
 	} {
-		p := &program{input: test.input}
-		require.Equal(t, test.want, p.title(&attribution.Document{ID: test.id, Text: test.article}), test.article)
+		it := &item{kind: read.Kind(test.input)}
+		require.Equal(t, test.want, title(&attribution.Document{ID: test.id, Text: test.article}, it), test.article)
 	}
 }
 

@@ -135,7 +135,7 @@ func TestSaidOnce(t *testing.T) {
 	status, _, stderr := command(t, nil, lines, "-input", "jsonl", "-format", "jsonl")
 	require.Equal(t, 1, status)
 	require.Equal(t, "attribution: standard input:1: unsupported language \"de\"; leave such articles out, \"en\" is all there is\n"+
-		"attribution: 4 more like: language de\n", stderr)
+		"attribution: 4 more: unsupported language \"de\"\n", stderr)
 }
 
 // TestOffsets: the units of offsets in JSON and tables.

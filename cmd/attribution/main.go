@@ -15,10 +15,10 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"sync"
 	"syscall"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/cmd/attribution/internal/read"
 )
 
 func main() {
@@ -30,7 +30,7 @@ func main() {
 
 // run is the whole command; it returns the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
-	p := &program{jobs: new(sync.Map), stdin: stdin, stdout: stdout, stderr: stderr, view: newView(stdout, env)}
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, view: newView(stdout, env)}
 	task, err := p.parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -63,8 +63,8 @@ type program struct {
 	offsets        string // byte, rune or utf16
 	withText       bool
 	force          bool
-	jobs           *sync.Map      // of documents that are rendered, their jobs
-	said           map[string]int // warnings and notes, how often
+	said           map[string]int     // what holds of several articles, how often
+	took           map[read.Kind]bool // forms of input that were told of
 	format         format
 	dir            directory // where -o puts documents, empty for standard output
 	progress       progress
@@ -107,9 +107,7 @@ func (p *program) work(j *job) {
 	}
 	doc, err := p.document(&j.item)
 	if err == nil {
-		p.jobs.Store(doc, j)
-		j.out, err = p.render(doc, j)
-		p.jobs.Delete(doc)
+		j.out, err = p.render(doc, &j.item)
 	}
 	if p.dir.path != "" && err == nil {
 		j.article = doc.Text
@@ -118,12 +116,12 @@ func (p *program) work(j *job) {
 }
 
 // render writes a document in the format that was asked for.
-func (p *program) render(doc *attribution.Document, j *job) ([]byte, error) {
+func (p *program) render(doc *attribution.Document, it *item) ([]byte, error) {
 	var out bytes.Buffer
-	if p.format.apart && (j.kind.Many() || len(p.files) > 1 || j.id != "" && !slices.Contains(p.files, j.id)) {
+	if p.format.apart && (it.kind.Many() || len(p.files) > 1 || it.id != "" && !slices.Contains(p.files, it.id)) {
 		heading := doc.ID
 		if heading == "" {
-			heading = j.where
+			heading = it.where
 		}
 		p.view.heading(&out, heading)
 	}
@@ -131,7 +129,7 @@ func (p *program) render(doc *attribution.Document, j *job) ([]byte, error) {
 		p.explain(&out, doc.Text)
 		return out.Bytes(), nil
 	}
-	err := p.format.write(p, &out, doc)
+	err := p.format.write(p, &out, doc, it)
 	return out.Bytes(), err
 }
 
@@ -141,7 +139,7 @@ func (p *program) emit(j *job) error {
 	if j.err == nil && p.dir.path != "" {
 		var name string
 		if name, j.err = p.dir.document(p.format, j.fileName(), j.article, j.out); name != "" {
-			p.once("renamed", "%s: another article has this name, written as %s", j.where, name)
+			p.once("another article of the same name", "%s: another article has this name, written as %s", j.where, name)
 		}
 		j.out = nil
 	}
@@ -151,7 +149,7 @@ func (p *program) emit(j *job) error {
 	var language languageError
 	switch {
 	case errors.As(j.err, &language):
-		p.once("language "+string(language), "%s: %v", j.where, j.err)
+		p.once(fmt.Sprintf("unsupported language %q", string(language)), "%s: %v", j.where, j.err)
 		p.failed = true
 	case j.err != nil:
 		p.complain("%s: %v", j.where, j.err)

@@ -26,13 +26,20 @@ func (p *program) note(j *job) {
 		return
 	}
 	hint := ""
-	if j.taken && !p.withText && (p.format.name == "json" || p.format.name == "jsonl" || p.format.name == "csv" || p.format.name == "tsv") {
+	switch name := p.format.name; {
+	case !j.taken || p.withText:
+	case name == "json" || name == "jsonl":
+		hint = "; offsets count in the text that was taken out of it (-with-text prints it)"
+	case name == "csv" || name == "tsv":
 		hint = "; offsets count in the text that was taken out of it"
-		if p.format.name == "json" || p.format.name == "jsonl" {
-			hint += " (-with-text prints it)"
-		}
 	}
-	p.once("kind "+string(j.kind), "%s: read as %s%s", j.where, kindNames[j.kind], hint)
+	if !p.took[j.kind] {
+		if p.took == nil {
+			p.took = map[read.Kind]bool{}
+		}
+		p.took[j.kind] = true
+		p.complain("%s: read as %s%s", j.where, kindNames[j.kind], hint)
+	}
 }
 
 var kindNames = map[read.Kind]string{
@@ -43,11 +50,8 @@ var kindNames = map[read.Kind]string{
 // sum tells how often what was said once held.
 func (p *program) sum() {
 	for _, kind := range slices.Sorted(maps.Keys(p.said)) {
-		if n := p.said[kind] - 1; n > 0 && !isKind(kind) {
-			p.complain("%d more like: %s", n, kind)
+		if n := p.said[kind] - 1; n > 0 {
+			p.complain("%d more: %s", n, kind)
 		}
 	}
 }
-
-// isKind reports whether what was said tells of a form of input, which need not be counted.
-func isKind(said string) bool { return len(said) > 5 && said[:5] == "kind " }

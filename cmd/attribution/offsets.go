@@ -10,12 +10,11 @@ import (
 
 // unit converts byte offsets into those that were asked for, nil for bytes.
 func (p *program) unit(doc *attribution.Document) func(int) int {
-	index := text.NewIndex(doc.Text)
 	switch p.offsets {
 	case "rune":
-		return index.Rune
+		return text.NewIndex(doc.Text).Rune
 	case "utf16":
-		return index.UTF16
+		return text.NewIndex(doc.Text).UTF16
 	}
 	return nil
 }

@@ -6,19 +6,19 @@ import (
 	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution"
-	"github.com/quoteattribution/attribution/cmd/attribution/internal/read"
 )
 
 // longestTitle is the most characters that a headline has.
 const longestTitle = 120
 
-// title is what the page of a document is called: its headline, or else its file, or its
-// id in JSON Lines; empty where it has none of them.
-func (p *program) title(doc *attribution.Document) string {
-	if t := p.titleOf(doc); t != "" {
-		return t
+// title is what the page of a document is called: the title that the input has, its
+// headline, or else its file; empty where it has none of them, as in JSON Lines, where the
+// page takes the id.
+func title(doc *attribution.Document, it *item) string {
+	if it.title != "" {
+		return it.title
 	}
-	if t := headline(doc.Text); t != "" || p.isMany(doc) || doc.ID == "" {
+	if t := headline(doc.Text); t != "" || it.kind.Many() || doc.ID == "" {
 		return t
 	}
 	name := filepath.Base(doc.ID)
@@ -42,30 +42,4 @@ func headline(article string) string {
 		return ""
 	}
 	return line
-}
-
-// titleOf is the title that the input has for a document, "" for none.
-func (p *program) titleOf(doc *attribution.Document) string {
-	if j := p.jobOf(doc); j != nil {
-		return j.title
-	}
-	return ""
-}
-
-// isMany reports whether a document is one of several in a file.
-func (p *program) isMany(doc *attribution.Document) bool {
-	j := p.jobOf(doc)
-	return j != nil && j.kind.Many() || j == nil && read.Kind(p.input).Many()
-}
-
-// jobOf is the job of a document that is rendered, nil where there is none.
-func (p *program) jobOf(doc *attribution.Document) *job {
-	if p.jobs == nil {
-		return nil
-	}
-	j, ok := p.jobs.Load(doc)
-	if !ok {
-		return nil
-	}
-	return j.(*job)
 }

@@ -59,9 +59,9 @@ func (it *Item) object() (Article, error) {
 	var kind *json.UnmarshalTypeError
 	switch err := json.Unmarshal(it.Data, &line); {
 	case errors.As(err, &kind) && kind.Field == "":
-		return Article{}, fmt.Errorf(`it is %s; write an object {"id":…,"text":…}`, a(kind.Value))
+		return Article{}, fmt.Errorf(`it is %s; write an object {"id":…,"text":…}`, withArticle(kind.Value))
 	case errors.As(err, &kind):
-		return Article{}, fmt.Errorf("%q is %s; write a string", strings.ToLower(kind.Field), a(kind.Value))
+		return Article{}, fmt.Errorf("%q is %s; write a string", strings.ToLower(kind.Field), withArticle(kind.Value))
 	case err != nil:
 		return Article{}, fmt.Errorf(`broken JSON (%w); write one object {"id":…,"text":…} a line`, err)
 	case line.Text == nil:
@@ -90,8 +90,8 @@ func idOf(raw json.RawMessage) (string, error) {
 	return string(raw), nil
 }
 
-// a is a JSON type with its article.
-func a(kind string) string {
+// withArticle is a JSON type with "a" or "an".
+func withArticle(kind string) string {
 	kind, _, _ = strings.Cut(kind, " ")
 	if strings.ContainsRune("aeiou", rune(kind[0])) {
 		return "an " + kind
