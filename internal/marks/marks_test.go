@@ -197,13 +197,19 @@ func TestFind(t *testing.T) {
 		}},
 	} {
 		t.Run(group.name, func(t *testing.T) {
-			for _, c := range group.cases {
-				layout := layoutOf(c[0])
-				pairs := Find(nil, layout, en.Pack().Lexicon())
-				check(t, layout, pairs)
-				require.Equal(t, c[1], show(layout, pairs), c[0])
-			}
+			checkAll(t, layoutOf, group.cases)
 		})
+	}
+}
+
+// checkAll requires for each text, laid out, the pairs that show writes beside it.
+func checkAll(t *testing.T, lay func(string) *scan.Layout, cases [][2]string) {
+	t.Helper()
+	for _, c := range cases {
+		layout := lay(c[0])
+		pairs := Find(nil, layout, en.Pack().Lexicon())
+		check(t, layout, pairs)
+		require.Equal(t, c[1], show(layout, pairs), c[0])
 	}
 }
 

@@ -3,8 +3,6 @@ package marks
 import (
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
 	"github.com/quoteattribution/attribution/internal/scan"
 	"github.com/quoteattribution/attribution/lang/en"
 )
@@ -53,12 +51,7 @@ func TestMend(t *testing.T) {
 		}},
 	} {
 		t.Run(group.name, func(t *testing.T) {
-			for _, c := range group.cases {
-				layout := scanned(c[0])
-				pairs := Find(nil, layout, en.Pack().Lexicon())
-				check(t, layout, pairs)
-				require.Equal(t, c[1], show(layout, pairs), c[0])
-			}
+			checkAll(t, scanned, group.cases)
 		})
 	}
 }

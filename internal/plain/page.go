@@ -21,6 +21,7 @@ const (
 	usual     = 40 // less than this needs more lines to be known
 	widest    = 160
 	fullest   = 0.6
+	slack     = 2 // runes by which a full line may fall short of the longest
 )
 
 // pageOf looks at how lines end. Lines were broken to fit a page where most of those that
@@ -109,8 +110,7 @@ func (p *page) full(source string, i, end, next int) bool {
 	for word < len(source) && source[word] > ' ' {
 		word++
 	}
-	// Marks of three bytes may have been counted as letters.
-	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(source[first:word])+2 > p.width
+	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(source[first:word])+slack > p.width
 }
 
 // joins reports whether the line that ends at byte end goes on in the line whose words
