@@ -50,12 +50,14 @@ const (
 // campaign source said. What stands between them is who said it, or else the nearest name.
 func unread(c *rule.Context, v rule.Verb, bounds token.Range) {
 	first := v.Group.First
-	for i := first - 1; i > max(bounds.First, first-longestSubject) && !c.ClosesBefore(i+1); i-- {
-		if c.Is(i, token.Stop|token.Colon|token.Semicolon) || !c.SameLevel(i, v.At) ||
-			i < first-1 && c.Is(i, token.Cue) && c.Finite(i) {
+	for i := first - 1; i > max(bounds.First, v.Group.First-longestSubject) && !c.Closes(i); i-- {
+		if c.Is(i, token.Stop|token.Colon|token.Semicolon) || !c.SameLevel(i, v.At) {
 			return
 		}
 		first = i
+	}
+	for first < v.Group.First && c.Is(first, token.Comma|token.Dash) {
+		first++
 	}
 	passage, ok := c.QuotedBefore(first)
 	if !ok || !c.SameLevel(passage.First, v.At) || !c.SameSentence(passage.Last-1, v.At) || passage.Len() < leastSpeech ||
