@@ -57,7 +57,7 @@ func ExamplePattern_error() {
 	_, err := attribution.Pattern("signs", "A sign reads “Mind the pike”.", "a sign reads QUOT")
 	fmt.Println(err)
 	// Output:
-	// attribution: pattern "signs", column 14: unknown element "QUOT"; use QUOTE, CLAUSE, CUE, SPEAKER, SOURCE, CITED, a lower-case word, or , : — . …
+	// attribution: pattern "signs", column 14: unknown element "QUOT"; use QUOTE, CLAUSE, CUE, SPEAKER, SOURCE, CITED, a lower-case word, or , : — . … \( \)
 }
 
 // letter finds the letters on a letters page: all between the salutation and the

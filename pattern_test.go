@@ -18,7 +18,7 @@ func pattern(t testing.TB, notation string) Rule {
 }
 
 func TestPatternErrors(t *testing.T) {
-	const use = "use QUOTE, CLAUSE, CUE, SPEAKER, SOURCE, CITED, a lower-case word, or , : — . …"
+	const use = "use QUOTE, CLAUSE, CUE, SPEAKER, SOURCE, CITED, a lower-case word, or , : — . … \\( \\)"
 	for _, c := range []struct{ pattern, want string }{
 		// the notation
 		{"", `column 1: the pattern ends here; ` + use},
@@ -35,6 +35,7 @@ func TestPatternErrors(t *testing.T) {
 		{"SPEAKER she'll CUE QUOTE", `column 9: "she'll" is two words of a text; use "she 'll"`},
 		// brackets
 		{"QUOTE | CUE", `column 7: unexpected "|"; put alternatives in ( … | … )`},
+		{`CLAUSE \x CUE`, `column 8: "\" stands before a bracket of the text, as in "\("`},
 		{"QUOTE CUE ]", `column 11: unexpected "]"; ` + use},
 		{"QUOTE [ , CUE", `column 7: "[" is not closed; add "]"`},
 		{"QUOTE ( , | — CUE", `column 7: "(" is not closed; add ")"`},
@@ -203,6 +204,22 @@ func TestPatternAlone(t *testing.T) {
 		}},
 		{"CITED , as SOURCE skeeted : QUOTE", []row{
 			{`The Associated Press, as Reuters skeeted: “No.”`, `[Reuters citing Associated Press] | skeeted | “No.”`},
+		}},
+		{`( CLAUSE | QUOTE ) \( via SPEAKER \)`, []row{
+			{`The ferry is sold (via Ann O’Neil).`, `Ann O’Neil | via | The ferry is sold`},
+			{`The ferry (the old one) is sold [via Ann O’Neil].`, `Ann O’Neil | via | The ferry (the old one) is sold`},
+			{`“The ferry is sold” (via Ann O’Neil).`, `Ann O’Neil | via | “The ferry is sold”`},
+			{`The ferry is sold via Ann O’Neil.`},
+			{`The ferry is sold, via Ann O’Neil).`},
+			{`The ferry is sold (via Ann O’Neil.`},
+		}},
+		{"( CLAUSE | QUOTE ) via SPEAKER", []row{
+			{`The ferry is sold via Ann O’Neil.`, `Ann O’Neil | via | The ferry is sold`},
+			{`The ferry is sold (via Ann O’Neil).`},
+			{`“The ferry is sold” (via Ann O’Neil).`},
+		}},
+		{"SPEAKER skeeted : CLAUSE", []row{
+			{`It was late (Ann skeeted: the ferry is sold) and dark.`, `Ann | skeeted | the ferry is sold`},
 		}},
 		{"CLAUSE , in SPEAKER ’s telling", []row{
 			{`The dam was safe, in the mayor’s telling.`, `the mayor | ’s telling | The dam was safe`},

@@ -33,7 +33,7 @@ func ExampleView() {
 }
 
 func ExampleSpeakers() {
-	show(render.Speakers(os.Stdout, bridge()))
+	show(render.Speakers(os.Stdout, bridge(), 0))
 	// Output:
 	// quotes  name        type    role       cues
 	//      1  Ann O’Neil  person  a teacher  say

@@ -25,7 +25,7 @@ func FuzzWriters(f *testing.F) {
 		doc := attribution.Parse(article)
 		doc.ID = article[:min(len(article), 20)]
 		require.NoError(t, View(io.Discard, doc, ViewOptions{Width: len(article), Color: len(article)%2 == 0}))
-		require.NoError(t, Speakers(io.Discard, doc))
+		require.NoError(t, Speakers(io.Discard, doc, 30))
 		requireWebAnnotations(t, doc)
 		requireRead(t, doc)
 		doc.ID = ""

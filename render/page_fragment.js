@@ -41,9 +41,11 @@
   }
 
   // place puts the card below its line, or above where there is no room; a line out of sight has none.
+  // On a phone it is at the foot of the page, or at its head where it would cover the line.
   function place() {
     const at = piece.getClientRects()[line], gap = 8;
     if (!at || at.bottom < 0 || at.top > innerHeight) return hide();
+    card.classList.toggle("att-above", at.bottom > innerHeight - card.offsetHeight - 2 * gap);
     const below = at.bottom + gap, above = at.top - gap - card.offsetHeight;
     const right = document.documentElement.clientWidth - card.offsetWidth - gap;
     card.style.top = (below + card.offsetHeight > innerHeight && above > 0 ? above : below) + "px";
@@ -76,6 +78,12 @@
   card.addEventListener("mouseenter", () => clearTimeout(closing));
   card.addEventListener("mouseleave", hideSoon);
 
+  // covered is how much of the page's head lies under the strip of speakers.
+  function covered(root) {
+    const strip = root.querySelector(".att-voices"), r = strip && strip.getBoundingClientRect();
+    return r && r.width > innerWidth / 2 ? Math.max(0, r.bottom) : 0;
+  }
+
   // filter shows the quotes of one voice, or all where it is empty.
   function filter(root, voice) {
     root.classList.toggle("att-filtered", voice !== "");
@@ -93,7 +101,7 @@
       if (pressed) said = "Only " + b.querySelector(".att-name").textContent + ", " + b.querySelector(".att-count").textContent;
     }
     root.querySelector(".att-status").textContent = said;
-    const seen = h => { const r = h.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight; };
+    const seen = h => { const r = h.getClientRects()[0]; return r.top >= covered(root) && r.bottom <= innerHeight; };
     if (heads.length && !heads.some(seen)) heads[0].scrollIntoView({ block: "center" });
   }
 

@@ -21,9 +21,10 @@ const (
 // many quotes they have, their name, type and first role, and the lemmas of their first
 // cues. Outlets that tell something themselves are in it, and so are quotes of nobody, as
 // "(unnamed)", so that the numbers add up to those of the quotes. Cells are aligned by
-// the columns that characters take on a terminal, and cut where they are too long. A
+// the columns that characters take on a terminal, and cut where they are too long: for
+// lines of a width in columns (what is less than 48 means 48), or 112 where it is 0. A
 // document without quotes has the line of headings alone. The error is that of w.
-func Speakers(w io.Writer, doc *attribution.Document) error {
+func Speakers(w io.Writer, doc *attribution.Document, width int) error {
 	voices, number := voicesOf(doc)
 	quotes := make([][]*attribution.Quote, len(voices))
 	for _, q := range doc.Quotes {
@@ -36,7 +37,7 @@ func Speakers(w io.Writer, doc *attribution.Document) error {
 		rows = append(rows, speakerRow(said))
 	}
 	var out bytes.Buffer
-	writeAligned(&out, rows)
+	writeAligned(&out, rows, width)
 	_, err := w.Write(out.Bytes())
 	return err
 }
@@ -69,17 +70,27 @@ func firstCues(said []*attribution.Quote, most int) string {
 	return strings.Join(lemmas, ", ")
 }
 
-// writeAligned writes rows with two blanks between columns and none at the end.
-func writeAligned(out *bytes.Buffer, rows [][]string) {
+// leastTable is the narrowest table of speakers, in columns.
+const leastTable = 48
+
+// writeAligned writes rows with two blanks between columns and none at the end; where
+// they are too wide the widest columns become narrower.
+func writeAligned(out *bytes.Buffer, rows [][]string, width int) {
 	widest := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			widest[i] = max(widest[i], columns(cell))
+	total := 2 * (len(widest) - 1)
+	for i := range widest {
+		for _, row := range rows {
+			widest[i] = max(widest[i], columns(row[i]))
 		}
+		total += widest[i]
+	}
+	for ; width > 0 && total > max(width, leastTable); total-- {
+		widest[slices.Index(widest, slices.Max(widest))]--
 	}
 	for _, row := range rows {
 		var line strings.Builder
 		for i, cell := range row {
+			cell = clip(cell, widest[i])
 			line.WriteString(cell + strings.Repeat(" ", widest[i]-columns(cell)+2))
 		}
 		out.WriteString(strings.TrimRight(line.String(), " ") + "\n")

@@ -95,7 +95,7 @@ func TestWritersReturnTheErrorOfTheWriter(t *testing.T) {
 	doc := ferryDocument(t)
 	for name, write := range map[string]func(io.Writer) error{
 		"View":          func(w io.Writer) error { return View(w, doc, ViewOptions{}) },
-		"Speakers":      func(w io.Writer) error { return Speakers(w, doc) },
+		"Speakers":      func(w io.Writer) error { return Speakers(w, doc, 0) },
 		"CSV":           func(w io.Writer) error { return CSV(w, doc, TableOptions{}) },
 		"TSV":           func(w io.Writer) error { return TSV(w, doc, TableOptions{}) },
 		"Brat":          func(w io.Writer) error { return Brat(w, doc) },

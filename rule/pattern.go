@@ -20,7 +20,7 @@ const patternScore = 0.8
 //	cue     = "CUE" [ ( ":" | "@" ) name { "|" name } ] .
 //	name    = ( word | "_" ) { word | "_" } .
 //	word    = ( letter | digit | "'" | "-" ) { letter | digit | "'" | "-" } .
-//	point   = "," | ":" | "—" | "." | "…" .
+//	point   = "," | ":" | "—" | "." | "…" | "\(" | "\)" .
 //
 // Letters are those of any script, in lower case. Blanks may stand anywhere but
 // inside a cue and a word. What stands in ( ) is one of the parts that | separates;
@@ -29,10 +29,11 @@ const patternScore = 0.8
 //   - QUOTE is a passage in quotation marks, marks included, with what carries it
 //     on over paragraphs. It may be a part of what was said: see CLAUSE.
 //   - CLAUSE is a clause with a finite verb that is not in marks as a whole, though
-//     part of it may be. Before the cue it begins where its sentence does; after it,
-//     it ends where its sentence does or another report begins. One right after a
-//     cue, a party or a word has to begin there, with "that", with a question word or
-//     with its subject; "that" belongs to it.
+//     part of it may be, and that has no half of a pair of brackets. Before the cue it
+//     begins where its sentence does; after it, it ends where its sentence does or
+//     another report begins. One right after a cue, a party or a word has to begin
+//     there, with "that", with a question word or with its subject; "that" belongs to
+//     it.
 //   - SPEAKER is a party that is no outlet, with its title and apposition. SOURCE is
 //     an outlet, CITED the one that the source cites.
 //   - CUE is a verb of the language pack with its auxiliaries: "has said". CUE:say|tell
@@ -42,8 +43,9 @@ const patternScore = 0.8
 //     verb is none, and beside a party, neither is a passive or an infinitive.
 //   - A word in lower case is that word, whatever its case in the text; 's and n't are
 //     words of their own.
-//   - The points , : . are themselves and — (or –) is any dash. One after QUOTE or
-//     CLAUSE may stand inside its closing mark, where ? and ! stand for a comma.
+//   - The points , : . are themselves, — (or –) is any dash, \( and \) are any bracket
+//     that opens or closes. One after QUOTE or CLAUSE may stand inside its closing
+//     mark, where ? and ! stand for a comma.
 //   - … (or ...) is an addressee if the cue takes one, adverbs, times and prepositional
 //     phrases, or nothing; it stands after the cue or the words that wake the rule.
 //

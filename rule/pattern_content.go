@@ -70,6 +70,9 @@ func (m *patternMatch) clauseRight(parted bool) bool {
 		return false
 	}
 	r := token.Range{First: m.right, Last: m.ClauseEnd(m.right)}
+	if _, closing := m.brackets(r); closing >= 0 {
+		r.Last = closing // the match stands in brackets, and the clause with it
+	}
 	if !m.isClause(r) {
 		return false
 	}
@@ -90,10 +93,36 @@ func (m *patternMatch) begins(i int) bool {
 }
 
 // isClause reports whether a range can be a clause: two words that are not in
-// marks as a whole.
+// marks as a whole, and all of each bracket.
 func (m *patternMatch) isClause(r token.Range) bool {
 	if r.Len() < 2 || !m.SameLevel(r.First, m.at) {
 		return false
 	}
+	if opening, closing := m.brackets(r); opening >= 0 || closing >= 0 {
+		return false
+	}
 	return !m.Opens(r.First) || m.Passage(r.First).Last < r.Last
+}
+
+// brackets returns the first bracket that opens in a range and stays open, and the
+// first that closes one from before it; -1 where there is none.
+func (m *patternMatch) brackets(r token.Range) (opening, closing int) {
+	depth, opening := 0, -1
+	for i := r.First; i < r.Last; i++ {
+		switch {
+		case m.Is(i, token.Opening):
+			if depth == 0 {
+				opening = i
+			}
+			depth++
+		case !m.Is(i, token.Closing):
+		case depth == 0:
+			return -1, i
+		default:
+			if depth--; depth == 0 {
+				opening = -1
+			}
+		}
+	}
+	return opening, -1
 }

@@ -32,7 +32,7 @@ var patternNames = map[string]patternKind{
 }
 
 // patternElements ends the errors about something that is no element.
-const patternElements = "use QUOTE, CLAUSE, CUE, SPEAKER, SOURCE, CITED, a lower-case word, or , : — . …"
+const patternElements = "use QUOTE, CLAUSE, CUE, SPEAKER, SOURCE, CITED, a lower-case word, or , : — . … \\( \\)"
 
 // patternPart is one element of a pattern, or a bracket.
 type patternPart struct {
@@ -100,6 +100,17 @@ func (s *patternScanner) next() (patternPart, error) {
 		part.kind = patternGap
 	case '[', ']', '(', ')', '|':
 		part.kind = patternBracket
+	case '\\':
+		switch s.peek(1) {
+		case '(', '[', '{':
+			part.class = token.Opening
+		case ')', ']', '}':
+			part.class = token.Closing
+		default:
+			return part, s.errorAt(part.column, `"\" stands before a bracket of the text, as in "\("`)
+		}
+		s.at++
+		part.text += string(s.runes[s.at])
 	default:
 		return part, s.errorAt(part.column, "unknown element %q; %s", part.text, patternElements)
 	}

@@ -65,8 +65,8 @@ func writeView(p *program, w io.Writer, doc *attribution.Document, _ *item) erro
 	return render.View(w, doc, render.ViewOptions{Width: p.view.width, Color: p.view.colour})
 }
 
-func writeSpeakers(_ *program, w io.Writer, doc *attribution.Document, _ *item) error {
-	return render.Speakers(w, doc)
+func writeSpeakers(p *program, w io.Writer, doc *attribution.Document, _ *item) error {
+	return render.Speakers(w, doc, p.view.table)
 }
 
 func writeHTML(_ *program, w io.Writer, doc *attribution.Document, it *item) error {

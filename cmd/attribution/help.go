@@ -67,7 +67,8 @@ Annotation Unicode code points. Of HTML and tables it is the text that was taken
 file or line that cannot be read is named on standard error and the others go on.
 
 Exit status: 0 all read, 1 something was not, 2 wrong usage, 130 interrupted.
-Environment: NO_COLOR switches colour off, COLUMNS sets the width.
+Environment: NO_COLOR switches colour off, COLUMNS sets the width
+(the terminal's own without it, 80 characters in a file).
 `
 
 // help is the help page.

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"sync/atomic"
@@ -247,33 +246,6 @@ func TestStreamHoldsFewItems(t *testing.T) {
 	})
 	require.NoError(t, err)
 	require.EqualValues(t, 5000, emitted)
-}
-
-func TestNewView(t *testing.T) {
-	terminal, err := os.Open(os.DevNull) // a device, as a terminal is
-	require.NoError(t, err)
-	defer terminal.Close()
-	file, err := os.Create(filepath.Join(t.TempDir(), "out.txt"))
-	require.NoError(t, err)
-	defer file.Close()
-	for name, test := range map[string]struct {
-		stdout io.Writer
-		env    map[string]string
-		want   view
-	}{
-		"terminal":      {terminal, nil, view{80, true}},
-		"file":          {file, nil, view{80, false}},
-		"buffer":        {&bytes.Buffer{}, nil, view{80, false}},
-		"NO_COLOR":      {terminal, map[string]string{"NO_COLOR": "1"}, view{80, false}},
-		"dumb":          {terminal, map[string]string{"TERM": "dumb"}, view{80, false}},
-		"COLUMNS":       {file, map[string]string{"COLUMNS": "120"}, view{120, false}},
-		"few COLUMNS":   {file, map[string]string{"COLUMNS": "3"}, view{24, false}},
-		"wrong COLUMNS": {file, map[string]string{"COLUMNS": "wide"}, view{80, false}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			require.Equal(t, test.want, newView(test.stdout, func(name string) string { return test.env[name] }))
-		})
-	}
 }
 
 // example is a document whose answer does not hang on the rules.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"os"
 	"testing"
 	"time"
 
@@ -45,9 +44,7 @@ func TestProgressOfShortWorkIsSilent(t *testing.T) {
 }
 
 func TestProgressIsForTerminals(t *testing.T) {
-	terminal, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0) // a device, as a terminal is
-	require.NoError(t, err)
-	defer terminal.Close()
+	terminal := newTerminal(t, 80)
 	var file bytes.Buffer
 	for name, test := range map[string]struct {
 		p    program

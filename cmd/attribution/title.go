@@ -28,18 +28,25 @@ func title(doc *attribution.Document, it *item) string {
 	return name
 }
 
-// headline is the first line of an article if it looks like one: short, without a full
-// stop at its end, and with something below it. It is empty otherwise.
+// headline is the first line of an article if it looks like one: short, without a stop at
+// its end or, with one, a sentence above a paragraph twice as long; and with something below it.
+// It is empty otherwise.
 func headline(article string) string {
 	article = strings.TrimSpace(strings.TrimPrefix(article, "\ufeff"))
-	line, _, below := strings.Cut(article, "\n")
+	line, rest, below := strings.Cut(article, "\n")
 	line = strings.TrimSpace(line)
 	said := strings.TrimRight(line, "”’»“\"')")
 	if !below || utf8.RuneCountInString(line) > longestTitle || said == "" {
 		return ""
 	}
-	if last, _ := utf8.DecodeLastRuneInString(said); strings.ContainsRune(".,:;…", last) {
+	switch last, _ := utf8.DecodeLastRuneInString(said); {
+	case strings.ContainsRune(",:;…", last):
 		return ""
+	case last == '.':
+		next, _, _ := strings.Cut(strings.TrimSpace(rest), "\n")
+		if strings.ContainsAny(line, "“”«»\"") || strings.Contains(said, ". ") || len(next) < 2*len(line) {
+			return ""
+		}
 	}
 	return line
 }

@@ -9,6 +9,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/term"
+
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/render"
 )
@@ -16,8 +18,12 @@ import (
 // view lays documents out for reading.
 type view struct {
 	width  int // of a line, in characters
+	table  int // the same of a table; 0 where nothing tells it
 	colour bool
 }
+
+// narrowest is the least width, in characters, in which anything can be read.
+const narrowest = 24
 
 // Styles, as the terminal numbers them.
 const (
@@ -29,19 +35,21 @@ const (
 
 func newView(stdout io.Writer, env func(string) string) view {
 	v := view{width: 80, colour: isTerminal(stdout) && env("NO_COLOR") == "" && env("TERM") != "dumb"}
+	if f, ok := stdout.(*os.File); ok {
+		v.table, _, _ = term.GetSize(int(f.Fd())) // 0 where it is no terminal
+	}
 	if n, err := strconv.Atoi(env("COLUMNS")); err == nil && n > 0 {
-		v.width = max(n, 24) // narrower than that nothing can be read
+		v.table = n
+	}
+	if v.table > 0 {
+		v.width = max(v.table, narrowest)
 	}
 	return v
 }
 
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // heading sets a document off from the one before.

@@ -49,11 +49,17 @@ func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
 }
 
 // Postmodified returns the end of a party that token i follows: the next comma or
-// stop, where no finite verb comes before it ("a report published on Wednesday,").
+// stop, or the end of the brackets that it stands in, where no finite verb comes before
+// it ("a report published on Wednesday,").
 func (s *Syntax) Postmodified(i, high int) int {
+	open := 0
 	for k := i; k < high; k++ {
 		switch {
-		case s.Is(k, token.Comma|token.Stop):
+		case s.Is(k, token.Opening):
+			open++
+		case s.Is(k, token.Closing) && open > 0:
+			open--
+		case s.Is(k, token.Comma|token.Stop|token.Closing):
 			return k
 		case s.Opens(k), s.Is(k, token.Colon|token.Dash|token.Conjunction), s.Finite(k) && !s.Is(k, token.Participle):
 			return i

@@ -108,6 +108,41 @@ func TestCard(t *testing.T) {
 	}
 }
 
+// TestCardBesideTheQuote: on a phone too the card never covers the line that was tapped.
+func TestCardBesideTheQuote(t *testing.T) {
+	p := open(t, longest, phone)
+	for _, block := range []string{"start", "center", "end"} {
+		for n := range eval[int](p, `document.querySelectorAll('[data-quote][tabindex]').length`) {
+			quote := fmt.Sprintf(`document.querySelector('[data-quote="%d"][tabindex]')`, n+1)
+			p.do(chromedp.KeyEvent(kb.Escape))
+			eval[bool](p, `(`+quote+`.scrollIntoView({block: "`+block+`"}), document.activeElement.blur(), true)`)
+			eval[bool](p, `(`+quote+`.focus({preventScroll: true}), true)`)
+			p.eventually(cardShown)
+			require.True(t, eval[bool](p, `((a, b) => a.bottom <= b.top || a.top >= b.bottom)(
+				`+quote+`.getClientRects()[0], document.querySelector(".att-card").getBoundingClientRect())`), "quote %d at the %s", n+1, block)
+		}
+	}
+}
+
+// TestStripCoversTints: where quotes run under the strip of speakers nothing of them shows beside it.
+func TestStripCoversTints(t *testing.T) {
+	p := open(t, longest, phone)
+	require.Regexp(t, `px 0px 0px 0px.*-.*px 0px 0px 0px`, eval[string](p, `getComputedStyle(document.querySelector(".att-voices")).boxShadow`))
+	require.True(t, eval[bool](p, `(strip => [...document.querySelectorAll(".att-quote")].every(q => [...q.getClientRects()].every(r =>
+		r.left >= strip.left - 4.8 && r.right <= strip.right + 4.8)))(document.querySelector(".att-voices").getBoundingClientRect())`))
+}
+
+// TestFilterScrolls: after a tap on a speaker one of her quotes begins in sight, not under the strip.
+func TestFilterScrolls(t *testing.T) {
+	p := open(t, longest, phone)
+	for n := range eval[int](p, `document.querySelectorAll(".att-voice").length`) {
+		eval[bool](p, `document.querySelectorAll(".att-voice")[`+fmt.Sprint(n)+`].click(), true`)
+		require.True(t, eval[bool](p, `(b => { const foot = document.querySelector(".att-voices").getBoundingClientRect().bottom;
+			return [...document.querySelectorAll('[data-voice="' + b.dataset.voice + '"][tabindex]')].some(q => {
+				const r = q.getClientRects()[0]; return r.top >= foot && r.bottom <= innerHeight }) })(document.querySelectorAll(".att-voice")[`+fmt.Sprint(n)+`])`), "speaker %d", n)
+	}
+}
+
 func TestNothingIsWiderThanThePage(t *testing.T) {
 	for _, name := range []string{"plain/bridge", longest, "tweets-posts", "interview-turns"} {
 		for _, width := range []int64{320, 390, 768, 1024, 1280} {
