@@ -12,9 +12,11 @@ import (
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
+	"github.com/quoteattribution/attribution/internal/parse"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/rules"
 	"github.com/quoteattribution/attribution/internal/syntax"
+	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/lang"
 	"github.com/quoteattribution/attribution/lang/en"
 )
@@ -35,6 +37,7 @@ var english = sync.OnceValue(func() *Parser {
 // goroutines. The zero value is that of the zero Config.
 type Parser struct {
 	words     *lexicon.Lexicon
+	parser    *tree.Model // of sentences; nil where the language has none
 	rules     *propose.Set
 	proposing propose.Options
 	weighing  learn.Options
@@ -46,6 +49,7 @@ type Parser struct {
 // steps is what the steps of Parse hold: one takes what the one before it has made.
 type steps struct {
 	page     page.Page
+	trees    parse.Trees
 	mentions mention.Finder
 	syntax   syntax.Syntax
 	proposer propose.Proposer
@@ -94,11 +98,12 @@ func (p *Parser) begin(ctx context.Context) (*Parser, *steps, func() bool) {
 	return p, s, stopped
 }
 
-// propose takes the steps up to the proposals: text → tokens → marks → mentions → syntax
-// → proposals.
+// propose takes the steps up to the proposals: text → page → trees → mentions → syntax →
+// proposals.
 func (s *steps) propose(p *Parser, article string, o propose.Options) {
 	s.page.Read(article, p.words)
-	s.mentions.Read(&s.page)
+	s.trees.Read(&s.page, p.parser)
+	s.mentions.Read(&s.trees)
 	s.syntax.Read(&s.mentions)
 	s.proposer.Run(p.rules, &s.syntax, o)
 }
@@ -152,7 +157,7 @@ func New(config Config) (*Parser, error) {
 			return nil, fmt.Errorf("attribution: Config.Verbs: %w", err)
 		}
 	}
-	p := &Parser{words: pack.Lexicon(), threshold: choose.Weighed}
+	p := &Parser{words: pack.Lexicon(), parser: pack.Trees(), threshold: choose.Weighed}
 	if config.Scope > Everything {
 		return nil, fmt.Errorf("attribution: Config.Scope is %d; use Speech or Everything", config.Scope)
 	}

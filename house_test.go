@@ -30,14 +30,15 @@ var house = []struct{ name, imports string }{
 	{"internal/tag", "internal/memory"},
 	{"internal/weigh", ""},
 	{"internal/tree", "token internal/memory"},
-	{"lang", "internal/lexicon internal/tag internal/weigh"},
+	{"lang", "internal/lexicon internal/tag internal/tree internal/weigh"},
 	{"lang/en", "lang"},
 	// what an article is
 	{"internal/plain", ""},
 	{"internal/scan", "text token internal/lexicon"},
 	{"internal/marks", "token internal/lexicon internal/scan"},
 	{"internal/page", "text token internal/lexicon internal/marks internal/memory internal/plain internal/scan"},
-	{"internal/mention", "token internal/lexicon internal/memory internal/page"},
+	{"internal/parse", "internal/memory internal/page internal/tree"},
+	{"internal/mention", "token internal/lexicon internal/memory internal/page internal/parse"},
 	{"internal/syntax", "token verb internal/lexicon internal/memory internal/mention"},
 	// what rules make of it
 	{"rule", "token verb lang internal/lexicon internal/memory internal/mention internal/page internal/scan internal/syntax"},

@@ -13,6 +13,7 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/tag"
+	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/internal/weigh"
 )
 
@@ -22,12 +23,14 @@ type Pack struct {
 	words   *lexicon.Lexicon
 	weights *weigh.Model
 	tagger  *tag.Model
+	trees   *tree.Model
 }
 
 // Load reads a pack from the text files at the top of dir: words.txt, verbs.txt,
 // grammar.txt and the others that lang/en has. Each may be absent, but not all, and says
 // in lang/en on top how it is written. weights.bin and tagger.bin are what tools/train
-// learned; without them the rules decide by their own scores. An error names the file and
+// learned; without them the rules decide by their own scores. tree.bin is what tools/trees
+// learned; without it sentences are read by their words alone. An error names the file and
 // the line, or the file that is none of a pack: beside them may stand pack.bin, README and
 // LICENSE, *.md, *.go, hidden files and folders.
 func Load(of language.Tag, dir fs.FS) (*Pack, error) {
@@ -43,7 +46,11 @@ func Load(of language.Tag, dir fs.FS) (*Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	return (&Pack{words: words}).learn(weights, tagger)
+	trees, err := content(dir, "tree.bin")
+	if err != nil {
+		return nil, err
+	}
+	return (&Pack{words: words}).learn(weights, tagger, trees)
 }
 
 // content is the content of a file, "" where there is none.
@@ -56,19 +63,19 @@ func content(dir fs.FS, name string) (string, error) {
 }
 
 // LoadBinary reads a pack whose words MarshalBinary wrote. The learned weights are
-// those that Load reads from weights.bin and tagger.bin, "" for none. The pack
-// keeps parts of the strings. It takes a small part of the time of Load. An error, and
-// no pack, where a string is not what was written.
-func LoadBinary(words, weights, tagger string) (*Pack, error) {
+// those that Load reads from weights.bin and tagger.bin, and the trees those from
+// tree.bin, "" for none. The pack keeps parts of the strings. It takes a small part of
+// the time of Load. An error, and no pack, where a string is not what was written.
+func LoadBinary(words, weights, tagger, trees string) (*Pack, error) {
 	w, err := lexicon.LoadBinary(words)
 	if err != nil {
 		return nil, err
 	}
-	return (&Pack{words: w}).learn(weights, tagger)
+	return (&Pack{words: w}).learn(weights, tagger, trees)
 }
 
 // learn reads what was learned, "" for nothing.
-func (p *Pack) learn(weights, tagger string) (_ *Pack, err error) {
+func (p *Pack) learn(weights, tagger, trees string) (_ *Pack, err error) {
 	if weights != "" {
 		if p.weights, err = weigh.Load(weights); err != nil {
 			return nil, fmt.Errorf("weights.bin: %w", err)
@@ -77,6 +84,11 @@ func (p *Pack) learn(weights, tagger string) (_ *Pack, err error) {
 	if tagger != "" {
 		if p.tagger, err = tag.Load(tagger); err != nil {
 			return nil, fmt.Errorf("tagger.bin: %w", err)
+		}
+	}
+	if trees != "" {
+		if p.trees, err = tree.Read(trees); err != nil {
+			return nil, fmt.Errorf("tree.bin: %w", err)
 		}
 	}
 	return p, nil
@@ -99,7 +111,7 @@ func (p *Pack) WithVerbs(lines ...string) (*Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Pack{words, p.weights, p.tagger}, nil
+	return &Pack{words, p.weights, p.tagger, p.trees}, nil
 }
 
 // Language is the language of the pack.
@@ -107,6 +119,9 @@ func (p *Pack) Language() language.Tag { return p.words.Tag }
 
 // Lexicon is for the packages of this module: what it returns has no name outside.
 func (p *Pack) Lexicon() *lexicon.Lexicon { return p.words }
+
+// Trees is for the packages of this module; nil where the pack has no parser.
+func (p *Pack) Trees() *tree.Model { return p.trees }
 
 // Learned is for the packages of this module; nil where nothing was learned.
 func (p *Pack) Learned() (*weigh.Model, *tag.Model) { return p.weights, p.tagger }

@@ -19,12 +19,12 @@ func TestLearnedErrors(t *testing.T) {
 	require.NoError(t, err)
 	words, err := p.MarshalBinary()
 	require.NoError(t, err)
-	for file, want := range map[string]string{"weights.bin": "weights.bin: no weights", "tagger.bin": "tagger.bin: no tagger"} {
+	for file, want := range map[string]string{"weights.bin": "weights.bin: no weights", "tagger.bin": "tagger.bin: no tagger", "tree.bin": "tree.bin: no trees"} {
 		p, err := Load(language.English, fstest.MapFS{"verbs.txt": {Data: []byte(verbs)}, file: {Data: []byte("nonsense")}})
 		require.ErrorContains(t, err, want)
 		require.Nil(t, p)
 		learned := map[string]string{file: "nonsense"}
-		p, err = LoadBinary(string(words), learned["weights.bin"], learned["tagger.bin"])
+		p, err = LoadBinary(string(words), learned["weights.bin"], learned["tagger.bin"], learned["tree.bin"])
 		require.ErrorContains(t, err, want)
 		require.Nil(t, p)
 	}
@@ -36,14 +36,15 @@ func TestBinary(t *testing.T) {
 	require.NoError(t, err)
 	words, err := p.MarshalBinary()
 	require.NoError(t, err)
-	q, err := LoadBinary(string(words), "", "")
+	q, err := LoadBinary(string(words), "", "", "")
 	require.NoError(t, err)
 	require.Equal(t, p, q)
 	require.Equal(t, language.German, q.Language())
 	weights, tagger := q.Learned()
 	require.Nil(t, weights)
 	require.Nil(t, tagger)
-	_, err = LoadBinary("nonsense", "", "")
+	require.Nil(t, q.Trees())
+	_, err = LoadBinary("nonsense", "", "", "")
 	require.ErrorContains(t, err, "no language pack")
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
+	"github.com/quoteattribution/attribution/internal/parse"
 	"github.com/quoteattribution/attribution/internal/syntax"
 	"github.com/quoteattribution/attribution/lang/en"
 	"github.com/quoteattribution/attribution/token"
@@ -19,11 +20,13 @@ import (
 // contextOf is the context of an article.
 func contextOf(article string) *Context {
 	var p page.Page
+	var t parse.Trees
 	var f mention.Finder
 	var s syntax.Syntax
 	var c Context
 	p.Read(article, en.Pack().Lexicon())
-	f.Read(&p)
+	t.Read(&p, en.Pack().Trees())
+	f.Read(&t)
 	s.Read(&f)
 	c.Read(&s, false)
 	return &c

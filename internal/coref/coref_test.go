@@ -8,6 +8,7 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
+	parsed "github.com/quoteattribution/attribution/internal/parse"
 	"github.com/quoteattribution/attribution/lang/en"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -40,7 +41,9 @@ func parse(marked string) *article {
 	a := &article{}
 	l := new(page.Page)
 	l.Read(plain.String(), en.Pack().Lexicon())
-	a.finder.Read(l)
+	trees := new(parsed.Trees)
+	trees.Read(l, en.Pack().Trees())
+	a.finder.Read(trees)
 	tokens := func(b [2]int) token.Range {
 		first := 0
 		for first < len(l.Tokens) && l.Tokens[first].End <= b[0] {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
+	"github.com/quoteattribution/attribution/internal/parse"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/rules"
 	"github.com/quoteattribution/attribution/internal/syntax"
@@ -18,6 +19,7 @@ import (
 // reading is an article with what the default rules propose about it.
 type reading struct {
 	page     page.Page
+	trees    parse.Trees
 	mentions mention.Finder
 	syntax   syntax.Syntax
 	proposer propose.Proposer
@@ -33,7 +35,8 @@ func read(t *testing.T, article string) *reading {
 	weights, tagger := en.Pack().Learned()
 	r.options = Options{Weights: weights, Tagger: tagger, Keys: make([]uint32, len(r.set.Rules))}
 	r.page.Read(article, en.Pack().Lexicon())
-	r.mentions.Read(&r.page)
+	r.trees.Read(&r.page, en.Pack().Trees())
+	r.mentions.Read(&r.trees)
 	r.syntax.Read(&r.mentions)
 	r.proposer.Run(r.set, &r.syntax, propose.Options{})
 	return &r

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution/internal/page"
+	"github.com/quoteattribution/attribution/internal/parse"
 	"github.com/quoteattribution/attribution/lang/en"
 )
 
@@ -26,8 +27,10 @@ func TestFind(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var l page.Page
 			l.Read(c.text, en.Pack().Lexicon())
+			var trees parse.Trees
+			trees.Read(&l, en.Pack().Trees())
 			f := new(Finder)
-			f.Read(&l)
+			f.Read(&trees)
 			var got []string
 			for _, m := range f.Find(nil) {
 				end := max(m.Core.Last, m.Head+1)

@@ -5,7 +5,7 @@ package mention
 import (
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/memory"
-	"github.com/quoteattribution/attribution/internal/page"
+	"github.com/quoteattribution/attribution/internal/parse"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -49,7 +49,7 @@ const (
 
 // Finder finds the mentions of one article.
 type Finder struct {
-	*page.Page
+	*parse.Trees
 	known []known
 	// Rules ask again and again what stands before a verb.
 	befores  []before
@@ -59,10 +59,10 @@ type Finder struct {
 	proper []uint64
 }
 
-// Read readies a finder for the mentions of a page. Buffers are reused.
-func (f *Finder) Read(p *page.Page) {
-	f.Page = p
-	n := len(p.Tokens)
+// Read readies a finder for the mentions of a page and its trees. Buffers are reused.
+func (f *Finder) Read(t *parse.Trees) {
+	f.Trees = t
+	n := len(t.Tokens)
 	f.known, f.beforeAt = memory.Cleared(f.known, n), memory.Cleared(f.beforeAt, n)
 	f.befores = f.befores[:0]
 	f.findProper()

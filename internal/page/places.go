@@ -12,6 +12,9 @@ func (p *Page) Sentence(i int) token.Range {
 	return token.Range{First: s.First, Last: s.Last}
 }
 
+// SentenceNumber is the number of the sentence that token i of the article stands in.
+func (p *Page) SentenceNumber(i int) int { return int(p.sentence[i]) }
+
 // SameSentence reports whether tokens i and j, both of the article, stand in one sentence.
 func (p *Page) SameSentence(i, j int) bool { return p.sentence[i] == p.sentence[j] }
 

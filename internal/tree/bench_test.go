@@ -9,7 +9,6 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/markup"
 	"github.com/quoteattribution/attribution/internal/page"
-	"github.com/quoteattribution/attribution/lang/en"
 )
 
 // articles is the tests' articles, read into pages.
@@ -22,7 +21,7 @@ func articles(tb testing.TB) (pages []*page.Page, bytes int) {
 		m, err := markup.Parse(string(data))
 		require.NoError(tb, err)
 		p := new(page.Page)
-		p.Read(m.Text, en.Pack().Lexicon())
+		p.Read(m.Text, lexiconOfEnglish())
 		pages, bytes = append(pages, p), bytes+len(m.Text)
 	}
 	require.Greater(tb, bytes, 50_000)

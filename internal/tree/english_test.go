@@ -8,13 +8,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution/internal/page"
-	"github.com/quoteattribution/attribution/lang/en"
 )
 
 // parsed is the tokens of a text and their nodes, the heads counted in the whole text.
 func parsed(tb testing.TB, text string) (words []string, nodes []Node) {
 	var a page.Page
-	a.Read(text, en.Pack().Lexicon())
+	a.Read(text, lexiconOfEnglish())
 	nodes = parsePage(NewParser(english(tb)), &a, nil)
 	for _, s := range a.Sentences {
 		for i := s.First; i < s.Last; i++ {

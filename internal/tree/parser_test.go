@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution/internal/page"
-	"github.com/quoteattribution/attribution/lang/en"
 )
 
 // requireTree: each node has a head inside the sentence, and from each the root is reached.
@@ -45,7 +44,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		var a page.Page
-		a.Read(s, en.Pack().Lexicon())
+		a.Read(s, lexiconOfEnglish())
 		nodes := parsePage(p, &a, nil)
 		for _, s := range a.Sentences {
 			requireTree(t, nodes[s.First:s.Last])
@@ -106,7 +105,7 @@ func TestParseAllocatesNothing(t *testing.T) {
 // TestParseLong: a sentence longer than any small number is a tree too.
 func TestParseLong(t *testing.T) {
 	var a page.Page
-	a.Read(strings.Repeat("the man and the woman said that he went on to the house ", 6000), en.Pack().Lexicon())
+	a.Read(strings.Repeat("the man and the woman said that he went on to the house ", 6000), lexiconOfEnglish())
 	require.Len(t, a.Sentences, 1)
 	require.Greater(t, a.Len(), 70_000)
 	requireShallow(t, parsePage(NewParser(english(t)), &a, nil))

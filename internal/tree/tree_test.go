@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	packwords "github.com/quoteattribution/attribution/internal/lexicon"
 )
 
 var model = sync.OnceValues(func() (*Model, error) {
@@ -28,3 +30,16 @@ func readFile(tb testing.TB) string {
 	require.NoError(tb, err)
 	return string(data)
 }
+
+// lexiconOfEnglish is the lexicon of lang/en, which imports this package.
+var lexiconOfEnglish = sync.OnceValue(func() *packwords.Lexicon {
+	data, err := os.ReadFile("../../lang/en/pack.bin")
+	if err != nil {
+		panic(err)
+	}
+	l, err := packwords.LoadBinary(string(data))
+	if err != nil {
+		panic(err)
+	}
+	return l
+})

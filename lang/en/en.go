@@ -22,12 +22,15 @@ var weights string
 //go:embed tagger.bin
 var tagger string
 
+//go:embed tree.bin
+var trees string
+
 // Pack returns the pack, read from the embedded files at the first call, which
 // takes some milliseconds. It is safe for concurrent use.
 func Pack() *lang.Pack { return load() }
 
 var load = sync.OnceValue(func() *lang.Pack {
-	pack, err := lang.LoadBinary(words, weights, tagger)
+	pack, err := lang.LoadBinary(words, weights, tagger, trees)
 	if err != nil {
 		panic("lang/en: " + err.Error()) // the files are part of the program and tested with it
 	}

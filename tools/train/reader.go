@@ -4,6 +4,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/learn"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
+	"github.com/quoteattribution/attribution/internal/parse"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/rules"
 	"github.com/quoteattribution/attribution/internal/syntax"
@@ -34,11 +35,13 @@ func readerWith(m *tag.Model) *reader {
 // read takes the steps up to the proposals.
 func (r *reader) read(article string) (*syntax.Syntax, []propose.Proposal) {
 	var p page.Page
+	var t parse.Trees
 	var f mention.Finder
 	var s syntax.Syntax
 	var proposer propose.Proposer
 	p.Read(article, en.Pack().Lexicon())
-	f.Read(&p)
+	t.Read(&p, en.Pack().Trees())
+	f.Read(&t)
 	s.Read(&f)
 	proposer.Run(r.set, &s, propose.Options{})
 	return &s, proposer.Proposals
