@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/quoteattribution/attribution/internal/choose"
@@ -61,6 +62,10 @@ func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Do
 			q.Speaker = d.Speakers[of]
 			q.Confidence *= parties.sure[i]
 		}
+		if m, ok := s.syntax.Addressee(c.Cue, c.Content); ok {
+			q.Addressee = &Addressee{Mention: s.mentionAt(m.Range)}
+			q.Addressee.Speaker = namedIn(d.Speakers, s.page.Span(m.Core))
+		}
 		q.Confidence = math.Round(1000*q.Confidence) / 1000
 		q.Source = s.source(credit.Find(&s.syntax, c.Proposal))
 		d.Quotes[i] = q
@@ -77,6 +82,17 @@ func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Do
 	d.Sources = distinctSources(d.Quotes)
 	d.Blocks = s.blocks()
 	return d
+}
+
+// namedIn is the speaker of whom a mention lies in the span, nil where there is none.
+func namedIn(speakers []*Speaker, span text.Span) *Speaker {
+	for _, s := range speakers {
+		i, _ := slices.BinarySearchFunc(s.Mentions, span.Start, func(m text.Span, start int) int { return m.Start - start })
+		if i < len(s.Mentions) && s.Mentions[i].End <= span.End {
+			return s
+		}
+	}
+	return nil
 }
 
 var kinds = [...]Kind{page.Direct: Direct, page.Mixed: Mixed, page.Indirect: Indirect}

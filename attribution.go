@@ -183,6 +183,7 @@ func New(config Config) (*Parser, error) {
 			return nil, fmt.Errorf("attribution: rule %q has Weights %q; use the Name of a default rule, or none", r.Name, r.Weights)
 		}
 		p.weighing.Keys = append(p.weighing.Keys, learn.Key(r.Weights))
+		p.weighing.Unsure = append(p.weighing.Unsure, rules.Unsure(r))
 	}
 	p.steps.New = func() any { return new(steps) }
 	return p, nil

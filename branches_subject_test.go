@@ -21,10 +21,10 @@ func TestSubjectBranches(t *testing.T) {
 		{weighed, `The company that owns the mill said that the dam was open.`, []string{`The company that owns the mill | said | that the dam was open | clause`}},
 		{weighed, `Soldiers mobilized to guard the mill have been saying that it is shut.`, []string{`Soldiers | have been saying | that it is shut | clause`}},
 		{both, `Even those who came warned that the mill was shut.`, []string{`those | warned | that the mill was shut | clause`}},
-		{both, `Brandt, who met Scott, said that the bridge would fall.`, []string{`Brandt, who met Scott | said | that the bridge would fall | clause`}},
+		{rules, `Brandt, who met Scott, said that the bridge would fall.`, []string{`Brandt, who met Scott | said | that the bridge would fall | clause`}},
+		{weighed, `Brandt, who met Scott, said that the bridge would fall.`, []string{`Brandt | said | that the bridge would fall | clause`}},
 		{both, `The study published by the owner of the bridge finds that it will fall.`, []string{`The study published by the owner of the bridge | finds | that it will fall | clause`}},
 		{weighed, `The company that owns the beach says that the bridge will fall.`, []string{`The company that owns the beach | says | that the bridge will fall | clause`}},
-		{weighed, `The report commissioned after the eruption says that the bridge will fall.`, []string{`The report commissioned after the eruption | says | that the bridge will fall | clause`}},
 		// The object of an earlier verb.
 		{both, `The film shows Ann sitting by the river and telling the boys that the mill is shut.`, []string{`Ann | telling | that the mill is shut | clause`}},
 		{both, `The film shows Ann singing and saying that the mill is shut.`, []string{`Ann | saying | that the mill is shut | clause`}},

@@ -44,7 +44,8 @@
 // they do: say, ask, deny, promise. Its Mention is the words that name the speaker there
 // ("she", "the quoted expert"), and its [Speaker] the one party that all such mentions
 // in the article mean. Its [Source] is the outlet that the text credits, which may cite
-// another. Cue, Mention, Speaker and Source are nil where the text has none.
+// another. Its [Addressee] is whom it is said to ("told reporters"). Cue, Mention, Speaker,
+// Addressee and Source are nil where the text has none.
 //
 // Marked words that are no speech of their own (scare quotes, titles, nicknames) are no
 // quotes, and neither are reports of silence ("declined to say", "has not said").

@@ -37,9 +37,9 @@ var house = []struct{ name, imports string }{
 	{"internal/scan", "text token internal/lexicon"},
 	{"internal/marks", "token internal/lexicon internal/scan"},
 	{"internal/page", "text token internal/lexicon internal/marks internal/memory internal/plain internal/scan"},
-	{"internal/parse", "internal/memory internal/page internal/tree"},
-	{"internal/mention", "token internal/lexicon internal/memory internal/page internal/parse"},
-	{"internal/syntax", "token verb internal/lexicon internal/memory internal/mention"},
+	{"internal/parse", "token internal/memory internal/page internal/tree"},
+	{"internal/mention", "token internal/lexicon internal/memory internal/page internal/parse internal/tree"},
+	{"internal/syntax", "token verb internal/lexicon internal/memory internal/mention internal/page internal/tree"},
 	// what rules make of it
 	{"rule", "token verb lang internal/lexicon internal/memory internal/mention internal/page internal/scan internal/syntax"},
 	{"internal/rules", "text token verb lang rule"},

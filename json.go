@@ -59,6 +59,7 @@ type jsonQuote struct {
 	Spans      []text.Span  `json:"spans"`
 	Cue        *Cue         `json:"cue,omitempty"`
 	Speaker    *jsonSpeaker `json:"speaker,omitempty"`
+	Addressee  *jsonTarget  `json:"addressee,omitempty"`
 	Source     *Source      `json:"source,omitempty"`
 	Parent     *int         `json:"parent,omitempty"`
 	Rule       string       `json:"rule,omitempty"`
@@ -74,10 +75,22 @@ type jsonSpeaker struct {
 	Mention *Mention    `json:"mention,omitempty"`
 }
 
+// jsonTarget is an addressee.
+type jsonTarget struct {
+	Mention
+	Speaker *jsonSpeaker `json:"speaker,omitempty"` // with id and name alone
+}
+
 func (q *Quote) wire() jsonQuote {
 	w := jsonQuote{Kind: q.Kind, Text: q.Text(), Spans: q.Spans, Cue: q.Cue, Source: q.Source, Rule: q.Rule, Confidence: q.Confidence}
 	if s := q.Speaker; s != nil {
 		w.Speaker = &jsonSpeaker{ID: s.ID, Name: s.Name, Type: s.Type, Role: s.Role(), Mention: q.Mention}
+	}
+	if a := q.Addressee; a != nil {
+		w.Addressee = &jsonTarget{Mention: a.Mention}
+		if s := a.Speaker; s != nil {
+			w.Addressee.Speaker = &jsonSpeaker{ID: s.ID, Name: s.Name}
+		}
 	}
 	return w
 }

@@ -134,12 +134,19 @@ func (c *cast) quote(w *jsonQuote) (*Quote, error) {
 		return nil, errors.New("needs spans with 0 <= start <= end")
 	}
 	q := &Quote{Kind: w.Kind, Spans: w.Spans, Cue: w.Cue, Source: w.Source, Rule: w.Rule, Confidence: w.Confidence, text: w.Text}
-	if w.Speaker == nil {
-		return q, nil
-	}
 	var err error
-	q.Speaker, err = c.speaker(w.Speaker)
-	q.Mention = w.Speaker.Mention
+	if w.Speaker != nil {
+		q.Mention = w.Speaker.Mention
+		if q.Speaker, err = c.speaker(w.Speaker); err != nil {
+			return q, err
+		}
+	}
+	if w.Addressee != nil {
+		q.Addressee = &Addressee{Mention: w.Addressee.Mention}
+		if w.Addressee.Speaker != nil {
+			q.Addressee.Speaker, err = c.speaker(w.Addressee.Speaker)
+		}
+	}
 	return q, err
 }
 

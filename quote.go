@@ -26,6 +26,8 @@ type Quote struct {
 	// Mention is what names the speaker here: "he", "the quoted expert". It is
 	// nil where the speaker follows from the quote before.
 	Mention *Mention
+	// Addressee is whom the words are said to ("told reporters"), nil where nobody is named.
+	Addressee *Addressee
 	// Source is the outlet or document through which the text has the quote, nil
 	// where it credits none.
 	Source *Source
@@ -118,6 +120,14 @@ type Cue struct {
 type Mention struct {
 	Text string `json:"text"`
 	text.Span
+}
+
+// Addressee is whom a quote is said to.
+type Addressee struct {
+	Mention // the words that name them; no part of what was said
+	// Speaker is the one of the document's speakers whom the words name, nil where they
+	// name nobody who speaks in it.
+	Speaker *Speaker
 }
 
 // Act is what a cue does: it says, asks, denies. Package verb has the acts.

@@ -11,7 +11,7 @@ import (
 // TestRulesFindTheirExamples: in the whole parser each rule finds a quote in its own Doc.
 func TestRulesFindTheirExamples(t *testing.T) {
 	rules := attribution.DefaultRules()
-	require.Len(t, rules, 18)
+	require.Len(t, rules, 19)
 	for _, r := range rules {
 		t.Run(r.Name, func(t *testing.T) {
 			require.Contains(t, rulesIn(attribution.Parse(r.Doc)), r.Name, r.Doc)

@@ -37,6 +37,7 @@ func TestQuoteCueRule(t *testing.T) {
 
 func TestCueQuoteRule(t *testing.T) {
 	check(t, alone(t, builtIn(t, "cue-quote")), []row{
+		{"Dolny blamed the weather and said:\n\n“It rained for a week.”", `Dolny | said | “It rained for a week.”`},
 		{`Ann O’Neil said: “We will not go.”`, `Ann O’Neil | said | “We will not go.”`},
 		{`The mayor told reporters on Friday: “The water is clean.”`, `The mayor | told | “The water is clean.”`},
 		{`Jonas Weir said, “There is no key.”`, `Jonas Weir | said | “There is no key.”`},

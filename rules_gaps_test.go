@@ -9,7 +9,6 @@ var knownGaps = []struct {
 	// "According to" a measure or a plan is no report.
 	{"according", row{`The fare varies according to the season.`}},
 	// Learned weights turn down what the rule alone finds.
-	{"", row{`Nobody believed Jordi Mas’s claim that bread would be cheaper.`, `Jordi Mas | claim | that bread would be cheaper`}},
 	{"", row{`There was an admission by the treasury that the sum was wrong.`, `the treasury | admission | that the sum was wrong`}},
 	// Nouns: a verb behind the clause, a relative clause, a to-infinitive, marks, a subjunctive, a noun below another cue.
 	{"", row{`Sanne Vos rejected the minister’s claim that wolves cannot swim.`, `Sanne Vos | rejected | the minister’s claim that wolves cannot swim`, `the minister | claim | that wolves cannot swim`}},
@@ -20,10 +19,16 @@ var knownGaps = []struct {
 	{"", row{`The company issued a statement saying the leak was small.`, `The company | saying | the leak was small`}},
 	// A colon that belongs to a later verb or to a noun, or stands before a party and its verb.
 	{"", row{`“We are not a bank”: Operator hits back over tolls`, `Operator | : | “We are not a bank”`}},
-	{"cue-quote", row{"Dolny blamed the weather and said:\n\n“It rained for a week.”", `Dolny | said | “It rained for a week.”`}},
 	// Words without a cue: below the threshold in the middle of a paragraph, doubled at the head of the next.
 	{"", row{"Tom Brandt runs the last mill in Orsa. “The wheel turned all night,” he said.\n\n“Nobody in the valley slept that week.”", `he | said | “The wheel turned all night,”`, `(Tom Brandt) | - | “Nobody in the valley slept that week.”`}},
 	// Clauses: a phrase with "that" in the list of verbs, a pronoun as addressee, a participle’s clause given to the verb before it, an object that is no clause.
-	{"clause", row{`“The roof is old,” said Lund, adding that the rain had not helped.`, `Lund | adding | that the rain had not helped`}},
 	{"", row{`He said goodbye and left the island.`}},
+	// The parser errs: a participle for a past tense, an auxiliary for "is", a relative clause for what is claimed.
+	{"", row{`He’s said that the mill was shut.`, `He | ’s said | that the mill was shut`}},
+	{"", row{`The owners’ claims that the mill was shut surprised the town.`, `The owners | claims | that the mill was shut`}},
+	{"", row{`The owner’s said goodbye to the mill.`}},
+	{"according", row{`The mill is, in Brandt’s words, “shut for good”.`, `Brandt | words | The mill is … “shut for good”`}},
+	{"", row{`The report commissioned after the eruption says that the bridge will fall.`, `The report commissioned after the eruption | says | that the bridge will fall`}},
+	{"", row{`Brandt said that “the mill is shut,” and Vogt laughed.`, `Brandt | said | that “the mill is shut,”`}},
+	{"", row{`Brandt said, however, the mill was shut.`, `Brandt | said | the mill was shut`}},
 }

@@ -56,6 +56,8 @@ func TestParseIndirect(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(t, p, []row{
+		{`Nobody believed Jordi Mas’s claim that bread would be cheaper.`, `Jordi Mas | claim | that bread would be cheaper`},
+		{`“The roof is old,” said Lund, adding that the rain had not helped.`, `Lund | said | “The roof is old,”`, `Lund | adding | that the rain had not helped`},
 		// that, no complementiser, to-infinitive, of / for / over, embedded question
 		{`Ann O’Neil told reporters that the village would not move.`, `Ann O’Neil | told | that the village would not move`},
 		{`The ministry announced on Monday that baths would be limited to Saturdays.`, `The ministry | announced | that baths would be limited to Saturdays`},

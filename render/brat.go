@@ -18,10 +18,12 @@ const (
 	bratSpeaker = "Speaker"       // a mention of a speaker
 	bratPhrase  = "SpeakerPhrase" // the words that name the speaker at a quote, where they are no mention: apposition included
 	bratSource  = "Source"
+	bratTarget  = "Addressee" // the words that name whom a quote is said to
 
 	bratCuedBy   = "CuedBy"
 	bratSpokenBy = "SpokenBy"
 	bratImplied  = "ImpliedSpeaker" // to any mention, where nothing names the speaker at the quote
+	bratSaidTo   = "SaidTo"
 	bratVia      = "Via"
 	bratCiting   = "Citing"
 	bratWithin   = "Within"

@@ -143,6 +143,13 @@ func (d *bratDocument) attribute(q *attribution.Quote, b *bratBound, note map[st
 	case by == nil && note["speaker"] != "":
 		q.Speaker = d.speakerCalled(note["speaker"])
 	}
+	if to := b.links[bratSaidTo]; to != nil {
+		span := hull(to)
+		q.Addressee = &attribution.Addressee{Mention: attribution.Mention{Text: span.In(d.file.article), Span: span}}
+		if key := splitNote(to.values[bratNotes])[0]; key != "" {
+			q.Addressee.Speaker = d.speakerCalled(key)
+		}
+	}
 	if via := b.links[bratVia]; via != nil {
 		q.Source = d.source(via)
 	} else if name := note["source"]; name != "" {

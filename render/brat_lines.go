@@ -81,6 +81,7 @@ var bratEnds = map[string][2][]string{
 	bratCuedBy:   {{bratQuote}, {bratCue}},
 	bratSpokenBy: {{bratQuote}, {bratSpeaker, bratPhrase}},
 	bratImplied:  {{bratQuote}, {bratSpeaker, bratPhrase}},
+	bratSaidTo:   {{bratQuote}, {bratTarget}},
 	bratVia:      {{bratQuote}, {bratSource}},
 	bratCiting:   {{bratSource}, {bratSource}},
 	bratWithin:   {{bratQuote}, {bratQuote}},

@@ -120,6 +120,7 @@ func (b *bratWriter) quoteTies(q *attribution.Quote) {
 	} else {
 		tie(bratSpokenBy, b.party(bratPhrase, m.Span, q.Speaker))
 	}
+	tie(bratSaidTo, b.addressee(q.Addressee))
 	tie(bratVia, b.source(q.Source))
 	tie(bratWithin, b.quotes[q.Parent])
 }
@@ -133,6 +134,18 @@ func (b *bratWriter) cue(c *attribution.Cue) string {
 		b.attribute(bratAct, id, string(c.Act))
 		b.remark(id, escapeNote(c.Lemma))
 	})
+}
+
+// addressee writes the words that name whom quotes are said to, once, and returns their id.
+func (b *bratWriter) addressee(a *attribution.Addressee) string {
+	if a == nil {
+		return ""
+	}
+	key := ""
+	if a.Speaker != nil {
+		key = b.keyOf(a.Speaker)
+	}
+	return b.once(fmt.Sprintf("addressee %q", []any{a.Span, key}), bratTarget, a.Span, func(id string) { b.remark(id, key) })
 }
 
 // source writes an outlet where the text credits it, once, and returns its id.

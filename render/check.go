@@ -35,13 +35,16 @@ func checkSpans(doc *attribution.Document) error {
 	return nil
 }
 
-// placesOf is where cue, mention and sources of a quote stand.
+// placesOf is where cue, mention, addressee and sources of a quote stand.
 func placesOf(q *attribution.Quote) (spans []text.Span) {
 	if q.Cue != nil {
 		spans = append(spans, q.Cue.Span)
 	}
 	if q.Mention != nil {
 		spans = append(spans, q.Mention.Span)
+	}
+	if q.Addressee != nil {
+		spans = append(spans, q.Addressee.Span)
 	}
 	for s := q.Source; s != nil; s = s.Citing {
 		spans = append(spans, s.Mention.Span)

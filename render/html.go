@@ -77,7 +77,7 @@ func HTML(w io.Writer, doc *attribution.Document, o HTMLOptions) error {
 //
 // A quote may consist of several pieces; each bears data-quote, its number in the
 // document from 1, and data-voice, which ties it to its button. The first one takes
-// the focus and has the details in data-kind, -cue, -act, -via, -within, -rule and
+// the focus and has the details in data-kind, -cue, -act, -to, -via, -within, -rule and
 // -confidence (percent). Cues and mentions name the quotes that they belong to in
 // data-of. The colours are .att-hue-1 to .att-hue-8, 0 for outlets and where nobody
 // is named; each sets --att-tint and --att-ink and may be set otherwise. Script sets

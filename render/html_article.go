@@ -114,6 +114,7 @@ func (w *htmlWriter) head(q *attribution.Quote, voice *htmlVoice) {
 		w.attribute("data-cue", q.Cue.Text)
 	}
 	w.attribute("data-act", string(q.Act()))
+	w.attribute("data-to", addresseeOf(q))
 	w.attribute("data-via", htmlCredit(q))
 	if parent := w.cast.of[q.Parent]; parent != nil {
 		w.attribute("data-within", parent.Name)
@@ -129,6 +130,9 @@ func (w *htmlWriter) details(q *attribution.Quote, voice *htmlVoice) string {
 		who += ", " + voice.Role
 	}
 	lines := []string{who, string(q.Act()) + ", " + string(q.Kind)}
+	if to := addresseeOf(q); to != "" {
+		lines = append(lines, "to "+to)
+	}
 	if credit := htmlCredit(q); credit != "" {
 		lines = append(lines, "via "+credit)
 	}

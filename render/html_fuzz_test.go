@@ -84,7 +84,7 @@ var htmlKnown = map[string]string{
 	"div": " class ", "aside": " class aria-label ", "h2": " class ", "ul": " class ", "li": "", "br": "",
 	"button": " type class data-voice aria-pressed hidden ", "p": " class role dir ",
 	"span": " class dir data-quote data-voice data-number data-of title tabindex role aria-label data-kind" +
-		" data-cue data-act data-via data-within data-rule data-confidence ",
+		" data-cue data-act data-to data-via data-within data-rule data-confidence ",
 }
 
 func htmlCheckFragment(t *testing.T, doc *attribution.Document) {

@@ -28,7 +28,7 @@
     const rows = document.createElement("dl");
     for (const [name, value] of [
       ["Act", d.act + (d.cue && d.cue !== d.act && d.cue !== ":" ? " – “" + d.cue + "”" : "")],
-      ["Kind", d.kind], ["Source", d.via], ["Within", d.within], ["Rule", d.rule],
+      ["To", d.to], ["Kind", d.kind], ["Source", d.via], ["Within", d.within], ["Rule", d.rule],
     ]) {
       if (value) rows.append(element("dt", name), element("dd", value));
     }

@@ -111,6 +111,9 @@ func webBodies(q *attribution.Quote) []webBody {
 	}
 	add("tagging", string(q.Kind))
 	add("tagging", string(q.Act()))
+	if to := addresseeOf(q); to != "" {
+		add("describing", "to "+to)
+	}
 	credit, link := "", "via "
 	for s := q.Source; s != nil; s = s.Citing {
 		credit += link + s.Name

@@ -18,12 +18,13 @@ type Context struct {
 	attitudes bool
 	proposals []Proposal
 	verb      Verb // that Verb returned last
+	cued      int  // the end of the last cue of a proposal that was taken
 }
 
 // Read readies the context for an article, in which beliefs and wishes are quotes or
 // are not. It is for the packages of this module.
 func (c *Context) Read(s *syntax.Syntax, attitudes bool) {
-	c.syntax, c.attitudes, c.proposals, c.verb = s, attitudes, c.proposals[:0], Verb{}
+	c.syntax, c.attitudes, c.proposals, c.verb, c.cued = s, attitudes, c.proposals[:0], Verb{}, 0
 }
 
 // Propose hands in a quote; a rule may propose any number of them. The content is not
@@ -38,9 +39,16 @@ func (c *Context) Propose(p Proposal) { c.proposals = memory.Push(c.proposals, p
 // The slice is good until the next call of Propose.
 func (c *Context) Take() []Proposal {
 	taken := c.proposals
+	for _, p := range taken {
+		c.cued = max(c.cued, p.Cue.Last)
+	}
 	c.proposals = c.proposals[:0]
 	return taken
 }
+
+// Cued reports whether a rule before has proposed a quote whose cue ends with token i or
+// later.
+func (c *Context) Cued(i int) bool { return c.cued > i }
 
 // Attitudes reports whether beliefs and wishes are quotes too: the scope Everything.
 func (c *Context) Attitudes() bool { return c.attitudes }

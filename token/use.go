@@ -51,11 +51,12 @@ const (
 	FrameOn                                // on
 	FrameWith                              // with
 	ViewPreposition                        // in, of "in her view"
+	Recipient                              // to, before whom something is said to
 )
 
 // Articles, pronouns and nouns.
 const (
-	DefiniteArticle Use = 1 << (iota + 37) // the
+	DefiniteArticle Use = 1 << (iota + 38) // the
 	Definite                               // the, this, that, these, those, both
 	Expletive                              // it, of "it was announced that"
 	Inverting                              // pronouns that may follow their verb: he, she, some
@@ -71,7 +72,7 @@ const (
 
 // Parts of names.
 const (
-	Particle    Use = 1 << (iota + 49) // van, de, bin
+	Particle    Use = 1 << (iota + 50) // van, de, bin
 	Generation                         // jr, iii
 	AcronymGap                         // words without a letter in the acronym of a name: of, and, the
 	LabelLetter                        // q, a: labels of turns that name nobody

@@ -49,6 +49,7 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]token.Range {
 		more = next
 	}
 	w.laterPieces(p)
+	w.byTree(p)
 	w.nextSentences(p)
 	if len(p.Content) > 1 {
 		w.vary(p.Content[:1])
@@ -57,6 +58,16 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]token.Range {
 		}
 	}
 	return w.alternatives
+}
+
+// byTree adds what the tree of the sentence shows the cue to say.
+func (w *Weigher) byTree(p *propose.Proposal) {
+	if !w.HasTrees() || p.Cue.Empty() {
+		return
+	}
+	if v, ok := w.Verb(w.verbOf(p)); ok {
+		w.Reported(v, func(content []token.Range, _ syntax.Part) { w.vary(content) })
+	}
 }
 
 // vary adds an alternative content.

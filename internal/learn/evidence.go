@@ -76,6 +76,13 @@ const (
 	tagOutside
 	tagWhole
 	tagCue
+	treeCue
+	treeCueBelow
+	treeContent
+	treeContentTag
+	treeContentEnd
+	treeParty
+	treePartyType
 )
 
 // gather collects the features of one thing that is weighed.

@@ -98,6 +98,7 @@ func (w *Weigher) contentEvidence(g *gather, p *propose.Proposal, content []toke
 	w.pieceEvidence(g, p, content, rk)
 	g.add(contentAct, act, k1<<8|w.class(first.First))
 	g.add(contentAct, framesOf(p), s1)
+	w.contentTree(g, p, content, k1, rk)
 	w.contentTags(g, content, kind, k1, rk)
 	g.add(contentOrder, w.class(first.First)<<8|k1, rk)
 }

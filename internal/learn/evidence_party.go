@@ -65,4 +65,5 @@ func (w *Weigher) speakerEvidence(g *gather, p *propose.Proposal, m mention.Ment
 		finite = 1
 	}
 	g.add(speakerFinite, finite, role)
+	w.partyTree(g, p, m, side, rule)
 }

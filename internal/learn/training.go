@@ -45,6 +45,7 @@ func (w *Weigher) example(set *propose.Set, p *propose.Proposal, rule uint32) Ex
 	var g gather
 	w.baseEvidence(&g, p, rule)
 	w.cueTags(&g, p, rule)
+	w.cueTree(&g, p, rule)
 	e.Evidence = g.keys
 	for i, content := range w.contentsOf(p) {
 		var g gather
@@ -99,7 +100,7 @@ func (w *Weigher) ForTagger(s *syntax.Syntax, proposals []propose.Proposal, o Op
 		for i := run.First; i < run.Last; i++ {
 			var e tokenEvidence
 			w.tokenEvidence(&e, i)
-			all = append(all, TokenEvidence{w.Tokens[i].Span, e[:], i == run.First})
+			all = append(all, TokenEvidence{w.Span(token.Range{First: i, Last: i + 1}), e[:], i == run.First})
 		}
 	}
 	return all

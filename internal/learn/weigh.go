@@ -39,6 +39,28 @@ func (w *Weigher) Weigh(s *syntax.Syntax, proposals []propose.Proposal, o Option
 		w.weigh(m, p, w.keys[p.Rule])
 		w.agree(i)
 	}
+	w.yield(o.Unsure)
+}
+
+// sure is the score from which on a proposal goes before those of an unsure rule.
+const sure = 0.5
+
+// yield lets a proposal of an unsure rule be no surer than another one with its cue that
+// is sure enough: that rule knew what stands there.
+func (w *Weigher) yield(unsure []bool) {
+	for i := range w.proposals {
+		p := &w.proposals[i]
+		if len(unsure) == 0 || !unsure[p.Rule] {
+			continue
+		}
+		for _, step := range [...]int{-1, 1} {
+			for k := i + step; k >= 0 && k < len(w.proposals) && w.proposals[k].Cue == p.Cue; k += step {
+				if q := &w.proposals[k]; q.Score >= sure && q.Score < p.Score {
+					p.Score = q.Score
+				}
+			}
+		}
+	}
 }
 
 // often is after how many proposals Stopped is asked.
@@ -77,6 +99,7 @@ func (w *Weigher) weigh(m *weigh.Model, p *propose.Proposal, rule uint32) {
 	g.reset()
 	w.baseEvidence(g, p, rule)
 	w.cueTags(g, p, rule)
+	w.cueTree(g, p, rule)
 	_, base := m.Sums(g.keys, column)
 	odds := weigh.LogOdds(p.Score)
 	if odds+m.Weight(base, column) < hopeless {

@@ -43,6 +43,7 @@ type Options struct {
 	Weights   *weigh.Model
 	Tagger    *tag.Model // nil for none
 	Attitudes bool       // beliefs and wishes are quotes too
+	Unsure    []bool     // for each rule whether it hands in what no other is sure of
 	Keys      []uint32   // for each rule its number among the features, 0 where its score stands
 }
 

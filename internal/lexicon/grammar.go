@@ -49,6 +49,7 @@ var uses = map[string]token.Use{
 	"frame-on":          token.FrameOn,
 	"frame-with":        token.FrameWith,
 	"view-preposition":  token.ViewPreposition,
+	"recipient":         token.Recipient,
 	"definite-article":  token.DefiniteArticle,
 	"definite":          token.Definite,
 	"expletive":         token.Expletive,

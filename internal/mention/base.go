@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -19,6 +20,9 @@ func (f *Finder) looksLikeName(i int) bool {
 	}
 	if f.is(i, token.Link) {
 		return f.Source[f.Tokens[i].Start] == '@'
+	}
+	if f.HasTrees() && f.Tag(i).Finite() && !f.is(i, token.GivenName) {
+		return false
 	}
 	if f.is(i, token.Time) && !f.is(i, token.GivenName) {
 		return f.is(i, token.Capital) && f.is(i+1, token.Capital) && (f.is(i-1, token.Determiner) || f.masthead(i+1)) // the Evening Star
@@ -73,6 +77,13 @@ func (f *Finder) looksNominal(i int) bool {
 	if f.is(i, token.Clitic) {
 		return false
 	}
+	if f.HasTrees() {
+		if t := f.Tag(i); t.Finite() {
+			return false
+		} else if t.Noun() && f.is(i, token.Base) && !f.is(i, closed|token.Determiner|token.Possessive) {
+			return true
+		}
+	}
 	if f.name(i) || f.is(i, token.Noun|token.Role|token.Demonym) || f.is(i, token.Organization) && !f.is(i, closed) {
 		return true
 	}
@@ -95,6 +106,9 @@ func (f *Finder) adverb(i int) bool {
 // phrase, belongs to it.
 func (f *Finder) modifies(i int) bool {
 	switch {
+	case f.HasTrees() && f.is(i, token.Word) && !f.is(i, closed|token.Determiner|token.Possessive|token.Capital|token.Time) &&
+		!f.name(i+1) && f.Tag(i).Noun():
+		return true // home care nurse
 	case f.is(i, token.Clitic):
 		return f.is(i, token.Possessive) && i > 0 && (f.nominal(i-1) || f.is(i-1, token.Time))
 	case !f.is(i, token.Word|token.Number|token.Link):
@@ -191,6 +205,9 @@ func (f *Finder) baseAfter(first, high int) int {
 				(!f.is(i-1, token.Adjective) || f.is(i-1, token.Noun)) && f.verbHere(i) {
 				return last
 			}
+			if sawName && f.endsPerson(first, i) {
+				return last
+			}
 			if sawName && class&(token.Role|token.Organization|token.Noun) == 0 {
 				return last // a name ends before words that are no nouns
 			}
@@ -212,6 +229,19 @@ func (f *Finder) baseAfter(first, high int) int {
 		}
 	}
 	return last
+}
+
+// person reports whether token i is part of a person's name, by the words or by the tree.
+func (f *Finder) person(i int) bool {
+	return f.is(i, token.GivenName) || f.HasTrees() && f.is(i, token.Capital) && f.TypeOf(i) == tree.Person
+}
+
+// endsPerson reports whether the name of a person that begins with token first ends before
+// token i, a word in lower case: it is no role, and more likely a verb that the parser has
+// not seen as one.
+func (f *Finder) endsPerson(first, i int) bool {
+	return f.HasTrees() && f.name(i-1) && f.TypeOf(i-1) == tree.Person && f.name(first) &&
+		!f.is(i, token.Capital|token.Role|token.Organization|token.Title)
 }
 
 // verbHere reports whether token i, a noun or a verb by its looks, follows a

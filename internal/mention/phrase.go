@@ -206,7 +206,7 @@ func (f *Finder) roleBeforeName(last int) int {
 	for f.name(i) {
 		i--
 	}
-	if i+2 < last && f.is(i, token.Role) && !f.is(i, token.Capital) && f.is(i+1, token.GivenName) {
+	if i+2 < last && f.is(i, token.Role) && !f.is(i, token.Capital) && f.person(i+1) {
 		return i
 	}
 	return -1

@@ -36,7 +36,11 @@ func matchCarryOn(c *rule.Context, mark int) {
 		return // “Who pays?” was the question.
 	}
 	p := rule.Proposal{Content: c.PassagesFrom(mark), Carried: true, Act: verb.Say, Score: 0.4}
-	if c.Paragraph(mark).First == mark {
+	switch {
+	case c.Paragraph(mark).First != mark:
+	case c.Is(mark-1, token.Colon):
+		p.Score = 0.42 // what announces it tells whose it is
+	default:
 		p.Score = 0.5
 	}
 	c.Propose(p)

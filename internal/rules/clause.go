@@ -59,6 +59,9 @@ func clauseAfter(c *rule.Context, v rule.Verb) (start int, score float64) {
 	if start := afterAddressee(c, v, limit); start > 0 {
 		return start, 0.8
 	}
+	if start := c.ClauseBehindAddressee(v); start > 0 && v.Frames.Has(verb.Bare) {
+		return start, 0.8
+	}
 	j := c.Adjuncts(i, limit)
 	if c.QuestionAt(j) && v.Frames.Has(verb.Wh) && finite(j) {
 		return j, 0.7 // wondered aloud how

@@ -15,9 +15,20 @@ var colonQuote = rule.Rule{
 	Weights: "colon",
 }
 
+// cued reports whether a cue verb announces what stands behind a colon: cue-quote
+// knows it.
+func cued(c *rule.Context, r token.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if v, ok := c.Verb(i); ok && c.Is(i, token.Cue) && v.Frames.Has(verb.Quote) && !v.Passive && c.Finite(i) {
+			return true
+		}
+	}
+	return c.HasQuoting(r)
+}
+
 func matchColon(c *rule.Context, colon int) {
 	first := c.Bounds(colon).First
-	if !c.QuotedAfterColon(colon) || c.HasQuoting(token.Range{First: first, Last: colon}) {
+	if !c.QuotedAfterColon(colon) || cued(c, token.Range{First: first, Last: colon}) {
 		return
 	}
 	who, ok := leadIn(c, first, colon)

@@ -25,7 +25,7 @@ func matchInfinitive(c *rule.Context, cue int) {
 		return
 	}
 	p := rule.Of(v)
-	p.Content, p.Score = c.Pieces(token.Range{First: start, Last: c.ClauseEnd(start)}), score
+	p.Content, p.Score = c.Pieces(token.Range{First: start, Last: c.ClauseOf(v, start)}), score
 	bySubject(c, v, &p)
 	c.Propose(p)
 }

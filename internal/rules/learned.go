@@ -10,7 +10,7 @@ import (
 // learned weights can raise it.
 var learned = rule.Rule{
 	Name:    "learned",
-	Doc:     "Ann O’Neil said the bridge “is quite safe.”",
+	Doc:     "Ann O’Neil grumbled the bridge “is not safe.”",
 	On:      token.Verb | token.CueNoun,
 	Match:   matchLearned,
 	Weights: "learned",
@@ -76,7 +76,7 @@ func saidAfterAny(c *rule.Context, v rule.Verb, that, open int, marked bool) []t
 		return c.Pieces(token.Range{First: open, Last: max(c.Passage(open).Last, c.ClauseEnd(open))})
 	case i < c.Bounds(v.At).Last && !(c.Is(i, token.Negation) && c.Is(i, token.Pronoun)) &&
 		!c.Is(i, token.Stop|token.Comma|token.Colon|token.Semicolon|token.Dash|token.Conjunction):
-		return c.Pieces(token.Range{First: i, Last: c.ClauseEnd(i)})
+		return c.Pieces(token.Range{First: i, Last: c.ClauseOf(v, i)})
 	}
 	return nil
 }

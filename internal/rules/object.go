@@ -36,7 +36,7 @@ func matchObject(c *rule.Context, cue int) {
 	default:
 		return
 	}
-	p.Content = c.Pieces(token.Range{First: i, Last: c.ClauseEnd(i)})
+	p.Content = c.Pieces(token.Range{First: i, Last: c.ClauseOf(v, i)})
 	bySubject(c, v, &p)
 	if v.Frames.Has(verb.Weak) {
 		p.Score -= ofWeakVerb

@@ -12,7 +12,7 @@ import (
 func Default() []rule.Rule {
 	return []rule.Rule{
 		quoteCue, cueQuote, clause, infinitive, object, according, as, quotedAs, passive,
-		colonQuote, headline, label, blockQuote, noun, outlet, dash, carryOn, learned,
+		colonQuote, headline, label, blockQuote, noun, outlet, dash, carryOn, grammar, learned,
 	}
 }
 

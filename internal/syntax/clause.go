@@ -1,12 +1,17 @@
 package syntax
 
 import (
+	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/token"
 	"github.com/quoteattribution/attribution/verb"
 )
 
-// Finite reports whether token i looks like the finite verb of a clause.
+// Finite reports whether token i is the finite verb of a clause: by its tag, or where there
+// are no trees by its looks.
 func (s *Syntax) Finite(i int) bool {
+	if s.HasTrees() && (s.Tag(i).Verb() || !s.plainCue(i)) {
+		return s.Tag(i).Finite() || s.Tag(i) == tree.VBN && s.pastTense(i)
+	}
 	if s.finites[i] == unknown {
 		s.finites[i] = nothing
 		if s.findFinite(i) {
@@ -14,6 +19,26 @@ func (s *Syntax) Finite(i int) bool {
 		}
 	}
 	return s.finites[i] != nothing
+}
+
+// pastTense reports whether token i, tagged as a participle, is a past tense rather: the
+// tagger confuses nothing more often. It has a noun before it and no auxiliary, and tells
+// of no noun itself.
+func (s *Syntax) pastTense(i int) bool {
+	if !s.Is(i, token.Past) || s.Is(i-1, token.Auxiliary) || s.Relation(i) == tree.RelativeClause || s.Relation(i) == tree.Other {
+		return false
+	}
+	noun := false
+	for c := range s.Below(i) {
+		switch {
+		case c > i:
+			return noun
+		case s.Is(c, token.Auxiliary):
+			return false
+		}
+		noun = noun || s.Tag(c).Noun() || s.Tag(c) == tree.JJ || s.Tag(c) == tree.PRP
+	}
+	return noun
 }
 
 func (s *Syntax) findFinite(i int) bool {
@@ -86,6 +111,11 @@ func (s *Syntax) ClauseEnd(start int) int {
 // its sentence ends where the main clause begins: Asked if she knew, | Ann nodded.
 func (s *Syntax) ClauseOf(r *Verb, start int) int {
 	end := s.ClauseEnd(start)
+	if last := min(s.withinRelative(r), s.secondVerb(r, start)); start+1 < last && last < end {
+		if cut := s.pointless(token.Range{First: start, Last: last}); cut.Len() > 1 {
+			end = cut.Last
+		}
+	}
 	if !s.Is(r.At, token.Participle|token.Gerund) || r.Group.First != r.At || !s.StartsSentence(r.At) {
 		return end
 	}
@@ -98,6 +128,33 @@ func (s *Syntax) ClauseOf(r *Verb, start int) int {
 		}
 	}
 	return end
+}
+
+// secondVerb is where, by the tree, a second verb of who speaks begins: announced it would
+// buy trams, | and paid for them. It is the article's end where there is none.
+func (s *Syntax) secondVerb(r *Verb, start int) int {
+	if s.HasTrees() {
+		for c := range s.Below(r.At) {
+			if whole := s.Subtree(c); s.Relation(c) == tree.Conjunct && whole.First > start && s.Tag(c).Verb() {
+				return whole.First
+			}
+		}
+	}
+	return s.Len()
+}
+
+// withinRelative is where the relative clause of a verb ends by its tree, before the main
+// verb: residents who accused the utility of sloth | have left. It is the article's end for
+// other verbs.
+func (s *Syntax) withinRelative(r *Verb) int {
+	if s.HasTrees() && s.Relation(r.At) == tree.RelativeClause && s.Head(r.At) < r.At {
+		for up := s.Head(r.At); up >= 0; up = s.Head(up) {
+			if up > r.At && s.Tag(up).Verb() {
+				return s.Subtree(r.At).Last
+			}
+		}
+	}
+	return s.Len()
 }
 
 // breaks reports whether the clause that began at start ends before token i,
@@ -146,12 +203,15 @@ func (s *Syntax) StrongCue(i int) bool {
 
 // Reports reports whether a reporting clause begins with token i: "Smith said",
 // "reports AFP", and nothing but an adjunct follows it.
-func (s *Syntax) Reports(i, high int) bool {
+func (s *Syntax) Reports(i, high int) bool { return s.reportsBy(i, high, s.StrongCue) }
+
+// reportsBy is Reports where cues are those of which strong is true.
+func (s *Syntax) reportsBy(i, high int, strong func(int) bool) bool {
 	if i >= high {
 		return false
 	}
 	if s.Is(i, token.Cue) && s.Is(i, token.Past|token.Third) &&
-		(s.StrongCue(i) || s.Is(i+1, token.Outlet) || s.Is(i+2, token.Outlet)) {
+		(strong(i) || s.Is(i+1, token.Outlet) || s.Is(i+2, token.Outlet)) {
 		if m, ok := s.After(i+1, high); ok {
 			return m.Last >= high || s.Is(m.Last, token.Stop|token.Comma|token.Preposition|token.Time|token.Dash)
 		}
@@ -169,7 +229,7 @@ func (s *Syntax) Reports(i, high int) bool {
 		v++
 	}
 	return v < high && s.Is(v, token.Cue) && s.Is(v, token.Past|token.Third|token.Base|token.Participle) &&
-		s.StrongCue(v)
+		strong(v)
 }
 
 // ClauseStart returns the first token of the clause that ends before token end:

@@ -59,7 +59,7 @@ func (s *Syntax) findThatAfter(r *Verb, i, high int) int {
 		case k > i && commas == 0 && s.Is(i, token.Preposition) && s.Is(k, token.Participle) &&
 			s.Is(k+1, token.Preposition):
 			// "in an appeal broadcast on the radio that"
-		case s.Finite(k) && !s.Is(k, token.Noun) && k > i && commas == 0:
+		case s.Finite(k) && (!s.Is(k, token.Noun) || s.Is(k-1, token.Conjunction)) && k > i && commas == 0:
 			return -1
 		case s.Is(k, token.Cue) && k > i && (commas == 0 && s.Is(k, token.Past) || s.Is(k, token.Gerund)):
 			return -1
@@ -85,13 +85,18 @@ func (s *Syntax) ClauseAt(i, high int) bool {
 		return false
 	}
 	// The verb must come before a conjunction could join it to the cue.
+	commas := 0
 	for k := i; k < high; k++ {
 		if s.Opens(k) {
 			k = min(s.PassageAt(k).Last, high) - 1
 			continue
 		}
 		if s.Finite(k) && k > i {
-			return !s.Is(k-1, token.Conjunction) // said goodbye and left
+			// said goodbye and left; the mill, said Brandt, was shut
+			return !s.Is(k-1, token.Conjunction) && !(commas == 1 && s.Is(k-1, token.Comma))
+		}
+		if s.Is(k, token.Comma) {
+			commas++
 		}
 		if s.Is(k, token.Stop|token.Semicolon) {
 			return false

@@ -184,7 +184,13 @@ func (s *Syntax) SpeaksFor(i int) bool {
 	if i >= s.Len() || i >= s.Paragraph(max(0, i-1)).Last {
 		return false
 	}
-	return s.Reports(i, min(s.Len(), s.Sentence(i).Last))
+	return s.reportsBy(i, min(s.Len(), s.Sentence(i).Last), s.quoting)
+}
+
+// quoting reports whether token i is a verb that goes with words in marks.
+func (s *Syntax) quoting(i int) bool {
+	r, ok := s.Verb(i)
+	return ok && r.Frames.Has(verb.Quote) && !r.Frames.Has(verb.Weak)
 }
 
 // EndsReport reports whether nothing but adjuncts stands between token i and the end of its sentence.

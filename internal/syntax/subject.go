@@ -1,8 +1,8 @@
 package syntax
 
 import (
-	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -23,6 +23,33 @@ func (s *Syntax) Subject(r *Verb) (mention.Mention, bool) {
 }
 
 func (s *Syntax) findSubject(r *Verb) (mention.Mention, bool) {
+	m, ok := s.subjectByWords(r)
+	if !s.HasTrees() {
+		return m, ok
+	}
+	word := s.subjectWord(r.At)
+	if word < 0 || word > r.At || ok && (m.Has(word) || s.apposed(m, word)) {
+		return m, ok
+	}
+	by, found := s.bySubjectWord(word, r.Group.First)
+	if !found || by.Has(r.At) || ok && (isThing(by) && !isThing(m) || s.Uses(by.First, token.Relative) && !s.Uses(m.First, token.Relative)) {
+		return m, ok // said the mill was shut and demanded: no mill demands
+	}
+	return by, true
+}
+
+// apposed reports whether a name stands in apposition to token i: another, Joe Quinn.
+func (s *Syntax) apposed(m mention.Mention, i int) bool {
+	return m.Kind == mention.Name && s.Relation(m.Head) == tree.Apposition && s.Head(m.Head) == i
+}
+
+// isThing reports whether a mention tells by its words of no party.
+func isThing(m mention.Mention) bool {
+	return m.Kind == mention.Description && m.Type == mention.Unknown
+}
+
+// subjectByWords is the subject by what stands before the verb.
+func (s *Syntax) subjectByWords(r *Verb) (mention.Mention, bool) {
 	at := r.Group.First
 	low := s.Lowest(r.At)
 	if !r.Gerund && !r.Infinitive {
@@ -68,7 +95,7 @@ func (s *Syntax) SubjectBefore(at, low int) (mention.Mention, bool) {
 				at--
 			}
 			continue
-		case s.Word(i).Pronoun != nil && s.Word(i).Pronoun.Kind == lexicon.ReflexivePronoun:
+		case s.reflexive(i):
 			at = i // Clinton herself
 			continue
 		case s.Is(i, token.Comma):

@@ -40,7 +40,6 @@ func TestEnglish(t *testing.T) {
 		{"Vaal's brother and his wife refused to comment.", "Vaal nmod:poss brother, wife conj brother, brother nsubj refused, his nmod:poss wife, comment xcomp refused"},
 		{"She laughed because nobody believed her.", "She nsubj laughed, believed advcl laughed, because mark believed, nobody nsubj believed"},
 		{"He thinks that the committee had seen the letter.", "He nsubj thinks, committee nsubj seen, seen ccomp thinks, that mark seen, letter obj seen"},
-		{"According to Vaal, the firm does not pay its workers.", "Vaal obl pay, firm nsubj pay, workers obj pay, its nmod:poss workers"},
 		{"The minister resigned and her deputy took over.", "minister nsubj resigned, took conj resigned, deputy nsubj took"},
 		{"Prices have risen since the harbour was closed.", "Prices nsubj risen, closed advcl risen, harbour nsubj:pass closed"},
 		{"They don’t know what he did.", "They nsubj know, did ccomp know, he nsubj did, n’t dep know"},

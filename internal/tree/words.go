@@ -106,6 +106,9 @@ func (l *lexicon) look(w *word, source string, t *token.Token, first, apart, odd
 	if w.known {
 		w.id = h
 		w.allow |= forms
+		if w.allow&(1<<NNS|1<<VBZ) != 0 && class&(token.Clitic|token.Auxiliary) == 0 && s[len(s)-1]|32 == 's' {
+			w.allow |= 1<<NNS | 1<<VBZ // few texts have all that walks is
+		}
 		if shape&1 == 1 {
 			w.allow |= 1 << NNP
 		}
@@ -120,6 +123,9 @@ func (l *lexicon) look(w *word, source string, t *token.Token, first, apart, odd
 	w.class = mix(uint64(w.allow) | shape<<40)
 	if shape&1 == 0 {
 		w.class ^= uint64(s[len(s)-1]|32) * 0xC2B2AE3D27D4EB4F
+	}
+	if forms != 0 && class&(token.Noun|token.CueNoun|token.Role|token.Adjective|token.Capital) == 0 {
+		w.allow = forms // the pack knows it as nothing but a verb
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 
 // Article is one annotated document.
 type Article struct {
+	ID     string // "" where the file has none
 	Text   string
 	Words  []text.Span // bytes of the words of Text
 	Quotes []Quote
@@ -69,6 +70,7 @@ func Read(name string) ([]*Article, error) {
 	lines.Buffer(nil, 1<<28)
 	for n := 1; lines.Scan(); n++ {
 		var in struct {
+			ID     string
 			Text   string
 			Quotes []struct {
 				Content, Source, Cue [][2]int
@@ -78,7 +80,7 @@ func Read(name string) ([]*Article, error) {
 		if err := json.Unmarshal(lines.Bytes(), &in); err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
-		a := &Article{Text: in.Text, Words: wordsOf(in.Text)}
+		a := &Article{ID: in.ID, Text: in.Text, Words: wordsOf(in.Text)}
 		offsets := make([]int, 0, len(in.Text)+1)
 		for i := range in.Text {
 			offsets = append(offsets, i)

@@ -17,7 +17,7 @@ type example struct {
 // examplesOf labels every proposal about an article.
 func examplesOf(p *reader, a *gold.Article) []example {
 	var all []example
-	for _, e := range p.examples(a.Text) {
+	for _, e := range p.about(a).examples(a.Text) {
 		x := example{Example: e}
 		sets := make([]gold.Words, len(e.Contents))
 		for i, v := range e.Contents {

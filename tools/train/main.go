@@ -1,8 +1,12 @@
 // Command train fits the weights of a language pack on annotated articles.
 //
-//	go run ./train -o ../lang/en ARTICLES.jsonl train/extra/*.txt
+//	go run ./train -o ../lang/en -trees DIR ARTICLES.jsonl train/extra/*.txt
 //
-// JSON Lines have {"text", "quotes": [{"content", "source", "cue": [[start,
+// DIR has the parsers tree-0.bin and on that ./trees wrote with -folds: each article is read
+// by one that has not learnt from it, since trees of articles that were learnt from are
+// better than those of others. Without -trees all are read by the parser of the pack.
+//
+// JSON Lines have {"id", "text", "quotes": [{"content", "source", "cue": [[start,
 // end]], "speech"}]} on a line, offsets in Unicode code points, end exclusive;
 // other files are articles with their quotes marked up in place, as in
 // ../testdata. Those in train/extra were written for the project: constructions
@@ -31,6 +35,7 @@ import (
 var (
 	out        = flag.String("o", ".", "write weights.bin and tagger.bin to this folder")
 	bits       = flag.Uint("bits", 18, "use 2^bits rows of weights")
+	runs       = flag.Int("runs", 8, "learn so many times in different orders and take the mean")
 	rounds     = flag.Int("rounds", 12, "go over the articles this often")
 	rate       = flag.Float64("rate", 0.03, "learning rate")
 	decay      = flag.Float64("decay", 2e-6, "weight decay")
@@ -40,7 +45,9 @@ var (
 	test       = flag.String("test", "", "print that of the articles in this file, which are not learnt from")
 	drop       = flag.Float64("drop", 0.6, "share of the features of acceptance that are left out at each step of learning")
 	folds      = flag.Int("folds", 5, "folds for the evidence of what was learnt before: tags, and how clear a choice was")
+	treesDir   = flag.String("trees", "", "read an article with the one of tree-0.bin, tree-1.bin … of this folder that has not learnt from it (see ../trees, -folds)")
 	tagBits    = flag.Uint("tag-bits", 16, "use 2^bits weights of each label in the tagger")
+	tagRuns    = flag.Int("tag-runs", 4, "learn the tagger so many times in different orders and take the mean")
 	tagRounds  = flag.Int("tag-rounds", 4, "go over the articles this often for the tagger")
 	tagRate    = flag.Float64("tag-rate", 0.1, "learning rate of the tagger")
 	tagDecay   = flag.Float64("tag-decay", 1e-6, "weight decay of the tagger")
@@ -59,6 +66,11 @@ func main() {
 }
 
 func train(files []string) error {
+	if *treesDir != "" {
+		if err := readTrees(*treesDir); err != nil {
+			return err
+		}
+	}
 	var articles []*gold.Article
 	for _, name := range files {
 		in, err := gold.Read(name)
@@ -81,7 +93,7 @@ func train(files []string) error {
 	// that the third step sees choices as clear as they are on new articles.
 	choices := make([][]choice, len(examples))
 	each(*folds, func(fold int) {
-		l := newLearner()
+		l := newLearner(0)
 		l.learnVariants(examples, func(i int) bool { return i%*folds != fold })
 		for i := fold; i < len(examples); i += *folds {
 			for k := range examples[i] {
@@ -89,9 +101,10 @@ func train(files []string) error {
 			}
 		}
 	})
-	l := newLearner()
-	l.learnVariants(examples, func(int) bool { return true })
-	l.learnAcceptance(examples, choices)
+	l := averaged(func(l *learner) {
+		l.learnVariants(examples, func(int) bool { return true })
+		l.learnAcceptance(examples, choices)
+	})
 	report(l, examples, choices)
 	if *show > 0 {
 		if *test != "" {
@@ -163,8 +176,28 @@ type learner struct {
 	rate             float32
 }
 
-func newLearner() *learner {
-	l := &learner{random: rand.New(rand.NewPCG(1, 2)), rate: float32(*rate)}
+// averaged learns several times in different orders and takes the mean of the weights:
+// what one order happens to make of rare features cancels out.
+func averaged(learn func(l *learner)) *learner {
+	all := make([]*learner, *runs)
+	each(*runs, func(run int) {
+		all[run] = newLearner(uint64(run))
+		learn(all[run])
+	})
+	mean := all[0]
+	for column := range mean.weights {
+		for i := range mean.weights[column] {
+			for _, l := range all[1:] {
+				mean.weights[column][i] += l.weights[column][i]
+			}
+			mean.weights[column][i] /= float32(*runs)
+		}
+	}
+	return mean
+}
+
+func newLearner(run uint64) *learner {
+	l := &learner{random: rand.New(rand.NewPCG(1+run, 2)), rate: float32(*rate)}
 	for column := range l.weights {
 		l.weights[column], l.squares[column] = make([]float32, 1<<*bits), make([]float32, 1<<*bits)
 	}

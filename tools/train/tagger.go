@@ -31,7 +31,7 @@ func runsOf(p *reader, a *gold.Article) []run {
 	words := wordLabels(a)
 	var runs []run
 	next := 0 // the first word that ends after the token
-	for _, t := range p.tokens(a.Text) {
+	for _, t := range p.about(a).tokens(a.Text) {
 		for next < len(words) && a.Words[next].End <= t.Span.Start {
 			next++
 		}
@@ -86,9 +86,28 @@ func markLabel(a *gold.Article, labels []int, next int, token text.Span) int {
 	return tag.Other
 }
 
-// learnTagger fits a tagger by stochastic gradient descent with AdaGrad's rates on
+// learnTagger is the mean of several taggers, learnt in different orders.
+func learnTagger(learnt []run) []byte {
+	mean, trans := make([]tag.Score, 1<<*tagBits), tag.Transitions{}
+	for order := range uint64(*tagRuns) {
+		weights, t := learnTaggerOnce(learnt, order)
+		for i := range weights {
+			for y, w := range weights[i] {
+				mean[i][y] += w / float32(*tagRuns)
+			}
+		}
+		for x := range t {
+			for y, w := range t[x] {
+				trans[x][y] += w / float32(*tagRuns)
+			}
+		}
+	}
+	return tag.Marshal(*tagBits, mean, &trans)
+}
+
+// learnTaggerOnce fits a tagger by stochastic gradient descent with AdaGrad's rates on
 // the likelihood of the labels.
-func learnTagger(runs []run) []byte {
+func learnTaggerOnce(runs []run, order uint64) ([]tag.Score, *tag.Transitions) {
 	weights, squares := make([]tag.Score, 1<<*tagBits), make([]tag.Score, 1<<*tagBits)
 	var trans, transSquares tag.Transitions
 	step := func(w, squares, g float32) (float32, float32) {
@@ -96,7 +115,7 @@ func learnTagger(runs []run) []byte {
 		squares += g * g
 		return w - float32(*tagRate)*g/float32(math.Sqrt(float64(squares)+1)), squares
 	}
-	random := rand.New(rand.NewPCG(3, 4))
+	random := rand.New(rand.NewPCG(3+order, 4))
 	var chain tag.Chain
 	var marginals []tag.Marginal
 	for range *tagRounds {
@@ -142,5 +161,5 @@ func learnTagger(runs []run) []byte {
 			}
 		}
 	}
-	return tag.Marshal(*tagBits, weights, &trans)
+	return weights, &trans
 }

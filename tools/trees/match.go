@@ -33,10 +33,10 @@ type goldWord struct {
 func (a *article) examples() []tree.Example {
 	var p page.Page
 	p.Read(a.text, en.Pack().Lexicon())
-	word, at := a.match(p.Tokens)
+	word, at := a.match(&p)
 	var all []tree.Example
 	for _, s := range p.Sentences {
-		x := tree.Example{Source: a.text, Tokens: p.Tokens[s.First:s.Last], Nodes: make([]tree.Node, s.Last-s.First), Typed: true}
+		x := tree.Example{Source: p.Source, Tokens: p.Tokens[s.First:s.Last], Nodes: make([]tree.Node, s.Last-s.First), Typed: true}
 		whole := 0 // tokens with words
 		for i := range x.Nodes {
 			x.Nodes[i] = a.node(s.First+i, s.First, s.Last, word, at, &x)
@@ -52,8 +52,8 @@ func (a *article) examples() []tree.Example {
 }
 
 // match gives each token its word and each word its token, -1 for none.
-func (a *article) match(tokens []token.Token) (word, at []int) {
-	depth := a.depths()
+func (a *article) match(p *page.Page) (word, at []int) {
+	depth, tokens := a.depths(), p.Tokens
 	word, at = make([]int, len(tokens)), make([]int, len(a.words))
 	for w := range at {
 		at[w] = -1
@@ -61,10 +61,11 @@ func (a *article) match(tokens []token.Token) (word, at []int) {
 	first := 0
 	for t := range tokens {
 		word[t] = -1
-		for first < len(a.words) && a.words[first].end <= tokens[t].Start {
+		place := p.Span(token.Range{First: t, Last: t + 1}) // in the text as it came
+		for first < len(a.words) && a.words[first].end <= place.Start {
 			first++
 		}
-		for w := first; w < len(a.words) && a.words[w].start < tokens[t].End; w++ {
+		for w := first; w < len(a.words) && a.words[w].start < place.End; w++ {
 			if best := word[t]; best < 0 || depth[w] < depth[best] {
 				word[t] = w
 			}
