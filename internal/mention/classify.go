@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -113,7 +114,7 @@ func (f *Finder) asName(m *Mention) {
 		}
 	}
 	m.Gender = f.genderOf(*m)
-	if f.is(m.Core.First, token.GivenName) {
+	if f.is(m.Core.First, token.GivenName) || m.Type == Unknown && m.Core.Len() > 1 && f.HasTrees() && f.TypeOf(m.Head) == tree.Person {
 		m.Type = Person
 	}
 }

@@ -131,11 +131,13 @@ func (s *Syntax) ClauseOf(r *Verb, start int) int {
 }
 
 // secondVerb is where, by the tree, a second verb of who speaks begins: announced it would
-// buy trams, | and paid for them. It is the article's end where there is none.
+// buy trams, | and paid for them. It is the article's end where there is none: a clause with
+// a subject of its own may as well be said, but for another report.
 func (s *Syntax) secondVerb(r *Verb, start int) int {
 	if s.HasTrees() {
 		for c := range s.Below(r.At) {
-			if whole := s.Subtree(c); s.Relation(c) == tree.Conjunct && whole.First > start && s.Tag(c).Verb() {
+			if whole := s.Subtree(c); s.Relation(c) == tree.Conjunct && whole.First > start && s.Tag(c).Verb() &&
+				(!s.HasSubject(c) || s.Is(c, token.Cue) && s.StrongCue(c)) {
 				return whole.First
 			}
 		}
