@@ -22,6 +22,8 @@ func TestClauseBranches(t *testing.T) {
 		{both, `Brandt said that the mill was shut or that it would be.`, []string{`Brandt | said | that the mill was shut or that it would be | clause`}},
 		{both, `Brandt said: the mill is shut.`, []string{`Brandt | said | the mill is shut | clause`}},
 		{both, `Brandt said: The mill is shut.`, []string{`Brandt | said | The mill is shut | clause`}},
+		{weighed, `Brandt said that “the mill is shut,” and Vogt laughed.`, []string{`Brandt | said | that “the mill is shut,” | clause`}},
+		{weighed, `Brandt said, however, the mill was shut.`, []string{`Brandt | said | the mill was shut | clause`}},
 		{weighed, `Brandt said the men who had claimed that the mill was shut were drunk.`, []string{`Brandt | said | the men who had claimed that the mill was shut were drunk | clause`}},
 		// It ends where another report begins.
 		{both, `Brandt said the mill was shut, while Vogt said the dam was open.`, []string{`Brandt | said | the mill was shut | clause`, `Vogt | said | the dam was open | clause`}},

@@ -59,7 +59,7 @@ func (s *Syntax) spread(i int, r *Verb) token.Range {
 	} else {
 		content.First = max(content.First, r.Group.Last)
 	}
-	if content = s.pointless(content); content.Len() > page.Reach {
+	if content = s.pointless(content); content.Len() > page.Reach || i < r.At && !s.opensClause(content.First) {
 		return token.Range{}
 	} else if content.Empty() || s.SameLevel(content.First, r.At) {
 		return content
@@ -69,6 +69,13 @@ func (s *Syntax) spread(i int, r *Verb) token.Range {
 		return s.PassageAt(open)
 	}
 	return token.Range{}
+}
+
+// opensClause reports whether a clause may begin with token i: at the head of its sentence, or
+// behind a point, a mark or a conjunction. A tree that begins elsewhere lacks its subject.
+func (s *Syntax) opensClause(i int) bool {
+	return i == s.Sentence(i).First || s.Opens(i) ||
+		s.Is(i-1, token.Comma|token.Dash|token.Colon|token.Semicolon|token.Stop|token.Mark|token.Conjunction|token.Opening|token.Closing|token.Symbol)
 }
 
 // pointless is r without the commas, dashes and stops at its ends, and with the mark that
