@@ -8,6 +8,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/credit"
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
@@ -146,9 +147,17 @@ func (s *steps) speakers(entities []coref.Entity, room *room) []*Speaker {
 		if e.Unnamed && x.Type == Person {
 			x.Type = Anonymous
 		}
+		x.Gender = genders[e.Gender]
+		if !e.Courtesy.Empty() {
+			x.Courtesy = s.words(e.Courtesy)
+		}
 		x.Roles, x.Mentions = memory.Take(&room.roles, len(e.Roles)), memory.Take(&room.spans, len(e.Mentions))
-		for k, r := range e.Roles {
-			x.Roles[k] = s.words(r)
+		for k := range e.Roles {
+			x.Roles[k] = s.role(&e.Roles[k])
+		}
+		x.Aliases = memory.Take(&room.aliases, len(e.Aliases))
+		for k, r := range e.Aliases {
+			x.Aliases[k] = s.words(r)
 		}
 		for k, r := range e.Mentions {
 			x.Mentions[k] = s.page.Span(r)
@@ -156,6 +165,21 @@ func (s *steps) speakers(entities []coref.Entity, room *room) []*Speaker {
 		speakers[i] = x
 	}
 	return speakers
+}
+
+var genders = map[lexicon.Gender]Gender{lexicon.Feminine: Female, lexicon.Masculine: Male}
+
+var roleKinds = [...]RoleKind{
+	coref.Office: Office, coref.Occupation: Occupation, coref.Relation: Relation, coref.Depiction: Description,
+	coref.Affiliation: Affiliation, coref.Title: Title, coref.Membership: Membership, coref.Age: Age,
+}
+
+func (s *steps) role(r *coref.Role) Role {
+	role := Role{Text: s.words(r.Range), Kind: roleKinds[r.Kind], Span: s.page.Span(r.Range)}
+	if !r.Organization.Empty() {
+		role.Organization = s.words(r.Organization)
+	}
+	return role
 }
 
 // source is the outlet that a quote is credited to, under its canonical name.
@@ -204,12 +228,13 @@ type room struct {
 	spans    []text.Span
 	cues     []Cue
 	mentions []Mention
-	roles    []string
+	roles    []Role
+	aliases  []string
 }
 
 // roomFor makes room for what was chosen and the parties behind it.
 func roomFor(chosen []choose.Choice, entities []coref.Entity) room {
-	spans, cues, mentions, roles := 0, 0, 0, 0
+	spans, cues, mentions, roles, aliases := 0, 0, 0, 0, 0
 	for _, c := range chosen {
 		spans += len(c.Content)
 		if !c.Cue.Empty() {
@@ -222,6 +247,7 @@ func roomFor(chosen []choose.Choice, entities []coref.Entity) room {
 	for i := range entities {
 		spans += len(entities[i].Mentions)
 		roles += len(entities[i].Roles)
+		aliases += len(entities[i].Aliases)
 	}
-	return room{make([]text.Span, spans), make([]Cue, cues), make([]Mention, mentions), make([]string, roles)}
+	return room{make([]text.Span, spans), make([]Cue, cues), make([]Mention, mentions), make([]Role, roles), make([]string, aliases)}
 }

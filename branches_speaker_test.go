@@ -18,8 +18,8 @@ func TestSpeakerBranches(t *testing.T) {
 		{"Miller’s Wife Sells Mill\n\nAnn O’Neil sold the mill on Monday. “It is shut,” O’Neil said.", `O’Neil = Ann O’Neil, person`},
 		// Two of one surname.
 		{`Ann Farrow and Tom Farrow bought the mill. “It is shut,” Ann Farrow said. “It is,” Tom said.`, `Ann Farrow = Ann Farrow, person`, `Tom = Tom Farrow, person`},
-		{`Ann Farrow bought the mill, and Tom Farrow bought the dam. “It is shut,” Mrs. Farrow said.`, `Mrs. Farrow = Ann Farrow, person, Mrs.`},
-		{`Ann Farrow bought the mill, and Tom Farrow bought the dam. “It is shut,” Mr. Farrow said.`, `Mr. Farrow = Tom Farrow, person, Mr.`},
+		{`Ann Farrow bought the mill, and Tom Farrow bought the dam. “It is shut,” Mrs. Farrow said.`, `Mrs. Farrow = Ann Farrow, person`},
+		{`Ann Farrow bought the mill, and Tom Farrow bought the dam. “It is shut,” Mr. Farrow said.`, `Mr. Farrow = Tom Farrow, person`},
 		{`Ann Farrow bought the mill. Tom Farrow, a guard, bought the dam. “It is shut,” guard Farrow said.`, `guard Farrow = Tom Farrow, person, a guard`},
 		// Organisations by a part of the name, by initials, by their kind.
 		{`The Society of Makers and Menders (SMM) met on Monday. “It is shut,” the SMM said.`, `the SMM = The Society of Makers and Menders, organization`},
@@ -60,13 +60,13 @@ func TestSpeakerBranches(t *testing.T) {
 		{`Ann O’Neil met Tom Brandt. “I am tired, he told me,” she said.`, `she = Ann O’Neil, person`},
 		{`“I said it was shut,” Ann O’Neil said. “My brother said it was not.”`, `Ann O’Neil = Ann O’Neil, person`},
 		// Titles, roles and appositions of two who meet.
-		{`Northern News met Tom Brandt of the Northern Herald. “It is shut,” Brandt told Northern News.`, `Brandt = Tom Brandt, person`},
+		{`Northern News met Tom Brandt of the Northern Herald. “It is shut,” Brandt told Northern News.`, `Brandt = Tom Brandt, person, of the Northern Herald`},
 		{`University of Brae professor Hana Dahl met Prof. Emil Nowak. “It is shut,” the professor said. “It is,” she said.`, `the professor = Hana Dahl, person, University of Brae professor`, `she = Hana Dahl, person, University of Brae professor`},
 		{`Martin County District Attorney Olga Brandt met Judge Hale. “It is shut,” Brandt said. “It is,” the judge said.`, `Brandt = Olga Brandt, person, Martin County District Attorney`, `the judge = Hale, person, Judge`},
 		{`Dr. Petra Hahn, a sociologist at the Levin Institute, met Ida Krol, who teaches. “It is shut,” said Hahn. “It is,” the sociologist added.`, `Hahn = Petra Hahn, person, a sociologist at the Levin Institute`, `the sociologist = Petra Hahn, person, a sociologist at the Levin Institute`},
 		// More of those: a relative clause, offices, words in apposition, pairs.
-		{`Mr. Baker, a singer, met Ann Lee. “It is shut,” Mr. Baker, 62, said.`, `Mr. Baker, 62 = Baker, person, Mr.`},
-		{`But what of Mr. Baker, one of the singers? “It is shut,” Mr. Baker said.`, `Mr. Baker = Baker, person, Mr.`},
+		{`Mr. Baker, a singer, met Ann Lee. “It is shut,” Mr. Baker, 62, said.`, `Mr. Baker, 62 = Baker, person, a singer`},
+		{`But what of Mr. Baker, one of the singers? “It is shut,” Mr. Baker said.`, `Mr. Baker = Baker, person, one of the singers`},
 		{`Sky News met Ann O’Neil. “It is shut,” O’Neil told Sky. It was, Sky News said.`, `O’Neil = Ann O’Neil, person`, `[Sky News]`},
 		{`Maria May met Tom Brandt. “It is shut,” Maria said.`, `Maria = Maria May, person`},
 		{`The Brandt Mill Company met Sofia Brandt. “It is shut,” Brandt said.`, `Brandt = Sofia Brandt, person`},
@@ -121,7 +121,7 @@ func TestSpeakerBranches(t *testing.T) {
 		{`It was rejected by the Human Rights Council in 2015. “It is shut,” the council said.`, `the Human Rights Council in 2015 = the Human Rights Council, organization`, `the council = the Human Rights Council, organization`},
 		{`“It is shut,” said Ann Lee, who is a lawyer. “It is,” said Tom Brandt, who is not.`, `Ann Lee, who is a lawyer = Ann Lee, person, a lawyer`, `Tom Brandt, who is not = Tom Brandt, person`},
 		{`Ann Lee, an owner, and Tom Brandt, a guard, met. “It is shut,” the owner said. “It is,” the guard said.`, `the owner = Ann Lee, person, an owner`, `the guard = Tom Brandt, person, a guard`},
-		{`Mr. Baker, his spokesman, met Ann Lee. “It is shut,” Mr. Baker said.`, `Mr. Baker = Baker, person, Mr.`},
+		{`Mr. Baker, his spokesman, met Ann Lee. “It is shut,” Mr. Baker said.`, `Mr. Baker = Baker, person, his spokesman`},
 		{`Her rival, Mr. Price, said it was late. “It is,” Price said.`, `Her rival, Mr. Price = Price, person, Her rival`, `Price = Price, person, Her rival`},
 	})
 }

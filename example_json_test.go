@@ -57,6 +57,15 @@ func Example_json() {
 	//       "roles": [
 	//         "a teacher"
 	//       ],
+	//       "role_details": [
+	//         {
+	//           "text": "a teacher",
+	//           "kind": "occupation",
+	//           "start": 41,
+	//           "end": 50
+	//         }
+	//       ],
+	//       "gender": "female",
 	//       "mentions": [
 	//         {
 	//           "start": 27,

@@ -119,7 +119,7 @@ func (c *cast) speaker(w *jsonSpeaker) (*Speaker, error) {
 	}
 	s := &Speaker{ID: w.ID, Name: w.Name, Type: w.Type}
 	if w.Role != "" {
-		s.Roles = []string{w.Role}
+		s.Roles = []Role{{Text: w.Role}}
 	}
 	if w.Mention != nil {
 		s.Mentions = []text.Span{w.Mention.Span}

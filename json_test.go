@@ -20,7 +20,7 @@ func jsonDocumentByHand() *Document {
 		return text.Span{Start: start, End: start + len(words)}
 	}
 	mention := func(words string) Mention { return Mention{Text: words, Span: at(words)} }
-	pilot := &Speaker{Name: "Mara Venn", Type: Person, Roles: []string{"a ferry pilot"}, Mentions: []text.Span{at("Mara Venn"), at("she")}}
+	pilot := &Speaker{Name: "Mara Venn", Type: Person, Roles: []Role{{Text: "a ferry pilot"}}, Mentions: []text.Span{at("Mara Venn"), at("she")}}
 	inkwire := &Source{Name: "Inkwire", Kind: "agency", Mention: mention("Inkwire")}
 	post := &Source{Name: "Harbour Post", Mention: mention("the Harbour Post"), Citing: inkwire}
 	she, venn := mention("she"), mention("Mara Venn")
@@ -144,7 +144,7 @@ func TestDocumentMarshalJSONAfterFiltering(t *testing.T) {
 	d.Speakers = nil
 	read := roundTrip(t, d)
 	require.Len(t, read.Speakers, 1, "whom a quote names is a speaker")
-	require.Equal(t, &Speaker{Name: "Mara Venn", Type: Person, Roles: []string{"a ferry pilot"}, Mentions: []text.Span{d.Quotes[0].Mention.Span}}, read.Speakers[0])
+	require.Equal(t, &Speaker{Name: "Mara Venn", Type: Person, Roles: []Role{{Text: "a ferry pilot"}}, Mentions: []text.Span{d.Quotes[0].Mention.Span}}, read.Speakers[0])
 	require.Same(t, read.Speakers[0], read.Quotes[1].Speaker)
 }
 

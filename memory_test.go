@@ -50,7 +50,7 @@ func TestSlicesOfADocumentAreApart(t *testing.T) {
 		_ = append(q.Spans, text.Span{Start: 1, End: 2})
 	}
 	for _, s := range d.Speakers {
-		_, _ = append(s.Roles, "thief"), append(s.Mentions, text.Span{Start: 1, End: 2})
+		_, _ = append(s.Roles, Role{Text: "thief"}), append(s.Mentions, text.Span{Start: 1, End: 2})
 	}
 	after, err := json.Marshal(d)
 	require.NoError(t, err)

@@ -118,7 +118,7 @@ func (s *Speaker) calledByRole(words string) bool {
 	key := s.Key()
 	for i := range len(words) {
 		if words[i] == ' ' && hasWords(key, words[i+1:]) &&
-			slices.ContainsFunc(s.Roles, func(role string) bool { return hasWords(nameKey(role), words[:i]) }) {
+			slices.ContainsFunc(s.Roles, func(role Role) bool { return hasWords(nameKey(role.Text), words[:i]) }) {
 			return true
 		}
 	}

@@ -71,11 +71,11 @@ func TestSpeakerKey(t *testing.T) {
 }
 
 func TestDocumentSpeaker(t *testing.T) {
-	ann := &Speaker{Name: "Ann O’Neil", Roles: []string{"Mayor", "chief of the port"}}
-	bob := &Speaker{Name: "Bob O’Neil", Roles: []string{"a teacher"}}
+	ann := &Speaker{Name: "Ann O’Neil", Roles: []Role{{Text: "Mayor"}, {Text: "chief of the port"}}}
+	bob := &Speaker{Name: "Bob O’Neil", Roles: []Role{{Text: "a teacher"}}}
 	zoe := &Speaker{Name: "Zoë Anne\u2011Marie Venn"}
 	dahl := &Speaker{Name: "Dahl"}
-	bo := &Speaker{Name: "Bo Dahl", Roles: []string{"Mayor"}}
+	bo := &Speaker{Name: "Bo Dahl", Roles: []Role{{Text: "Mayor"}}}
 	twin, other := &Speaker{Name: "Kim Roe"}, &Speaker{Name: "KIM ROE"}
 	d := &Document{Speakers: []*Speaker{ann, bob, bo, zoe, dahl, twin, other}}
 	for name, want := range map[string]*Speaker{

@@ -4,25 +4,32 @@ import "github.com/quoteattribution/attribution/text"
 
 // Speaker is the one party behind all its mentions in an article.
 type Speaker struct {
-	ID int `json:"id"` // its place in Document.Speakers, from 0
+	ID int // its place in Document.Speakers, from 0
 	// Name is the fullest form of the name that the article has, without title, on one
 	// line: blanks of any kind are one plain blank each, invisible characters are left
 	// out, and an invalid byte is U+FFFD. The words as they stand are at Mentions.
-	Name string      `json:"name"`
-	Type SpeakerType `json:"type,omitempty"`
-	// Roles is what the article says the speaker is, in the order of the text, on one
-	// line each: "a sociologist at the independent Levada Center".
-	Roles []string `json:"roles,omitempty"`
+	Name string
+	Type SpeakerType
+	// Roles is what the article says that the speaker is, each once: first the one that
+	// Role returns, then the others in the order of the text.
+	Roles []Role
+	// Aliases are the other forms of the name that the article uses, each once, in the order
+	// of the text: "Tsukanova" beside "Olga Tsukanova".
+	Aliases  []string
+	Gender   Gender // of a person
+	Courtesy string // "Mr", "Sir": what stands before the name and tells no role
 	// Mentions are the places that name the speaker, in the order of the text.
-	Mentions []text.Span `json:"mentions,omitempty"`
+	Mentions []text.Span
 }
 
-// Role is the first of the speaker's roles, empty where the article tells none.
+// Role is what a journalist would print beside the name: the words of the first role that
+// tells what the speaker is, else where from or by which title. It is empty where the
+// article tells none of these; party and age are none.
 func (s *Speaker) Role() string {
-	if len(s.Roles) == 0 {
+	if len(s.Roles) == 0 || !s.Roles[0].tells() {
 		return ""
 	}
-	return s.Roles[0]
+	return s.Roles[0].Text
 }
 
 // Key is the name in a form to group by, over documents as well. Two names have one key

@@ -79,7 +79,7 @@ func (d *bratDocument) speaker(b *bratBound) *attribution.Speaker {
 	if len(s.Roles) == 0 {
 		for _, part := range parts[1:] {
 			if role := unescapeNote(part); role != "" {
-				s.Roles = append(s.Roles, role)
+				s.Roles = append(s.Roles, attribution.Role{Text: role})
 			}
 		}
 	}

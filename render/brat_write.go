@@ -35,11 +35,21 @@ func (b *bratWriter) party(kind string, span text.Span, speaker *attribution.Spe
 	case b.known[speaker] == "":
 		b.known[speaker] = id
 		b.attribute(bratPartyType, id, string(speaker.Type))
-		b.remark(id, append([]string{b.keyOf(speaker)}, escapedNotes(speaker.Roles)...)...)
+		b.remark(id, append([]string{b.keyOf(speaker)}, escapedNotes(roleTexts(speaker))...)...)
 	default:
 		b.remark(id, b.keyOf(speaker))
 	}
 	return id
+}
+
+// roleTexts is what a speaker is in words, without party and age.
+func roleTexts(s *attribution.Speaker) (texts []string) {
+	for i := range s.Roles {
+		if r := &s.Roles[i]; r.Kind != attribution.Membership && r.Kind != attribution.Age {
+			texts = append(texts, r.Text)
+		}
+	}
+	return texts
 }
 
 func (b *bratWriter) keyOf(s *attribution.Speaker) string {

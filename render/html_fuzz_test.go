@@ -65,7 +65,7 @@ func htmlCrossing(article, name string, places []byte) *attribution.Document {
 		quote := &attribution.Quote{Kind: attribution.Kind(name), Rule: name, Spans: []text.Span{s}}
 		switch i % 6 {
 		case 0:
-			quote.Speaker = &attribution.Speaker{Name: name, Roles: []string{name}}
+			quote.Speaker = &attribution.Speaker{Name: name, Roles: []attribution.Role{{Text: name}}}
 			quote.Mention = &attribution.Mention{Text: name, Span: s}
 		case 2:
 			quote.Source = &attribution.Source{Name: name, Mention: attribution.Mention{Span: s}}

@@ -19,7 +19,7 @@ func TestSpeakersGolden(t *testing.T) {
 }
 
 func TestSpeakers(t *testing.T) {
-	ann := &attribution.Speaker{Name: "Ann\n漢字", Type: attribution.Person, Roles: []string{"a skipper who has seen every harbour between here and there"}}
+	ann := &attribution.Speaker{Name: "Ann\n漢字", Type: attribution.Person, Roles: []attribution.Role{{Text: "a skipper who has seen every harbour between here and there"}}}
 	post := &attribution.Source{Name: "Harbour\x1bPost", Kind: "newspaper"}
 	by := func(s *attribution.Speaker, source *attribution.Source, lemma string) *attribution.Quote {
 		return &attribution.Quote{Speaker: s, Source: source, Cue: &attribution.Cue{Lemma: lemma}}

@@ -42,7 +42,7 @@ const (
 )
 
 func partyOf(m *mention.Mention) Party {
-	return Party{Range: m.Range, Core: m.Core, Role: m.Role, Head: m.Head, Form: Form(m.Kind), Kind: Kind(m.Type)}
+	return Party{Range: m.Range, Core: m.Core, Role: m.Role(), Head: m.Head, Form: Form(m.Kind), Kind: Kind(m.Type)}
 }
 
 func found(m mention.Mention, ok bool) (p Party, _ bool) {

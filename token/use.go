@@ -72,8 +72,11 @@ const (
 
 // Parts of names.
 const (
-	Particle    Use = 1 << (iota + 50) // van, de, bin
-	Generation                         // jr, iii
-	AcronymGap                         // words without a letter in the acronym of a name: of, and, the
-	LabelLetter                        // q, a: labels of turns that name nobody
+	Particle      Use = 1 << (iota + 50) // van, de, bin
+	Generation                           // jr, iii
+	AcronymGap                           // words without a letter in the acronym of a name: of, and, the
+	LabelLetter                          // q, a: labels of turns that name nobody
+	Courtesy                             // mr, sir: titles that tell no office
+	PostNominal                          // qc, md: letters behind a person's name
+	CompanySuffix                        // inc, llc: may end a company's name behind a comma
 )

@@ -259,7 +259,7 @@ func example() *attribution.Document {
 		return q
 	}
 	workers := &attribution.Speaker{Name: "Dock workers"}
-	venn := &attribution.Speaker{ID: 1, Name: "Mara\nVenn", Roles: []string{"a crane driver who has worked at the port for twenty years"}}
+	venn := &attribution.Speaker{ID: 1, Name: "Mara\nVenn", Roles: []attribution.Role{{Text: "a crane driver who has worked at the port for twenty years"}}}
 	post := &attribution.Source{Name: "Harbour Post", Kind: "newspaper", Citing: &attribution.Source{Name: "Inkwire"}}
 
 	outer := read("Dock workers accuse the port of hiding the leak")

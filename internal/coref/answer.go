@@ -15,9 +15,11 @@ type answer struct {
 	number   []int    // for each party its entity, counted from 1
 	last     [][2]int // for each entity its last two mentions, by their numbers in mentions
 	mentions []part
-	roles    []part
-	seen     map[role]struct{}
+	aliases  []part
+	roles    []rolePart
 	ranges   []token.Range // of all entities
+	told     []Role        // of all entities
+	saying   []Role        // of one event
 }
 
 // part is a piece of what is told of an entity.
@@ -26,14 +28,15 @@ type part struct {
 	token.Range
 }
 
-// role is what the article says an entity is.
-type role struct {
+// rolePart is a role of an entity.
+type rolePart struct {
 	entity int
-	words  string
+	Role
+	guessed bool // a description that was given to the entity
 }
 
 // entities numbers the parties that queries name, in the order of the queries.
-func (r *resolver) entities(f *mention.Finder) []Entity {
+func (r *resolver) entities() []Entity {
 	a := &r.answer
 	a.entities, a.last = a.entities[:0], a.last[:0]
 	a.number = memory.Cleared(a.number, len(r.parties))
@@ -43,7 +46,14 @@ func (r *resolver) entities(f *mention.Finder) []Entity {
 		}
 		if a.number[p] == 0 {
 			x := &r.parties[p]
-			a.entities = append(a.entities, Entity{Name: x.name, Type: x.kind, Unnamed: x.unnamed})
+			e := Entity{Name: x.name, Type: x.kind, Unnamed: x.unnamed}
+			switch {
+			case x.personal():
+				e.Gender = x.sex()
+			case x.kind == mention.Unknown && !x.unnamed && x.sex() == lexicon.Unknown:
+				e.Type = mention.Organization // a place speaks as a country or a town does
+			}
+			a.entities = append(a.entities, e)
 			a.last = append(a.last, [2]int{none, none})
 			a.number[p] = len(a.entities)
 		}
@@ -52,47 +62,43 @@ func (r *resolver) entities(f *mention.Finder) []Entity {
 	if r.telling {
 		r.told.entity = slices.Clone(a.number)
 	}
-	a.tell(f, r.events)
+	r.gather(a)
 	a.hand()
 	return a.entities
 }
 
-// tell collects the mentions and roles of the entities in the order of the text.
-func (a *answer) tell(f *mention.Finder, events []event) {
-	if a.seen == nil {
-		a.seen = map[role]struct{}{}
-	}
-	a.mentions, a.roles = a.mentions[:0], a.roles[:0]
-	for i := range events {
-		e := &events[i]
+// gather collects what the events tell of the entities, in the order of the text.
+func (r *resolver) gather(a *answer) {
+	a.mentions, a.aliases, a.roles = a.mentions[:0], a.aliases[:0], a.roles[:0]
+	for i := range r.events {
+		e := &r.events[i]
 		if e.party == none || a.number[e.party] == 0 {
 			continue
 		}
 		n := a.number[e.party] - 1
+		x := &a.entities[n]
 		if e.Kind != mention.None {
 			a.mentioned(n, token.Range{First: e.First, Last: max(e.Core.Last, e.Head+1)})
 		}
-		for _, x := range [2]token.Range{e.Role, e.predicate} {
-			if x.Empty() || !tells(f, x) {
-				continue
+		if _, courtesy := r.courtesy(e.Title); x.Courtesy.Empty() && !courtesy.Empty() {
+			x.Courtesy = courtesy
+		}
+		a.saying = r.rolesOf(a.saying[:0], e)
+		for _, role := range a.saying {
+			r.parties[e.party].roled = r.parties[e.party].roled || role.Kind.weight() == 0
+			r.learnt(a, rolePart{n, role, false})
+		}
+		switch e.Kind {
+		case mention.Name:
+			if form := r.bareName(e.Core); !form.Empty() {
+				r.alsoCalled(a, n, form)
 			}
-			words := role{n, f.Source[f.Tokens[x.First].Start:f.Tokens[x.Last-1].End]}
-			if _, ok := a.seen[words]; !ok {
-				a.seen[words] = struct{}{}
-				a.roles = append(a.roles, part{n, x})
+		case mention.Description:
+			if kind, ok := r.describing(e, x); ok {
+				r.learnt(a, rolePart{n, Role{e.Core, kind, r.namedIn(e.Core)}, true})
 			}
 		}
 	}
-	clear(a.seen) // it holds on to the article
-}
-
-// tells reports whether an apposition says what a party is: a relative clause and an
-// age do not.
-func tells(f *mention.Finder, x token.Range) bool {
-	if p := f.Lexicon.Word(f.Tokens[x.First].Word).Pronoun; p != nil && p.Kind == lexicon.RelativePronoun {
-		return false
-	}
-	return x.Len() > 1 || f.Classes[x.First]&token.Number == 0
 }
 
 // mentioned adds a mention of entity n unless it is one of its last two.
@@ -106,33 +112,53 @@ func (a *answer) mentioned(n int, words token.Range) {
 	a.mentions = append(a.mentions, part{n, words})
 }
 
-// hand gives each entity its mentions and roles.
-func (a *answer) hand() {
-	a.ranges = memory.Sized(a.ranges, len(a.mentions)+len(a.roles))
-	rest := a.ranges
-	cut := func(n int) (piece []token.Range) {
-		piece, rest = rest[:0:n], rest[n:]
-		return piece
+// bareName is a name without a determiner that is no article: that | Wolf.
+func (r *resolver) bareName(core token.Range) token.Range {
+	if r.is(core.First, token.Determiner) && !r.is(core.First, token.GivenName) && !r.uses(core.First, token.DefiniteArticle) {
+		core.First++
 	}
-	count := func(parts []part) []int {
-		counts := memory.Cleared(a.number, len(a.entities))
-		for i := range parts {
-			counts[parts[i].entity]++
+	return core
+}
+
+// alsoCalled adds a form of the name of entity n unless it has that one.
+func (r *resolver) alsoCalled(a *answer, n int, form token.Range) {
+	if r.Words(a.entities[n].Name) == r.Words(form) {
+		return
+	}
+	seen := 0
+	for k := len(a.aliases) - 1; k >= 0 && seen < mostRoles; k-- {
+		if old := &a.aliases[k]; old.entity == n {
+			if r.Words(old.Range) == r.Words(form) {
+				return
+			}
+			seen++
 		}
-		return counts
 	}
-	for n, size := range count(a.mentions) {
-		a.entities[n].Mentions = cut(size)
+	if seen < mostRoles {
+		a.aliases = append(a.aliases, part{n, form})
 	}
-	for n, size := range count(a.roles) {
-		a.entities[n].Roles = cut(size)
+}
+
+// hand gives each entity its mentions, its names and its roles.
+func (a *answer) hand() {
+	a.ranges = memory.Sized(a.ranges, len(a.mentions)+len(a.aliases))
+	rest := a.share(a.ranges, a.mentions, func(e *Entity) *[]token.Range { return &e.Mentions })
+	a.share(rest, a.aliases, func(e *Entity) *[]token.Range { return &e.Aliases })
+	a.shareRoles()
+}
+
+// share gives each entity its parts, in a field, and returns the room that is left.
+func (a *answer) share(room []token.Range, parts []part, field func(*Entity) *[]token.Range) []token.Range {
+	counts := memory.Cleared(a.number, len(a.entities))
+	for i := range parts {
+		counts[parts[i].entity]++
 	}
-	for i := range a.mentions {
-		x := &a.entities[a.mentions[i].entity]
-		x.Mentions = append(x.Mentions, a.mentions[i].Range)
+	for n, size := range counts {
+		*field(&a.entities[n]), room = room[:0:size], room[size:]
 	}
-	for i := range a.roles {
-		x := &a.entities[a.roles[i].entity]
-		x.Roles = append(x.Roles, a.roles[i].Range)
+	for i := range parts {
+		x := field(&a.entities[parts[i].entity])
+		*x = append(*x, parts[i].Range)
 	}
+	return room
 }

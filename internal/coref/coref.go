@@ -9,6 +9,7 @@
 package coref
 
 import (
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
@@ -28,7 +29,10 @@ type Entity struct {
 	Name     token.Range   // the fullest form of its name, without title
 	Type     mention.Type  // what it is
 	Unnamed  bool          // a description that the text never ties to a name
-	Roles    []token.Range // what the article says it is
+	Roles    []Role        // what the article says it is, the one to be told first, the others in the order of the text
+	Aliases  []token.Range // the other forms of its name, each once
+	Courtesy token.Range   // Mr, Sir; empty where the article has none
+	Gender   lexicon.Gender
 	Mentions []token.Range // the words that name it, in the order of the text
 }
 
@@ -59,11 +63,13 @@ func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entit
 	r.fullNames()
 	r.surnames()
 	r.shortNames()
+	r.typed()
 	r.genders()
 	r.read(r.Stopped)
 	r.insideSpeech()
+	entities = r.entities()
 	r.Finder, r.queries = nil, nil
-	return r.entities(f), r.of, r.sure
+	return entities, r.of, r.sure
 }
 
 const none = -1

@@ -21,7 +21,7 @@ func (r *resolver) description(i int) (int, float64) {
 	back := r.back(i)
 	for k := len(back) - 1; k >= 0; k-- {
 		c := &back[k]
-		if !two && e.Plural != c.plural || c.unnamed && c.head != head || definite == bare && !two && !c.unnamed {
+		if r.events[c.event].Contains(e.Range) || !two && e.Plural != c.plural || c.unnamed && c.head != head || definite == bare && !two && !c.unnamed {
 			continue
 		}
 		if d := r.describes(e, head, words, c, &r.parties[c.party], definite, two); d > 0 {

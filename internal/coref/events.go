@@ -99,14 +99,17 @@ func (r *resolver) dropDoubles() {
 				break
 			}
 			q := &r.events[k]
+			if e.Kind == mention.Description && q.Title.Contains(e.Core) && e.Core.Last == q.Title.Last {
+				return true // it is the title: Ostland's premier, Ann Lee
+			}
 			if q.Kind == mention.None || !e.Core.Overlaps(q.Core) {
 				continue
 			}
 			if q.Kind != mention.Name && q.Kind != mention.Pronoun && q.Core.Contains(e.Range) && e.Head != q.Head {
 				continue // a name inside a description
 			}
-			if e.Head == q.Head && q.Role.Empty() {
-				q.Role = e.Role
+			if e.Head == q.Head && q.Role().Empty() {
+				q.Title, q.Apposed = e.Title, e.Apposed
 			}
 			return true
 		}

@@ -65,7 +65,9 @@ func (r *resolver) fullNames() {
 				r.means(i, p)
 			}
 			if e.party != none {
-				r.parties[e.party].full++
+				x := &r.parties[e.party]
+				x.full++
+				x.first = min(x.first, i)
 				r.remember(e, name)
 			}
 		}
@@ -103,8 +105,8 @@ func (r *resolver) remember(e *event, name form) {
 	if len(letters) > 1 {
 		r.alias(r.words.known(letters), e.party)
 	}
-	if e.Role.Len() == 1 && r.is(e.Role.First, token.Upper) && r.is(e.Role.First-1, token.Opening) {
-		r.alias(r.words.id(e.Role.First), e.party)
+	if e.Apposed.Len() == 1 && r.is(e.Apposed.First, token.Upper) && r.is(e.Apposed.First-1, token.Opening) {
+		r.alias(r.words.id(e.Apposed.First), e.party)
 	}
 }
 

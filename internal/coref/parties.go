@@ -14,6 +14,7 @@ type party struct {
 	unnamed bool
 	loose   bool        // many experts, three voters
 	asked   bool        // a query names it
+	roled   bool        // a title or an apposition tells what it is
 	votes   [2]int32    // pronouns that can mean nobody else: she, he
 	places  int32       // mentions as a place: in Lisbon
 	roles   int32       // number of the words of its titles and appositions, and of descriptions of it
@@ -23,7 +24,9 @@ type party struct {
 	name    token.Range // as it is written
 	poor    int         // how little fit the form of the name is: capitals of a headline, inside marks
 	full    int         // mentions by full name
+	first   int         // number of its first event by full name
 	seen    int         // number of its last event read, none before the first
+	types   [4]int8     // what trees take its first mentions for, see typed
 }
 
 // personal reports whether "he" or "she" may stand for it.
@@ -50,7 +53,7 @@ func (p *party) sex() lexicon.Gender {
 func (r *resolver) found(e *event, words []int32) int {
 	p := party{
 		form: form{words: words}, name: r.phrase(e), poor: r.poor(e), kind: e.Type, gender: e.Gender, plural: e.Plural,
-		unnamed: e.Kind == mention.Description || e.Kind == mention.Pronoun, seen: none,
+		unnamed: e.Kind == mention.Description || e.Kind == mention.Pronoun, first: len(r.events), seen: none,
 	}
 	r.parties = append(r.parties, p)
 	n := len(r.parties) - 1
@@ -82,7 +85,8 @@ func (r *resolver) means(i, p int) {
 	if x.gender == lexicon.Unknown || x.gender == lexicon.Any {
 		x.gender = e.Gender
 	}
-	r.learnRole(p, e.Role)
+	r.learnRole(p, e.Title)
+	r.learnRole(p, e.Apposed)
 	r.learnRole(p, e.predicate)
 	if e.Kind != mention.Name {
 		r.learnRole(p, e.Core)
@@ -92,13 +96,16 @@ func (r *resolver) means(i, p int) {
 // learnRole keeps the words that tell what party p is.
 func (r *resolver) learnRole(p int, role token.Range) {
 	x := &r.parties[p]
+	// Behind a preposition stands another: the state of "an architect hired by the state".
+	own := true
 	for k := role.First; k < role.Last && x.roles < roleWords; k++ {
 		w := r.words.id(k)
+		own = own && (k == role.First || !r.is(k, token.Preposition)) || k == role.Last-1 && r.is(k+1, token.Capital)
 		if !r.is(k, token.Word) || r.is(k, token.Determiner|token.Preposition|token.Clitic|token.Conjunction) ||
 			r.hasRole(x, w) {
 			continue
 		}
-		r.roles = append(r.roles, roleWord{word: w})
+		r.roles = append(r.roles, roleWord{word: w, own: own})
 		n := int32(len(r.roles))
 		if x.roles == 0 {
 			x.role = n
@@ -107,12 +114,17 @@ func (r *resolver) learnRole(p int, role token.Range) {
 		}
 		x.newest = n
 		x.roles++
-		r.byRole.add(w, p)
+		if own {
+			r.byRole.add(w, p)
+		}
 	}
 }
 
 // roleWord is a word of what a party is.
-type roleWord struct{ word, next int32 }
+type roleWord struct {
+	word, next int32
+	own        bool // it tells the party itself, not what stands behind a preposition
+}
 
 // hasRole reports whether a word tells what the party is.
 func (r *resolver) hasRole(x *party, word int32) bool {
@@ -124,10 +136,10 @@ func (r *resolver) hasRole(x *party, word int32) bool {
 	return false
 }
 
-// anyRole reports whether any of the words that tell what the party is fits.
+// anyRole reports whether any of the words that tell what the party itself is fits.
 func (r *resolver) anyRole(x *party, fits func(int32) bool) bool {
 	for k := x.role; k != 0; k = r.roles[k-1].next {
-		if fits(r.roles[k-1].word) {
+		if r.roles[k-1].own && fits(r.roles[k-1].word) {
 			return true
 		}
 	}

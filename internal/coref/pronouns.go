@@ -41,6 +41,9 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	for _, strict := range [2]bool{true, false} {
 		for k := len(back) - 1; k >= 0; k-- {
 			c := &back[k]
+			if r.events[c.event].Contains(e.Range) {
+				continue // her of "her brother, Leo"
+			}
 			if strict &&
 				(object && int(c.sentence) == e.sentence && c.place >= subject || holds(said, int(c.first)) ||
 					slices.Contains(r.named, c.party)) {

@@ -46,7 +46,7 @@ func (r *resolver) compound(i int) bool {
 // fromTitle makes a name of "Mr. Baker" and "Ms. Will", common words by their looks.
 func (r *resolver) fromTitle(e *event) {
 	last := e.Core.Last - 1
-	if e.Role.Empty() {
+	if e.Role().Empty() {
 		last = e.Last - 1
 	}
 	title := r.Lexicon.Word(r.Tokens[max(0, last-1)].Word)
@@ -55,27 +55,16 @@ func (r *resolver) fromTitle(e *event) {
 		return
 	}
 	e.Kind, e.Type, e.Gender, e.Plural = mention.Name, mention.Person, title.Gender, false
-	e.Role, e.Core, e.Head = token.Range{First: e.First, Last: last}, token.Range{First: last, Last: last + 1}, last
+	e.Title, e.Core, e.Head = token.Range{First: e.First, Last: last}, token.Range{First: last, Last: last + 1}, last
 }
 
 // widen takes into a name what belongs to it although it is no name by itself:
-// Jan van Dam, Maria May, Bank of Ostland.
+// Maria May, Bank of Ostland.
 func (r *resolver) widen(e *event) {
 	if r.is(e.Core.First, token.GivenName) && e.Core.Len() == 1 && r.is(e.Core.Last, token.Capital) &&
 		r.is(e.Core.Last, token.Modal|token.Determiner) {
 		e.Core.Last++
 		e.Head, e.Last = e.Core.Last-1, max(e.Last, e.Core.Last)
-	}
-	first := e.Core.First
-	for first > e.First && r.uses(first-1, token.Particle) && !r.is(first-1, token.Capital) {
-		first--
-	}
-	if first < e.Core.First && first > e.First && r.is(first-1, token.Capital) && r.nameBegins(first-1) {
-		for first > e.First && r.is(first-1, token.Capital) && r.nameBegins(first-1) {
-			first--
-		}
-		e.Core.First = first
-		e.Role.Last = min(e.Role.Last, max(first, e.Role.First))
 	}
 	if e.Type == mention.Organization && r.is(e.Core.Last-1, token.Organization) &&
 		!r.is(e.Core.First, token.GivenName) {
@@ -140,7 +129,7 @@ func (r *resolver) fromApposition(e *event) {
 	if m.Core.Last < e.Last && !r.is(m.Core.Last, token.Comma) {
 		return
 	}
-	m.Role = token.Range{First: e.First, Last: comma}
+	m.Title = token.Range{First: e.First, Last: comma}
 	m.First = e.First
 	if m.Gender == lexicon.Unknown {
 		m.Gender = e.Gender
@@ -160,7 +149,7 @@ func (r *resolver) trim(e *event) {
 	for i := e.Core.First + 1; i < last; i++ {
 		given := r.is(i, token.GivenName) && !r.nameBegins(i-1)
 		if given || r.is(i-1, token.Title|token.Role) && r.nameBegins(i) && !r.is(last, token.Noun) {
-			e.Role, e.Core.First = token.Range{First: e.First, Last: i}, i
+			e.Title, e.Core.First = token.Range{First: e.First, Last: i}, i
 			e.Type, e.Outlet, e.Gender = mention.Person, nil, r.Lexicon.Word(r.Tokens[i].Word).Gender
 			return
 		}
@@ -173,7 +162,7 @@ func (r *resolver) phrase(e *event) token.Range {
 		return e.Core
 	}
 	x := e.Range
-	if e.Role.First >= e.Core.Last {
+	if !e.Apposed.Empty() {
 		x = e.Core
 	}
 	for i := max(e.Head, x.First) + 1; i < min(x.Last, e.Head+look); i++ {

@@ -59,7 +59,7 @@ func (r *resolver) byShortName(i int, name form) int {
 	for k := len(list) - 1; k >= 0; k-- {
 		p := list[k]
 		x := &r.parties[p]
-		s := r.fit(x, e, name.words, name.suffix)
+		s := r.fit(x, i, name.words, name.suffix)
 		if s <= 0 {
 			continue
 		}
@@ -67,7 +67,7 @@ func (r *resolver) byShortName(i int, name form) int {
 			s += 2 / (2 + r.clock[e.sentence] - r.clock[r.events[x.seen].sentence])
 		}
 		s += 0.2 * float64(min(x.full, 10))
-		s += r.shared(p, e.Role)
+		s += r.shared(p, e.Title) + r.shared(p, e.Apposed)
 		if s > most {
 			best, most = p, s
 		}
@@ -81,7 +81,8 @@ func (r *resolver) byShortName(i int, name form) int {
 }
 
 // fit tells how well a short form suits the name of a party; 0 where it cannot be meant.
-func (r *resolver) fit(x *party, e *event, words []int32, suffix int32) float64 {
+func (r *resolver) fit(x *party, i int, words []int32, suffix int32) float64 {
+	e := &r.events[i]
 	if x.unnamed || !e.Gender.Agrees(x.gender) && titled(e) || suffix != 0 && suffix != x.suffix {
 		return 0
 	}
@@ -93,7 +94,7 @@ func (r *resolver) fit(x *party, e *event, words []int32, suffix int32) float64 
 		return 0
 	case len(x.words) == n && last:
 		return 5
-	case organized && (first || last && x.kind == mention.Outlet):
+	case organized && (first && r.shortens(x, i, n) || last && x.kind == mention.Outlet):
 		return 1
 	case x.kind == mention.Person && last:
 		return 10
@@ -103,15 +104,30 @@ func (r *resolver) fit(x *party, e *event, words []int32, suffix int32) float64 
 		return 4
 	case last && !slices.ContainsFunc(x.words, func(w int32) bool { return r.wordUses(w, token.Genitive) }):
 		return 3
-	case first && e.Type == mention.Unknown:
+	case first && e.Type == mention.Unknown && r.shortens(x, i, n):
 		return 2
 	}
 	return 0
 }
 
+// shortens reports whether the first n words of a name that is no person's stand for the
+// whole at event i: behind it, or without the suffix of a company alone. Ford, before the
+// Ford Foundation, is somebody else.
+func (r *resolver) shortens(x *party, i, n int) bool {
+	if n == len(x.words) || x.first <= i {
+		return true
+	}
+	for _, w := range x.words[n:] {
+		if !r.wordUses(w, token.CompanySuffix) {
+			return false
+		}
+	}
+	return true
+}
+
 // titled reports whether a title or a role stands before the name.
 func titled(e *event) bool {
-	return !e.Role.Empty() && e.Role.First < e.Core.First && e.Gender != lexicon.Unknown
+	return !e.Title.Empty() && e.Gender != lexicon.Unknown
 }
 
 // shared counts the words of a role that the article gives to party p elsewhere.

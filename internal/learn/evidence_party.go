@@ -52,11 +52,11 @@ func (w *Weigher) speakerEvidence(g *gather, p *propose.Proposal, m mention.Ment
 	g.add(speakerLemma, lemma, kind)
 	g.add(speakerAct, w.act, kind<<1|side)
 	role := uint32(0)
-	if !m.Role.Empty() {
+	switch {
+	case !m.Apposed.Empty():
+		role = 2 + w.class(m.Apposed.First)<<2
+	case !m.Title.Empty():
 		role = 1
-		if m.Role.First >= m.Core.Last {
-			role = 2 + w.class(m.Role.First)<<2
-		}
 	}
 	g.add(speakerRole, role, side)
 	g.add(speakerRole, role, w.class(m.Last))

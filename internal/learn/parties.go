@@ -20,8 +20,8 @@ func (w *Weigher) partiesOf(p *propose.Proposal) []mention.Mention {
 		m := w.Describe(own)
 		m.Range = own
 		w.addParty(m)
-		if !m.Role.Empty() && m.Role.First >= m.Core.Last {
-			w.addParty(w.Describe(token.Range{First: m.First, Last: m.Role.First - 1}))
+		if !m.Apposed.Empty() {
+			w.addParty(w.Describe(token.Range{First: m.First, Last: m.Apposed.First - 1}))
 		}
 	}
 	if p.Carried || p.Passive || p.Cue.Empty() {

@@ -66,6 +66,9 @@ var uses = map[string]token.Use{
 	"generation":        token.Generation,
 	"acronym-gap":       token.AcronymGap,
 	"label-letter":      token.LabelLetter,
+	"courtesy":          token.Courtesy,
+	"post-nominal":      token.PostNominal,
+	"company-suffix":    token.CompanySuffix,
 }
 
 // List is words, or letters that words end in, by which the form of a word is told where
@@ -169,6 +172,14 @@ func (p *Lexicon) LoneUses(word string) token.Use {
 		return p.lones[i].uses
 	}
 	return 0
+}
+
+// UsesOf is the uses of a folded word.
+func (p *Lexicon) UsesOf(word string) token.Use {
+	if id := p.Lookup(word); id != 0 {
+		return p.Word(id).Uses
+	}
+	return p.LoneUses(word)
 }
 
 // Ends reports whether a word has an ending.

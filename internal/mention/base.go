@@ -58,6 +58,15 @@ func (f *Finder) shouting(i int) bool {
 	return f.is(i-1, token.Upper) && f.is(i+1, token.Upper)
 }
 
+// shouted reports whether token i ends words in capitals, a heading rather than a name.
+func (f *Finder) shouted(i int) bool {
+	return f.is(i, token.Upper) && f.is(i-1, token.Upper) && f.is(i-1, token.Word) && f.Tokens[i].Len()+f.Tokens[i-1].Len() > shortHeading &&
+		!f.is(i, token.Title|token.Role|token.Organization|token.Outlet)
+}
+
+// shortHeading is how many letters two words in capitals have that may be names: IBM, NASA.
+const shortHeading = 8
+
 // starts reports whether a sentence, or a passage in marks, begins with token i.
 func (f *Finder) starts(i int) bool {
 	return i == 0 || f.is(i-1, token.Stop|token.Colon|token.Mark|token.Opening|token.Symbol) || f.newline(i)
@@ -70,6 +79,53 @@ func (f *Finder) newline(i int) bool {
 		}
 	}
 	return false
+}
+
+// particles is the number of words in lower case from token i on that stand inside a
+// name or before a surname, as in Jan | van der | Dam; 0 where there are none.
+func (f *Finder) particles(i int) int {
+	n := 0
+	for n < mostParticles && f.particle(i+n) {
+		n++
+	}
+	if n > 0 && !f.name(i+n) {
+		return 0
+	}
+	return n
+}
+
+func (f *Finder) particle(i int) bool {
+	return f.is(i, token.Word) && !f.is(i, token.Capital) && f.nameUses(i, token.Particle)
+}
+
+// nameUses reports whether the word of token i has any of the uses of words in names.
+func (f *Finder) nameUses(i int, uses token.Use) bool {
+	if i < 0 || i >= len(f.Tokens) {
+		return false
+	}
+	if w := f.Tokens[i].Word; w != 0 {
+		return f.Lexicon.Word(w).Uses&uses != 0
+	}
+	word := f.Tokens[i].In(f.Source)
+	if len(word) > longestNameUse {
+		return false
+	}
+	if f.is(i, token.Capital) {
+		word = string(lexicon.AppendPlain(nil, word))
+	}
+	return f.Lexicon.LoneUses(word)&uses != 0
+}
+
+// longestNameUse is how many bytes a word has at most that has a use in names.
+const longestNameUse = 8
+
+// mostParticles is how many particles a name has in a row.
+const mostParticles = 3
+
+// suffixed reports whether the comma at token i stands before the suffix of the company
+// that is named before it: Thune Shipping|, Inc.
+func (f *Finder) suffixed(i int) bool {
+	return f.is(i, token.Comma) && f.is(i+1, token.Capital) && f.nameUses(i+1, token.CompanySuffix) && f.name(i-1)
 }
 
 // looksNominal is nominal before it is known.
@@ -150,8 +206,24 @@ func (f *Finder) splits(i int) bool {
 // last: a determiner, modifiers and a head, without prepositions.
 func (f *Finder) base(last, low int) int {
 	first := last
+	if last-2 >= low && f.suffixed(last-1) {
+		first = last - 2
+	}
 	for first > low {
 		i := first - 1
+		if f.particle(i) && f.name(first) {
+			for i > low && first-i < mostParticles && f.particle(i-1) {
+				i--
+			}
+			if i > low && f.name(i-1) {
+				first = i - 1 // Jan | van Dam
+				continue
+			}
+			if !f.is(i, token.Determiner|token.Numeral) {
+				return i // de Wit
+			}
+			i = first - 1
+		}
 		if f.is(i, token.Determiner) || f.is(i, token.Possessive) && !f.is(i, token.Clitic) ||
 			f.is(i, token.Numeral) && f.is(i, token.Pronoun) {
 			if f.is(i, token.Pronoun) && f.is(i-1, token.Mark|token.Comma|token.Stop) && f.name(first) {
@@ -167,7 +239,7 @@ func (f *Finder) base(last, low int) int {
 			}
 			break
 		}
-		if !f.modifies(i) {
+		if !f.modifies(i) || f.shouted(i) && !f.is(first, token.Upper) {
 			break
 		}
 		first = i
@@ -185,6 +257,9 @@ func (f *Finder) baseAfter(first, high int) int {
 		i++ // the two men
 	}
 	last, sawName := i, false
+	if n := f.particles(i); i == first && n > 0 && !f.is(i, token.Numeral) {
+		i += n
+	}
 	for ; i < high && i < len(f.Classes); i++ {
 		class := f.Classes[i]
 		switch {
@@ -194,10 +269,15 @@ func (f *Finder) baseAfter(first, high int) int {
 				return last
 			}
 		case f.name(i):
-			if sawName && !f.name(i-1) && !f.is(i-1, token.Role|token.Clitic|token.Title|token.Symbol) {
+			if sawName && !f.name(i-1) && !f.is(i-1, token.Role|token.Clitic|token.Title|token.Symbol) && !f.particle(i-1) {
 				return last
 			}
 			sawName, last = true, i+1
+			if n := f.particles(last); n > 0 {
+				i += n // Jan van | Dam
+			} else if last+1 < high && f.suffixed(last) {
+				return last + 2
+			}
 		case class&token.Symbol != 0 && f.modifies(i):
 		case f.nominal(i):
 			if class&token.Verb != 0 && class&token.Role == 0 && last > first && i > first &&

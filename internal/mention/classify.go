@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/token"
@@ -33,7 +35,7 @@ func (f *Finder) classify(m *Mention, r token.Range, head int) {
 	*m = Mention{Range: r, Core: r, Head: head, Kind: Description}
 	if first := f.officer(r, head); first > head {
 		m.Kind, m.Type, m.Head = Name, Person, r.Last-1
-		m.Core, m.Role = token.Range{First: first, Last: r.Last}, token.Range{First: r.First, Last: first}
+		m.Core, m.Title = token.Range{First: first, Last: r.Last}, token.Range{First: r.First, Last: first}
 		m.Gender = f.genderOf(*m)
 		return
 	}
@@ -47,8 +49,11 @@ func (f *Finder) classify(m *Mention, r token.Range, head int) {
 // officer returns the first token of the name after an office with "of", 0 where
 // there is none: Secretary of State | Linda Marsh.
 func (f *Finder) officer(r token.Range, head int) int {
-	if !f.is(head, token.Title|token.Role) || !f.is(head, token.Capital) || !f.Uses(head+1, token.Genitive) {
+	if !f.is(head, token.Title|token.Role) {
 		return 0
+	}
+	if !f.is(head, token.Capital) || !f.Uses(head+1, token.Genitive) {
+		return f.bearer(r, head)
 	}
 	for i := r.First; i <= head; i++ {
 		if title := f.longest(i, r.Last, token.Title); title != nil {
@@ -66,6 +71,21 @@ func (f *Finder) officer(r token.Range, head int) int {
 	return first
 }
 
+// bearer returns the first token of the name after a role that ends with another name, 0
+// where there is none: the envoy to the League of Ports | Nina Ross.
+func (f *Finder) bearer(r token.Range, head int) int {
+	const own = token.GivenName | token.Title | token.Role | token.Initial | token.Demonym
+	if !f.is(head+1, token.Preposition) {
+		return 0
+	}
+	for k := r.Last - 2; k >= head+3 && f.name(k); k-- {
+		if f.is(k, token.GivenName) && f.name(k-1) && !f.is(k-1, own) {
+			return k
+		}
+	}
+	return 0
+}
+
 // commonHead reports whether a capitalised head is a common word of a title or a
 // role all the same: "the President", "Republicans".
 func (f *Finder) commonHead(head int) bool {
@@ -79,10 +99,13 @@ func (f *Finder) commonHead(head int) bool {
 // and roles.
 func (f *Finder) asName(m *Mention) {
 	m.Kind = Name
-	first := m.Head
-	for first > m.First && (f.name(first-1) || f.is(first-1, token.Symbol|token.Clitic)) &&
-		!f.is(first-1, token.Clitic) {
-		first--
+	if m.Head+1 < m.Last && f.is(m.Head+1, token.Preposition) {
+		m.Affiliation = token.Range{First: m.Head + 1, Last: m.Last}
+	}
+	first := f.nameFirst(m.Head, m.First)
+	if last := m.Head; first < last-1 && f.is(last, token.Upper|token.Abbreviated) && f.nameUses(last, token.PostNominal) {
+		m.Apposed = token.Range{First: last, Last: last + 1}
+		m.Head--
 	}
 	if f.is(m.First, token.Determiner) && first == m.First+1 {
 		first = m.First // The Guardian, the Levada Center
@@ -106,10 +129,10 @@ func (f *Finder) asName(m *Mention) {
 	}
 	m.Core.First = start
 	if start > m.First {
-		m.Role = token.Range{First: m.First, Last: start}
+		m.Title = token.Range{First: m.First, Last: start}
 		m.Type = Person
 		if f.is(m.First, token.Determiner) && start == m.First+1 {
-			m.Role = token.Range{}
+			m.Title = token.Range{}
 			m.Type = Unknown
 		}
 	}
@@ -119,10 +142,34 @@ func (f *Finder) asName(m *Mention) {
 	}
 }
 
+// nameFirst is the first token, from token low on, of the name that ends with token head.
+func (f *Finder) nameFirst(head, low int) int {
+	first := head
+	if first-2 >= low && f.suffixed(first-1) {
+		first -= 2
+	}
+	for first > low {
+		i := first - 1
+		for i > low && f.particle(i) {
+			i--
+		}
+		if !f.name(i) && !f.is(i, token.Symbol) || f.shouted(i) && !f.is(first, token.Upper) {
+			break
+		}
+		first = i
+	}
+	for i := low; i < first; i++ {
+		if !f.nameUses(i, token.Particle) {
+			return first
+		}
+	}
+	return low // de Wit
+}
+
 // asOutlet fills in an outlet whose name begins with token first: one that the
 // pack knows, or one with a word that many have in their names.
 func (f *Finder) asOutlet(m *Mention, first int) bool {
-	if phrase := f.longest(first, m.Head+1, token.Outlet); phrase != nil && first+1+len(phrase.Tail) == m.Head+1 {
+	if phrase := f.outlet(first, m.Head+1); phrase != nil && first+1+len(phrase.Tail) == m.Head+1 {
 		m.Outlet, m.Type = phrase, Outlet
 		return true
 	}
@@ -137,7 +184,7 @@ func (f *Finder) asOutlet(m *Mention, first int) bool {
 // OutletAt is the outlet whose name begins with token i, or has token i as one of
 // the words that outlets bear, with its article.
 func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
-	phrase := f.longest(i, high, token.Outlet)
+	phrase := f.outlet(i, high)
 	if phrase == nil && !f.masthead(i) {
 		return Mention{}, false
 	}
@@ -157,6 +204,17 @@ func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
 		m.First--
 	}
 	return m, m.Outlet != nil || m.Len() > 1
+}
+
+// outlet is the longest name of an outlet that begins with token first and ends at or
+// before token last. The name of a person is none: Ana, who has an agency's acronym.
+func (f *Finder) outlet(first, last int) *lexicon.Phrase {
+	p := f.longest(first, last, token.Outlet)
+	if p != nil && p.Tail == nil && !f.is(first, token.Upper) &&
+		(f.is(first, token.GivenName) && strings.ToUpper(p.Name) == p.Name || f.aged.has(f.Tokens[first].Word)) {
+		return nil
+	}
+	return p
 }
 
 // masthead reports whether token i is a word that many outlets bear in their
@@ -200,7 +258,7 @@ func (f *Finder) genderOf(m Mention) lexicon.Gender {
 			return g
 		}
 	}
-	for i := m.Role.First; i < m.Role.Last; i++ {
+	for i := m.Title.First; i < m.Title.Last; i++ {
 		w := f.word(i)
 		if f.is(i, token.Title) && (w.Gender == lexicon.Feminine || w.Gender == lexicon.Masculine) {
 			return w.Gender

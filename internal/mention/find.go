@@ -52,8 +52,8 @@ func (f *Finder) Find(dst []Mention) []Mention {
 					dst = f.owners(append(dst, m), m)
 				}
 				left = at
-				if m.Role.First >= next {
-					role = m.Role.First
+				if m.Apposed.First >= next {
+					role = m.Apposed.First
 				}
 			}
 			i = next

@@ -13,13 +13,23 @@ import (
 type Mention struct {
 	token.Range             // the whole phrase with its title and its apposition
 	Core        token.Range // a name without title, or the phrase without apposition
-	Role        token.Range // the title or apposition that says what the party is; empty where there is none
+	Title       token.Range // what stands before a name: Foreign Minister; the parts are empty where there are none
+	Apposed     token.Range // what is set beside it: ", a sociologist at the Levada Center"
+	Affiliation token.Range // what belongs to a name behind it: of the Levada Center
 	Head        int         // the token that tells most of the party: the last one of a name, the noun of a description
 	Kind        Kind
 	Type        Type
 	Gender      lexicon.Gender
 	Plural      bool
 	Outlet      *lexicon.Phrase // the outlet or agency that it names, nil otherwise
+}
+
+// Role is the part that says what the party is: the apposition, or else the title.
+func (m *Mention) Role() token.Range {
+	if !m.Apposed.Empty() {
+		return m.Apposed
+	}
+	return m.Title
 }
 
 // Kind is the way in which a mention names its party.
@@ -54,9 +64,8 @@ type Finder struct {
 	// Rules ask again and again what stands before a verb.
 	befores  []before
 	beforeAt []int32 // for each token the answer for the token after it, counted from 1
-	// proper has a bit for each word of the pack that the article writes with a
-	// capital where no sentence begins: Will, Rose.
-	proper []uint64
+	proper   words   // that the article writes with a capital where no sentence begins: Will, Rose
+	aged     words   // of outlets that the article gives an age: Ana, nine,
 }
 
 // Read readies a finder for the mentions of a page and its trees. Buffers are reused.
@@ -68,18 +77,28 @@ func (f *Finder) Read(t *parse.Trees) {
 	f.findProper()
 }
 
-// findProper notes the words that the article writes with a capital where no
-// sentence begins.
+// words is a set of words of the pack, a bit each.
+type words []uint64
+
+func (w words) add(word uint32) { w[word/64] |= 1 << (word % 64) }
+
+func (w words) has(word uint32) bool { return int(word/64) < len(w) && w[word/64]&(1<<(word%64)) != 0 }
+
+// findProper notes what the article shows of words with a capital.
 func (f *Finder) findProper() {
-	f.proper = memory.Cleared(f.proper, (f.Lexicon.Len()+63)/64)
+	n := (f.Lexicon.Len() + 63) / 64
+	f.proper, f.aged = memory.Cleared(f.proper, n), memory.Cleared(f.aged, n)
 	for _, s := range f.Sentences {
 		words, capitals := 0, 0
-		for _, class := range f.Classes[s.First:s.Last] {
+		for i, class := range f.Classes[s.First:s.Last] {
 			if class&token.Word != 0 {
 				words++
 				if class&token.Capital != 0 {
 					capitals++
 				}
+			}
+			if i += s.First; class&token.Outlet != 0 && f.is(i+1, token.Comma) && f.is(i+2, token.Number|token.Numeral) && f.is(i+3, token.Comma) {
+				f.aged.add(f.Tokens[i].Word)
 			}
 		}
 		if 2*capitals > words {
@@ -90,17 +109,14 @@ func (f *Finder) findProper() {
 				continue
 			}
 			if w := f.Tokens[i].Word; w != 0 && !f.starts(i) {
-				f.proper[w/64] |= 1 << (w % 64)
+				f.proper.add(w)
 			}
 		}
 	}
 }
 
 // isProper reports whether the article shows elsewhere that the word of token i is a name.
-func (f *Finder) isProper(i int) bool {
-	w := f.Tokens[i].Word
-	return int(w/64) < len(f.proper) && f.proper[w/64]&(1<<(w%64)) != 0
-}
+func (f *Finder) isProper(i int) bool { return f.proper.has(f.Tokens[i].Word) }
 
 func (f *Finder) is(i int, c token.Class) bool { return f.Is(i, c) }
 

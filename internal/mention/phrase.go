@@ -62,7 +62,7 @@ func (f *Finder) extended(i int, role token.Range, end, low int) (Mention, bool)
 	if f.region(m.First) || f.region(role.First) && (m.Kind != Name || f.is(m.First-1, token.Preposition)) {
 		return m, false // and so is a place: "Ann O'Neil, of Ashtown, Md., who swims,"
 	}
-	m.Last, m.Role = end, role
+	m.Last, m.Apposed = end, role
 	return m, true
 }
 
@@ -114,6 +114,10 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 			m.Kind == Description // Companies and individuals
 		if ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun || capital) &&
 			f.coordinable(left.First, low) {
+			if belongs(&left, &m) {
+				left.Last, left.Affiliation.Last = p, p
+				return left, true
+			}
 			return f.listed(f.joined(left, m), m.Kind, low), true
 		}
 	} else if i := f.base(first-2, low); f.is(first-2, token.Adjective) && i == first-2 && m.Kind == Description &&
@@ -122,6 +126,12 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 		m.Core.First = i
 	}
 	return m, true
+}
+
+// belongs reports whether the second of two coordinated names goes on with the organisation
+// that the first one belongs to: Ann O'Neil of the Orsa Ice | and Climate Centre.
+func belongs(a, b *Mention) bool {
+	return a.Kind == Name && !a.Affiliation.Empty() && b.Kind == Name && b.Type == Organization
 }
 
 // listed adds to coordinated parties the first of three: the family, protesters and leaders.
@@ -166,7 +176,9 @@ func (f *Finder) plainAfter(m *Mention, p, high int) bool {
 		if next, head := f.phraseAfter(last+1, high); next > last+1 {
 			var right Mention
 			f.classify(&right, token.Range{First: last + 1, Last: next}, head)
-			if right.Kind == m.Kind &&
+			if belongs(m, &right) {
+				m.Last, m.Affiliation.Last = next, next
+			} else if right.Kind == m.Kind &&
 				(next == high || f.is(next, token.Comma|token.Stop|token.Preposition) ||
 					f.starts(p) && f.is(next, token.Participle|token.Auxiliary|token.Modal)) {
 				*m = f.joined(*m, right)
@@ -220,22 +232,40 @@ func (f *Finder) appose(m *Mention, high int) {
 	switch {
 	case f.is(m.Last, token.Comma) &&
 		(f.apposes(m.Last+1) || m.Kind == Description && f.is(m.Head, token.Role) && f.nameAlone(m.Last+1, high)):
-		first, i := m.Last+1, m.Last+1
-		for i < high &&
-			!f.is(i, token.Comma|token.Stop|token.Semicolon|token.Colon|token.Dash|token.Mark|token.Opening) {
-			i++
+		first := m.Last + 1
+		i := f.pieceEnd(first, high)
+		for f.detail(first, i) && f.is(i, token.Comma) && i+1 < high && f.apposes(i+1) {
+			next := f.pieceEnd(i+1, high)
+			if f.clausal(i+1, next) {
+				break
+			}
+			i = next // Ann O'Neil, 41, a physicist
 		}
 		if !f.clausal(first, i) {
-			m.Role, m.Last = token.Range{First: first, Last: i}, i
+			m.Apposed, m.Last = token.Range{First: first, Last: i}, i
 		}
 	case f.is(m.Last, token.Opening):
 		for i := m.Last + 1; i < high && i < m.Last+shortRemark; i++ {
 			if f.is(i, token.Closing) {
-				m.Role, m.Last = token.Range{First: m.Last + 1, Last: i}, i+1
+				m.Apposed, m.Last = token.Range{First: m.Last + 1, Last: i}, i+1
 				break
 			}
 		}
 	}
+}
+
+// pieceEnd is the end of the piece of an apposition that begins with token i.
+func (f *Finder) pieceEnd(i, high int) int {
+	for i < high && !f.is(i, token.Comma|token.Stop|token.Semicolon|token.Colon|token.Dash|token.Mark|token.Opening) {
+		i++
+	}
+	return i
+}
+
+// detail reports whether [first, last) is an age or a region, after which an apposition
+// goes on behind a comma.
+func (f *Finder) detail(first, last int) bool {
+	return last == first+1 && (f.is(first, token.Number|token.Numeral) || f.region(first))
 }
 
 // nameAlone reports whether nothing but a name stands between token i and the next
@@ -244,6 +274,7 @@ func (f *Finder) nameAlone(i, high int) bool {
 	first := i
 	for i < high && f.name(i) {
 		i++
+		i += f.particles(i)
 	}
 	return i > first && (i == high || f.is(i, token.Comma|token.Stop))
 }

@@ -7,6 +7,7 @@ package scan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/text"
@@ -75,6 +76,9 @@ func (s *scanner) addToken(i, j int, class token.Class, word string, id uint32, 
 	class |= known
 	if id == 0 && class&(token.Word|token.Capital) == token.Word {
 		class |= s.pack.Guess(word)
+		if k := strings.IndexByte(word, '-'); k > 0 && s.pack.UsesOf(word[:k])&token.Particle != 0 && startsUpper(word[k+1:]) {
+			class |= token.Capital // al-Rashid
+		}
 	}
 	s.Tokens = append(s.Tokens, token.Token{Span: text.Span{Start: i, End: j}, Class: class, Word: id})
 	return j

@@ -3,6 +3,7 @@ package scan
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/token"
@@ -196,4 +197,10 @@ func (s *scanner) credits(i int) bool {
 		return s.at(i+1) == '|' || s.at(end) == ' ' && s.pack.Lists(s.Source[i+1:end], lexicon.CaptionLink)
 	}
 	return false
+}
+
+// startsUpper reports whether a word begins with a capital letter.
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }

@@ -36,14 +36,14 @@ func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
 	if !ok {
 		return m, false
 	}
-	if m.Role.Empty() {
+	if m.Role().Empty() {
 		m.Last = s.Postmodified(max(m.Last, s.Tail(i, high)), high)
 		return m, true
 	}
 	// What looks like an apposition may be the clause: According to polls, 24 % of voters left.
-	if first := m.Role.First; first > m.Core.Last &&
-		(m.Last >= high || s.Is(m.Last, token.Stop) || s.HasFinite(m.Role) && !s.Is(first, token.Wh|token.Pronoun)) {
-		m.Last, m.Role = m.Role.First-1, token.Range{}
+	if first := m.Apposed.First; !m.Apposed.Empty() &&
+		(m.Last >= high || s.Is(m.Last, token.Stop) || s.HasFinite(m.Apposed) && !s.Is(first, token.Wh|token.Pronoun)) {
+		m.Last, m.Apposed = first-1, token.Range{}
 	}
 	return m, true
 }

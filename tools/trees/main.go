@@ -94,6 +94,11 @@ func run() error {
 		}
 	}
 	printScores(os.Stdout, measure(m, test))
+	if *folds > 0 {
+		if err := os.MkdirAll(*foldsDir, 0o777); err != nil {
+			return err
+		}
+	}
 	for k := range *folds {
 		m := tree.Learn(plain(learn, func(x *example) bool { return fold(x.id, *folds) != k }), how)
 		if err := write(filepath.Join(*foldsDir, fmt.Sprintf("tree-%d.bin", k)), m, log); err != nil {
