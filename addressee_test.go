@@ -55,7 +55,7 @@ func TestAddresseeSpeaks(t *testing.T) {
 func TestAddresseeWithoutTrees(t *testing.T) {
 	words, err := en.Pack().MarshalBinary()
 	require.NoError(t, err)
-	pack, err := lang.LoadBinary(string(words), "", "", "")
+	pack, err := lang.LoadBinary(lang.Binary{Words: string(words)})
 	require.NoError(t, err)
 	parser, err := attribution.New(attribution.Config{Language: pack})
 	require.NoError(t, err)

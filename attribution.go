@@ -10,6 +10,7 @@ import (
 	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/learn"
 	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/internal/link"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/internal/parse"
@@ -38,6 +39,7 @@ var english = sync.OnceValue(func() *Parser {
 type Parser struct {
 	words     *lexicon.Lexicon
 	parser    *tree.Model // of sentences; nil where the language has none
+	linker    *link.Model // of antecedents; nil where the language has none
 	rules     *propose.Set
 	proposing propose.Options
 	weighing  learn.Options
@@ -95,6 +97,7 @@ func (p *Parser) begin(ctx context.Context) (*Parser, *steps, func() bool) {
 	s := p.steps.Get().(*steps)
 	stopped := func() bool { return ctx.Err() != nil }
 	s.proposer.Stopped, s.weigher.Stopped, s.resolver.Stopped = stopped, stopped, stopped
+	s.resolver.Model = p.linker
 	return p, s, stopped
 }
 
@@ -157,7 +160,7 @@ func New(config Config) (*Parser, error) {
 			return nil, fmt.Errorf("attribution: Config.Verbs: %w", err)
 		}
 	}
-	p := &Parser{words: pack.Lexicon(), parser: pack.Trees(), threshold: choose.Weighed}
+	p := &Parser{words: pack.Lexicon(), parser: pack.Trees(), linker: pack.Antecedents(), threshold: choose.Weighed}
 	if config.Scope > Everything {
 		return nil, fmt.Errorf("attribution: Config.Scope is %d; use Speech or Everything", config.Scope)
 	}
@@ -165,6 +168,7 @@ func New(config Config) (*Parser, error) {
 	p.weighing.Weights, p.weighing.Tagger = pack.Learned()
 	p.proposing.Attitudes, p.weighing.Attitudes = attitudes, attitudes
 	if config.RulesOnly || p.weighing.Weights == nil {
+		p.linker = nil
 		p.rulesOnly, p.threshold, p.proposing.Skip = true, choose.Ruled, rules.Unsure
 	}
 	all := config.Rules

@@ -30,7 +30,8 @@ var house = []struct{ name, imports string }{
 	{"internal/tag", "internal/memory"},
 	{"internal/weigh", ""},
 	{"internal/tree", "token internal/memory"},
-	{"lang", "internal/lexicon internal/tag internal/tree internal/weigh"},
+	{"internal/link", ""},
+	{"lang", "internal/lexicon internal/link internal/tag internal/tree internal/weigh"},
 	{"lang/en", "lang"},
 	// what an article is
 	{"internal/plain", ""},
@@ -47,7 +48,7 @@ var house = []struct{ name, imports string }{
 	// and which of that is kept
 	{"internal/learn", "text token verb internal/lexicon internal/memory internal/mention internal/page internal/propose internal/syntax internal/tag internal/weigh"},
 	{"internal/choose", "token internal/memory internal/propose"},
-	{"internal/coref", "token internal/lexicon internal/marks internal/memory internal/mention internal/scan internal/tree"},
+	{"internal/coref", "token internal/lexicon internal/link internal/marks internal/memory internal/mention internal/scan internal/tree"},
 	{"internal/credit", "token internal/mention internal/propose internal/syntax"},
 }
 

@@ -54,7 +54,7 @@ func ExampleLoadBinary() {
 	if err != nil {
 		panic(err)
 	}
-	pack, err := lang.LoadBinary(string(words), "", "", "") // at every start
+	pack, err := lang.LoadBinary(lang.Binary{Words: string(words)}) // at every start
 	if err != nil {
 		panic(err)
 	}

@@ -19,12 +19,12 @@ func TestLearnedErrors(t *testing.T) {
 	require.NoError(t, err)
 	words, err := p.MarshalBinary()
 	require.NoError(t, err)
-	for file, want := range map[string]string{"weights.bin": "weights.bin: no weights", "tagger.bin": "tagger.bin: no tagger", "tree.bin": "tree.bin: no trees"} {
+	for file, want := range map[string]string{"weights.bin": "weights.bin: no weights", "tagger.bin": "tagger.bin: no tagger", "tree.bin": "tree.bin: no trees", "antecedents.bin": "antecedents.bin: no antecedents"} {
 		p, err := Load(language.English, fstest.MapFS{"verbs.txt": {Data: []byte(verbs)}, file: {Data: []byte("nonsense")}})
 		require.ErrorContains(t, err, want)
 		require.Nil(t, p)
 		learned := map[string]string{file: "nonsense"}
-		p, err = LoadBinary(string(words), learned["weights.bin"], learned["tagger.bin"], learned["tree.bin"])
+		p, err = LoadBinary(Binary{string(words), learned["weights.bin"], learned["tagger.bin"], learned["tree.bin"], learned["antecedents.bin"]})
 		require.ErrorContains(t, err, want)
 		require.Nil(t, p)
 	}
@@ -36,7 +36,7 @@ func TestBinary(t *testing.T) {
 	require.NoError(t, err)
 	words, err := p.MarshalBinary()
 	require.NoError(t, err)
-	q, err := LoadBinary(string(words), "", "", "")
+	q, err := LoadBinary(Binary{Words: string(words)})
 	require.NoError(t, err)
 	require.Equal(t, p, q)
 	require.Equal(t, language.German, q.Language())
@@ -44,7 +44,8 @@ func TestBinary(t *testing.T) {
 	require.Nil(t, weights)
 	require.Nil(t, tagger)
 	require.Nil(t, q.Trees())
-	_, err = LoadBinary("nonsense", "", "", "")
+	require.Nil(t, q.Antecedents())
+	_, err = LoadBinary(Binary{Words: "nonsense"})
 	require.ErrorContains(t, err, "no language pack")
 }
 

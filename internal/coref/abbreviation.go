@@ -14,6 +14,9 @@ func shortens(a, b string) bool {
 // contracts reports whether the title is short for the role: Gov for governor, Dr
 // for doctor.
 func contracts(title, role string) bool {
+	if strings.HasPrefix(title, role) && len(title) > len(role) && title[len(role)] == '-' {
+		return true // mayor-elect
+	}
 	if len(title) == 2 && len(role) > 4 {
 		return title[0] == role[0] && title[1] == role[len(role)-1]
 	}

@@ -10,6 +10,7 @@ package coref
 
 import (
 	"github.com/quoteattribution/attribution/internal/lexicon"
+	"github.com/quoteattribution/attribution/internal/link"
 	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
@@ -42,6 +43,13 @@ type Resolver struct {
 	Stopped func() bool
 	// Tell notes what Reasons tells.
 	Tell bool
+	// Model is the learned evidence for antecedents, nil for rules alone.
+	Model *link.Model
+	// Study, where it is set, is asked for each decision which of the options to take: -1
+	// leaves it as it is. To learn from.
+	Study func(*Decision) int
+	// Blind takes no notice of the gender of pronouns, to learn what else tells whom they mean.
+	Blind bool
 	resolver
 }
 
@@ -57,6 +65,7 @@ func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entit
 		return nil, r.of, r.sure
 	}
 	r.Finder, r.queries, r.work = f, queries, 0
+	r.model, r.study, r.blind = r.Model, r.Study, r.Blind
 	r.reset()
 	r.collect(f.Marks)
 	r.acronyms()
@@ -67,6 +76,7 @@ func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entit
 	r.genders()
 	r.read(r.Stopped)
 	r.insideSpeech()
+	r.authors()
 	entities = r.entities()
 	r.Finder, r.queries = nil, nil
 	return entities, r.of, r.sure
@@ -102,6 +112,15 @@ type resolver struct {
 	byOutlet map[string]int
 	scores   []float64 // of each party, scratch for one pronoun
 	touched  []int     // the parties that have a score
+
+	model       *link.Model
+	study       func(*Decision) int
+	blind       bool
+	candidates  []candidate // of the event at hand
+	slots       []int8      // of each party its candidate, counted from 1
+	features    []uint32
+	sums        []float64
+	lastSpeaker int // the party of the query before
 
 	// Buffers that are reused.
 	kept      []int32 // words of names

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -16,36 +18,140 @@ func (r *resolver) description(i int) (int, float64) {
 		r.parties[p].loose = e.Plural
 		return p, 0.9
 	}
+	r.descriptionCandidates(i, head, definite)
+	r.how = ByVotes
+	if party, sure := r.antecedent(i); party != none {
+		if r.model == nil && r.parties[party].unnamed {
+			sure = 0.9
+		}
+		return party, sure
+	}
+	r.how = ByItself
+	return r.found(e, r.single(head)), 0.9
+}
+
+// descriptionCandidates collects whom event i, a description, may mean.
+func (r *resolver) descriptionCandidates(i int, head int32, definite definiteness) {
+	e := &r.events[i]
 	words := r.modifiers(e)
 	two := r.uses(e.Head, token.Twosome)
 	back := r.back(i)
+	r.begin()
 	for k := len(back) - 1; k >= 0; k-- {
 		c := &back[k]
-		if r.events[c.event].Contains(e.Range) || !two && e.Plural != c.plural || c.unnamed && c.head != head || definite == bare && !two && !c.unnamed {
+		if r.events[c.event].Contains(e.Range) || !two && e.Plural != c.plural ||
+			c.unnamed && c.head != head || definite == bare && !two && !c.unnamed {
 			continue
 		}
-		if d := r.describes(e, head, words, c, &r.parties[c.party], definite, two); d > 0 {
+		p := &r.parties[c.party]
+		if !p.gender.Agrees(e.Gender) || !r.suits(e, p) {
+			continue
+		}
+		d := r.describes(e, head, words, c, p, definite, two)
+		if d == 0 && c.unnamed {
+			continue // the young guard and the old guard
+		}
+		x := r.consider(int(c.party))
+		if x == nil {
+			continue
+		}
+		if x.latest == nil {
+			x.fit, x.known = r.fitting(e, head, p), r.knownWords(p, words)
+		}
+		x.see(c)
+		if d > 0 {
 			w := 0.3 + salience[c.place]
 			if c.quoted && !e.quoted {
 				w *= 0.3
 			}
-			r.vote(i, c, w*d)
+			r.voteFor(x, i, c, w*d)
 		}
 	}
-	v := r.verdict()
-	if v.best != none {
-		r.how = ByVotes
-		sure := 0.8 - 0.3*v.second/v.score
-		if r.parties[v.best].unnamed {
-			sure = 0.9
+	r.distant(e, head, words)
+}
+
+// suits reports whether a description can mean a party of this kind at all.
+func (r *resolver) suits(e *event, p *party) bool {
+	switch {
+	case p.unnamed || e.Plural:
+		return true
+	case e.Type == mention.Person:
+		return p.personal()
+	case e.Type == mention.Organization:
+		return p.kind != mention.Person && p.kind != mention.Group
+	case e.Type == mention.Work:
+		return p.kind == mention.Work
+	}
+	return true
+}
+
+// fit is how the noun of a description is tied to a party.
+type fit uint8
+
+const (
+	unlike   fit = iota
+	sameNoun     // a party without a name that has the same noun
+	ownRole      // what the article calls it
+	ownName      // a word of its name
+	chief        // the first of something, as its role is
+	sameSex      // the woman
+	expert       // the expert
+	anyOne       // the company
+)
+
+// fitting tells how the noun of e is tied to a party.
+func (r *resolver) fitting(e *event, head int32, p *party) fit {
+	switch {
+	case p.unnamed:
+		return sameNoun
+	case r.called(p, head):
+		return ownRole
+	case p.kind != mention.Person && slices.Contains(p.words, head):
+		return ownName
+	case r.wordUses(head, token.Chief) && r.anyRole(p, func(w int32) bool { return r.wordUses(w, token.Chief) }):
+		return chief
+	case r.wordUses(head, token.Adult):
+		return sameSex
+	case r.wordUses(head, token.Expert):
+		return expert
+	case r.wordUses(head, token.AnyOrganization):
+		return anyOne
+	}
+	return unlike
+}
+
+// knowledge is how many of the other words of a description the article has of a party.
+type knowledge uint8
+
+const (
+	noWords knowledge = iota // it has no other words
+	allKnown
+	someKnown
+	noneKnown
+	otherNation
+)
+
+// knownWords tells how many of the words the article has of a party.
+func (r *resolver) knownWords(p *party, words []int32) knowledge {
+	n, nation := 0, false
+	for _, w := range words {
+		if r.hasRole(p, w) || slices.Contains(p.words, w) {
+			n++
+		} else if r.demonym(w) {
+			nation = true
 		}
-		return v.best, sure
 	}
-	if p := r.distant(e, head, words); p != none {
-		r.how = ByRole
-		return p, 0.6
+	switch {
+	case len(words) == 0:
+		return noWords
+	case nation && r.anyRole(p, r.demonym):
+		return otherNation
+	case n == len(words):
+		return allKnown
+	case n > 0:
+		return someKnown
 	}
-	return r.found(e, r.single(head)), 0.9
+	return noneKnown
 }
 
 // definiteness tells whether a description can mean a party known before.
@@ -133,10 +239,16 @@ func (r *resolver) same(x *party, words []int32) float64 {
 	return 1
 }
 
-// distant looks for a person named further away, or only later, by the role itself.
-func (r *resolver) distant(e *event, head int32, words []int32) int {
+// distant adds the person named further away, or only later, whom the role fits best, where
+// nobody in view fits.
+func (r *resolver) distant(e *event, head int32, words []int32) {
 	if e.Plural || e.Type != mention.Person {
-		return none
+		return
+	}
+	for k := range r.candidates {
+		if r.candidates[k].votes > 0 {
+			return
+		}
 	}
 	best, most := none, 0.0
 	list := r.byRole.recent(&r.recent, head)
@@ -150,5 +262,14 @@ func (r *resolver) distant(e *event, head int32, words []int32) int {
 			best, most = p, s
 		}
 	}
-	return best
+	if best == none {
+		return
+	}
+	if x := r.consider(best); x != nil {
+		x.fit, x.known = r.fitting(e, head, &r.parties[best]), r.knownWords(&r.parties[best], words)
+		x.votes = faint
+	}
 }
+
+// faint is the vote for somebody who is not in view.
+const faint = 0.01

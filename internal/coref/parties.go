@@ -26,6 +26,7 @@ type party struct {
 	full    int         // mentions by full name
 	first   int         // number of its first event by full name
 	seen    int         // number of its last event read, none before the first
+	author  int         // of a document: the number of its author's party, counted from 1
 	types   [4]int8     // what trees take its first mentions for, see typed
 }
 

@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"slices"
-
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
@@ -28,41 +26,75 @@ func (r *resolver) pronoun(i int) (int, float64) {
 	if e.query != none {
 		said = r.queries[e.query].Content
 	}
-	object := p.Kind == lexicon.ObjectPronoun && !r.is(e.First, token.Possessive)
-	v, back := verdict{best: none}, r.back(i)
-	r.named = r.named[:0]
-	if len(said) > 0 {
-		for k := range back {
-			if c := &back[k]; !c.pronoun && !c.unnamed && holds(said, int(c.first)) && r.addressed(&r.events[c.event]) {
-				r.named = append(r.named, c.party)
-			}
-		}
-	}
-	for _, strict := range [2]bool{true, false} {
-		for k := len(back) - 1; k >= 0; k-- {
-			c := &back[k]
-			if r.events[c.event].Contains(e.Range) {
-				continue // her of "her brother, Leo"
-			}
-			if strict &&
-				(object && int(c.sentence) == e.sentence && c.place >= subject || holds(said, int(c.first)) ||
-					slices.Contains(r.named, c.party)) {
-				continue
-			}
-			if w := agreement(p, c, &r.parties[c.party]); w > 0 {
-				r.vote(i, c, w*r.weight(c, e))
-			}
-		}
-		if v = r.verdict(); v.best != none {
-			break
-		}
-	}
+	r.pronounCandidates(i, p, said)
 	r.how = ByVotes
-	if v.best == none && e.query != none {
+	party, sure := r.antecedent(i)
+	if party == none && e.query != none {
 		r.how = ByItself
 		return r.found(e, nil), 0.3
 	}
-	return v.best, v.sure()
+	return party, sure
+}
+
+// pronounCandidates collects whom the pronoun at event i may mean, which is no part of what
+// is said.
+func (r *resolver) pronounCandidates(i int, p *lexicon.Pronoun, said []token.Range) {
+	e := &r.events[i]
+	object := p.Kind == lexicon.ObjectPronoun && !r.is(e.First, token.Possessive)
+	if r.blind && p.Gender != lexicon.Neuter && p.Number == 's' {
+		any := *p
+		any.Gender = lexicon.Any
+		p = &any
+	}
+	back := r.back(i)
+	r.begin()
+	for k := len(back) - 1; k >= 0; k-- {
+		c := &back[k]
+		w := agreement(p, c, &r.parties[c.party])
+		if w <= 0 || r.events[c.event].Contains(e.Range) { // her of "her brother, Leo"
+			continue
+		}
+		x := r.consider(int(c.party))
+		if x == nil {
+			continue
+		}
+		x.see(c)
+		if holds(said, int(c.first)) {
+			x.inside = true
+			x.called = x.called || !c.pronoun && !c.unnamed && r.addressed(&r.events[c.event])
+			continue
+		}
+		if object && int(c.sentence) == e.sentence && c.place >= subject {
+			x.beside = true
+			continue
+		}
+		r.voteFor(x, i, c, w*r.weight(c, e))
+	}
+	for k := range r.candidates {
+		if x := &r.candidates[k]; x.called {
+			x.votes = 0
+		}
+	}
+	r.relent(i, p, back)
+}
+
+// relent lets those vote that should not, where nobody else does.
+func (r *resolver) relent(i int, p *lexicon.Pronoun, back []heard) {
+	for k := range r.candidates {
+		if r.candidates[k].votes > 0 {
+			return
+		}
+	}
+	e := &r.events[i]
+	for k := len(back) - 1; k >= 0; k-- {
+		c := &back[k]
+		if r.slots[c.party] == 0 || r.events[c.event].Contains(e.Range) {
+			continue
+		}
+		if w := agreement(p, c, &r.parties[c.party]); w > 0 {
+			r.voteFor(&r.candidates[r.slots[c.party]-1], i, c, w*r.weight(c, e))
+		}
+	}
 }
 
 // addressed reports whether a name stands as that of somebody who is spoken to: “No,

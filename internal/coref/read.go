@@ -62,6 +62,7 @@ func (r *resolver) read(stopped func() bool) {
 	r.heard, r.old = r.heard[:0], 0
 	r.scores = memory.Cleared(r.scores, len(r.parties))
 	before := none // the query before
+	r.lastSpeaker = none
 	for i := range r.events {
 		if i%often == often-1 && stopped != nil && stopped() {
 			return
@@ -100,7 +101,7 @@ func (r *resolver) read(stopped func() bool) {
 		}
 		if e.query != none {
 			r.of[e.query], r.sure[e.query] = e.party, sure
-			before = i
+			before, r.lastSpeaker = i, e.party
 			r.tell(e)
 		}
 	}

@@ -60,6 +60,15 @@ func (r *resolver) back(i int) []heard {
 // remembered is the time after which a mention draws nothing to its party.
 const remembered = 12
 
+// voteFor adds the weight of mention c to the votes of a candidate, the older the less.
+func (r *resolver) voteFor(x *candidate, i int, c *heard, weight float64) {
+	weight *= fade(r.clock[r.events[i].sentence] - c.time)
+	x.votes += weight
+	if r.telling {
+		r.told.pending = append(r.told.pending, vote{int(c.party), int(c.event), weight})
+	}
+}
+
 // vote adds the weight of mention c to the score of its party, the older the less.
 func (r *resolver) vote(i int, c *heard, weight float64) {
 	if r.scores[c.party] == 0 {

@@ -128,6 +128,56 @@ func (f *Finder) suffixed(i int) bool {
 	return f.is(i, token.Comma) && f.is(i+1, token.Capital) && f.nameUses(i+1, token.CompanySuffix) && f.name(i-1)
 }
 
+// series is the end of the name of an organisation with a list in it that begins with token
+// first, goes on with a comma at token i and ends before token high; 0 where there is none:
+// the Weather|, Ocean and Ice Agency.
+func (f *Finder) series(first, i, high int) int {
+	if !f.is(i, token.Comma) || !f.is(first, token.Determiner) {
+		return 0
+	}
+	joined := false
+	for i++; i < high && i < first+longestSeries; i++ {
+		switch {
+		case f.name(i):
+		case f.is(i, token.Comma) && !joined && f.name(i-1):
+		case f.Uses(i, token.Conjoiner) && !joined && f.name(i-1):
+			joined = true
+		default:
+			i = high
+		}
+		if joined && i < high && f.name(i) && f.is(i, token.Organization) && !f.name(i+1) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// seriesBefore is the token of the article that the name of an organisation with a list in it
+// begins with which ends with token last, -1 where there is none.
+func (f *Finder) seriesBefore(last, low int) int {
+	if !f.is(last, token.Organization) {
+		return -1
+	}
+	comma := -1
+	for i := last - 1; i >= low && i > last-longestSeries; i-- {
+		switch {
+		case f.is(i, token.Comma):
+			comma = i
+		case f.is(i, token.Determiner):
+			if comma > i && f.series(i, comma, last+1) == last+1 {
+				return i
+			}
+			return -1
+		case !f.name(i) && !f.Uses(i, token.Conjoiner):
+			return -1
+		}
+	}
+	return -1
+}
+
+// longestSeries is how many tokens the name of an organisation has with a list in it.
+const longestSeries = 12
+
 // looksNominal is nominal before it is known.
 func (f *Finder) looksNominal(i int) bool {
 	if f.is(i, token.Clitic) {
@@ -209,6 +259,9 @@ func (f *Finder) base(last, low int) int {
 	if last-2 >= low && f.suffixed(last-1) {
 		first = last - 2
 	}
+	if i := f.seriesBefore(last, low); i >= 0 {
+		return i
+	}
 	for first > low {
 		i := first - 1
 		if f.particle(i) && f.name(first) {
@@ -277,6 +330,8 @@ func (f *Finder) baseAfter(first, high int) int {
 				i += n // Jan van | Dam
 			} else if last+1 < high && f.suffixed(last) {
 				return last + 2
+			} else if end := f.series(first, last, high); end > last {
+				return end
 			}
 		case class&token.Symbol != 0 && f.modifies(i):
 		case f.nominal(i):

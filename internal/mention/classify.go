@@ -144,6 +144,9 @@ func (f *Finder) asName(m *Mention) {
 
 // nameFirst is the first token, from token low on, of the name that ends with token head.
 func (f *Finder) nameFirst(head, low int) int {
+	if i := f.seriesBefore(head, low); i >= 0 {
+		return i + 1
+	}
 	first := head
 	if first-2 >= low && f.suffixed(first-1) {
 		first -= 2

@@ -90,7 +90,7 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	for first-2 >= low && f.is(first-1, token.Preposition) && !f.is(first-1, token.Subordinator) {
 		at := first - 2
 		if f.attaches(at, first-1) {
-			if f.name(at) && f.is(at, token.Organization|token.Outlet) && f.roleBeforeName(p) > at {
+			if f.name(at) && f.is(at, token.Organization|token.Outlet) && (f.roleBeforeName(p) > at || f.roleBehindName(p-1)) {
 				first = f.base(at, low) // University of Orsa physicist Hana Dahl
 				continue
 			}
@@ -206,9 +206,17 @@ func (f *Finder) phraseAfter(p, high int) (last, head int) {
 			if k := f.roleBeforeName(last); k > p {
 				return last, last - 1 // University of Orsa physicist Hana Dahl
 			}
+			if f.roleBehindName(last - 1) {
+				return last, last - 1 // a Superior Court of Orsa judge
+			}
 		}
 	}
 	return last, head
+}
+
+// roleBehindName reports whether token i is a role in lower case right behind a name.
+func (f *Finder) roleBehindName(i int) bool {
+	return f.is(i, token.Role) && !f.is(i, token.Capital) && f.name(i-1)
 }
 
 // roleBeforeName is the token of a role in lower case that stands before the name

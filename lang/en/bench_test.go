@@ -10,7 +10,7 @@ import (
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := lang.LoadBinary(words, weights, tagger, trees); err != nil {
+		if _, err := lang.LoadBinary(binary); err != nil {
 			b.Fatal(err)
 		}
 	}

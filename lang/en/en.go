@@ -25,12 +25,17 @@ var tagger string
 //go:embed tree.bin
 var trees string
 
+//go:embed antecedents.bin
+var antecedents string
+
+var binary = lang.Binary{Words: words, Weights: weights, Tagger: tagger, Trees: trees, Antecedents: antecedents}
+
 // Pack returns the pack, read from the embedded files at the first call, which
 // takes some milliseconds. It is safe for concurrent use.
 func Pack() *lang.Pack { return load() }
 
 var load = sync.OnceValue(func() *lang.Pack {
-	pack, err := lang.LoadBinary(words, weights, tagger, trees)
+	pack, err := lang.LoadBinary(binary)
 	if err != nil {
 		panic("lang/en: " + err.Error()) // the files are part of the program and tested with it
 	}

@@ -1,0 +1,69 @@
+package coref
+
+import (
+	"math"
+
+	"github.com/quoteattribution/attribution/internal/mention"
+)
+
+// likely is how sure learned evidence must be of a description that the rules do not know.
+const likely = 0.8
+
+// antecedent chooses whom event i means among the candidates: by learned evidence, or by
+// the rules' votes where there is none. It tells how sure that is.
+func (r *resolver) antecedent(i int) (party int, sure float64) {
+	best, sure := r.byVotes()
+	if r.telling {
+		r.told.last, r.told.pending = r.told.pending, nil
+	}
+	switch e := &r.events[i]; {
+	case r.model == nil:
+	case e.query == none:
+		best, sure = r.byEvidence(i)
+	case best == none && e.Kind == mention.Description:
+		// In news the rules know best whom they know.
+		if p, s := r.byEvidence(i); s > likely {
+			best, sure = p, s
+		}
+	}
+	if r.study != nil {
+		best = r.studied(i, best)
+	}
+	return best, sure
+}
+
+// byVotes is the candidate with the most votes.
+func (r *resolver) byVotes() (party int, sure float64) {
+	v := verdict{best: none}
+	for k := range r.candidates {
+		switch x := &r.candidates[k]; {
+		case x.votes > v.score:
+			v.second, v.score, v.best = v.score, x.votes, x.party
+		case x.votes > v.second:
+			v.second = x.votes
+		}
+	}
+	if v.score == faint {
+		return v.best, 0.6
+	}
+	return v.best, v.sure()
+}
+
+// byEvidence is the candidate with the greatest learned probability, none where nobody known
+// has it.
+func (r *resolver) byEvidence(i int) (party int, sure float64) {
+	r.sums = r.sums[:0]
+	best, most, total := none, r.model.Sum(r.nobodyEvidence(i)), 0.0
+	r.sums = append(r.sums, most)
+	for k := range r.candidates {
+		s := r.model.Sum(r.candidateEvidence(i, k))
+		if s > most {
+			best, most = r.candidates[k].party, s
+		}
+		r.sums = append(r.sums, s)
+	}
+	for _, s := range r.sums {
+		total += math.Exp(s - most)
+	}
+	return best, 1 / total
+}
