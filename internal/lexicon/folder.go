@@ -11,7 +11,7 @@ import (
 
 // learned are the files of a pack that hold no words: what package lang reads beside
 // them, and the binary form of the words.
-var learned = []string{"weights.bin", "tagger.bin", "tree.bin", "pack.bin"}
+var learned = []string{"weights.bin", "tagger.bin", "tree.bin", "antecedents.bin", "pack.bin"}
 
 // checkFolder returns an error where a folder has no file of words, or one with a name
 // that nothing reads.
