@@ -20,6 +20,9 @@ import (
 func (s *steps) queries(chosen []choose.Choice) []coref.Query {
 	s.asked = s.asked[:0]
 	for _, p := range chosen {
+		if credit.Reports(&s.syntax, p.Proposal) {
+			p.Source, p.Speaker = p.Speaker, token.Range{}
+		}
 		q := coref.Query{Carried: p.Carried, Cue: p.At(), Content: p.Content}
 		if !p.Speaker.Empty() {
 			q.Mention = s.mentions.Describe(p.Speaker)
@@ -42,6 +45,7 @@ func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Do
 	room := roomFor(chosen, parties.entities)
 	d.Speakers = s.speakers(parties.entities, &room)
 	quotes := make([]Quote, len(chosen))
+	credits := credit.Finder{Syntax: &s.syntax, Speaks: func(r token.Range) bool { return namedIn(d.Speakers, s.page.Span(r)) != nil }}
 	for i, c := range chosen {
 		q := &quotes[i]
 		*q = Quote{Kind: kinds[s.page.Kind(c.Content)], Rule: p.rules.Rules[c.Rule].Name, Confidence: confidence(c.Score), source: d.Text}
@@ -68,7 +72,7 @@ func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Do
 			q.Addressee.Speaker = namedIn(d.Speakers, s.page.Span(m.Core))
 		}
 		q.Confidence = math.Round(1000*q.Confidence) / 1000
-		q.Source = s.source(credit.Find(&s.syntax, c.Proposal))
+		q.Source = s.source(credits.Find(c.Proposal))
 		d.Quotes[i] = q
 	}
 	for i, q := range d.Quotes {
@@ -80,6 +84,7 @@ func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Do
 			q.Source = q.Parent.Source
 		}
 	}
+	fullNames(d.Quotes)
 	d.Sources = distinctSources(d.Quotes)
 	d.Blocks = s.blocks()
 	return d
@@ -185,6 +190,13 @@ func (s *steps) role(r *coref.Role) Role {
 // source is the outlet that a quote is credited to, under its canonical name.
 func (s *steps) source(c credit.Credits) *Source {
 	outlet := s.sourceAt(c.Source)
+	switch {
+	case c.Document:
+		outlet.Kind, outlet.Name = Paper, s.words(c.Source)
+	case !c.Meant.Empty():
+		meant := s.sourceAt(c.Meant)
+		outlet.Kind, outlet.Name = meant.Kind, meant.Name
+	}
 	if outlet != nil {
 		outlet.Citing = s.sourceAt(c.Citing)
 	}
@@ -196,13 +208,47 @@ func (s *steps) sourceAt(r token.Range) *Source {
 		return nil
 	}
 	outlet := &Source{Mention: s.mentionAt(r)}
-	m := s.mentions.Describe(r)
+	m, ok := s.mentions.OutletAt(r.First, r.First, r.Last)
+	if !ok || m.Outlet == nil || m.Last != r.Last {
+		m = s.mentions.Describe(r)
+	}
 	if m.Outlet != nil {
 		outlet.Name, outlet.Kind = m.Outlet.Name, SourceKind(m.Outlet.Kind)
 	} else {
 		outlet.Name = s.words(m.Core)
 	}
 	return outlet
+}
+
+// fullNames gives sources that the text calls by a part of the name, "the Chronicle", the
+// name that it credits another quote with: the San Lucas Chronicle.
+func fullNames(quotes []*Quote) {
+	var all []*Source
+	for _, q := range quotes {
+		for s := q.Source; s != nil; s = s.Citing {
+			if s.Kind != Paper {
+				all = append(all, s)
+			}
+		}
+	}
+	for _, s := range all {
+		short := strings.Fields(nameKey(s.Mention.Text))
+		for _, full := range all {
+			if isShort(short, strings.Fields(nameKey(full.Name))) {
+				s.Name, s.Kind = full.Name, full.Kind
+				break
+			}
+		}
+	}
+}
+
+// isShort reports whether an outlet's name is a word of the other one, with its article: the
+// Chronicle, of the San Lucas Chronicle.
+func isShort(short, full []string) bool {
+	if len(short) == 0 || len(short) > 2 || len(full) <= len(short) {
+		return false
+	}
+	return slices.Contains(full, short[len(short)-1]) && (len(short) == 1 || short[0] == full[0])
 }
 
 // distinctSources is each credited outlet once, without what it cites.

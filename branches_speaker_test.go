@@ -60,14 +60,14 @@ func TestSpeakerBranches(t *testing.T) {
 		{`Ann O’Neil met Tom Brandt. “I am tired, he told me,” she said.`, `she = Ann O’Neil, person`},
 		{`“I said it was shut,” Ann O’Neil said. “My brother said it was not.”`, `Ann O’Neil = Ann O’Neil, person`},
 		// Titles, roles and appositions of two who meet.
-		{`Northern News met Tom Brandt of the Northern Herald. “It is shut,” Brandt told Northern News.`, `Brandt = Tom Brandt, person, of the Northern Herald`},
+		{`Northern News met Tom Brandt of the Northern Herald. “It is shut,” Brandt told Northern News.`, `Brandt [Northern News] = Tom Brandt, person, of the Northern Herald`},
 		{`University of Brae professor Hana Dahl met Prof. Emil Nowak. “It is shut,” the professor said. “It is,” she said.`, `the professor = Hana Dahl, person, University of Brae professor`, `she = Hana Dahl, person, University of Brae professor`},
 		{`Martin County District Attorney Olga Brandt met Judge Hale. “It is shut,” Brandt said. “It is,” the judge said.`, `Brandt = Olga Brandt, person, Martin County District Attorney`, `the judge = Hale, person, Judge`},
 		{`Dr. Petra Hahn, a sociologist at the Levin Institute, met Ida Krol, who teaches. “It is shut,” said Hahn. “It is,” the sociologist added.`, `Hahn = Petra Hahn, person, a sociologist at the Levin Institute`, `the sociologist = Petra Hahn, person, a sociologist at the Levin Institute`},
 		// More of those: a relative clause, offices, words in apposition, pairs.
 		{`Mr. Baker, a singer, met Ann Lee. “It is shut,” Mr. Baker, 62, said.`, `Mr. Baker, 62 = Baker, person, a singer`},
 		{`But what of Mr. Baker, one of the singers? “It is shut,” Mr. Baker said.`, `Mr. Baker = Baker, person, one of the singers`},
-		{`Sky News met Ann O’Neil. “It is shut,” O’Neil told Sky. It was, Sky News said.`, `O’Neil = Ann O’Neil, person`, `[Sky News]`},
+		{`Sky News met Ann O’Neil. “It is shut,” O’Neil told Sky. It was, Sky News said.`, `O’Neil [Sky] = Ann O’Neil, person`, `[Sky News]`},
 		{`Maria May met Tom Brandt. “It is shut,” Maria said.`, `Maria = Maria May, person`},
 		{`The Brandt Mill Company met Sofia Brandt. “It is shut,” Brandt said.`, `Brandt = Sofia Brandt, person`},
 		{`The union, Fairwork, met on Monday. “It is shut,” Fairwork said.`, `Fairwork = Fairwork, organization, The union`},

@@ -44,7 +44,7 @@ func TestSubjectBranches(t *testing.T) {
 		{both, `Quoting a letter, Brandt said that the bridge would fall.`, []string{`Brandt | said | that the bridge would fall | clause`}},
 		{both, `After meeting the mayor, Brandt said that the bridge would fall.`, []string{`Brandt | said | that the bridge would fall | clause`}},
 		// Other clauses before it.
-		{both, `In a letter to the mayor, engineers warned that the bridge would fall.`, []string{`engineers | warned | that the bridge would fall | clause`}},
+		{both, `In a letter to the mayor, engineers warned that the bridge would fall.`, []string{`engineers [a letter] | warned | that the bridge would fall | clause`}},
 		{both, `In the village, on the bridge, Brandt said that it would fall.`, []string{`Brandt | said | that it would fall | clause`}},
 		{both, `When the mayor came, Brandt said that the bridge would fall.`, []string{`Brandt | said | that the bridge would fall | clause`}},
 		{both, `The mayor listened while Brandt said that the bridge would fall.`, []string{`Brandt | said | that the bridge would fall | clause`}},
@@ -63,7 +63,7 @@ func TestSubjectBranches(t *testing.T) {
 		// An outlet is a source, those who speak for it are speakers.
 		{both, `Northern News says that the bridge will fall.`, []string{`[Northern News] | says | that the bridge will fall | clause`}},
 		{both, `Northern News quoted the mayor as saying that the bridge would fall.`, []string{`the mayor [Northern News] | quoted the mayor as saying | that the bridge would fall | quoted-as`}},
-		{both, `The bridge will fall, the mayor told Northern News.`, []string{`the mayor | told | The bridge will fall | quote-cue`}},
+		{both, `The bridge will fall, the mayor told Northern News.`, []string{`the mayor [Northern News] | told | The bridge will fall | quote-cue`}},
 		{rules, `The bridge will fall, Northern News reports, citing the mayor.`, []string{`[Northern News] | reports | The bridge will fall | outlet`}},
 		{rules, `“The bridge will fall,” the mayor said, Northern News reports.`, []string{`[Northern News] | reports | “The bridge will fall,” the mayor said | outlet`, `the mayor [Northern News] | said | “The bridge will fall,” | quote-cue`}},
 		{both, `The owner of Northern News said that the bridge would fall.`, []string{`The owner of Northern News | said | that the bridge would fall | clause`}},
@@ -75,7 +75,7 @@ func TestSubjectBranches(t *testing.T) {
 		{weighed, `The two Russian presidents called it “a war”.`, []string{`The two Russian presidents | called | it “a war” | object`}},
 		{weighed, `The two presidents called it a war.`, []string{`The two presidents | called | it a war | object`}},
 		{weighed, `Authorities described his letter as a joke and said she wrote it.`, []string{`Authorities | described | his letter as a joke | object`, `Authorities | said | she wrote it | clause`}},
-		{both, `Authorities, in a letter, said that she wrote it.`, []string{`Authorities | said | that she wrote it | clause`}},
+		{both, `Authorities, in a letter, said that she wrote it.`, []string{`Authorities [a letter] | said | that she wrote it | clause`}},
 		{both, `Brandt is quoted by Reuters as saying the mill is shut.`, []string{`Brandt [Reuters] | is quoted by Reuters as saying | the mill is shut | quoted-as`}},
 		{both, `Brandt, quoted by Reuters, said the mill was shut.`, []string{`Brandt | said | the mill was shut | clause`}},
 		{rules, `The mill is shut, Reuters reported on Monday, citing Brandt.`, []string{`[Reuters] | reported | The mill is shut | outlet`}},
@@ -84,7 +84,7 @@ func TestSubjectBranches(t *testing.T) {
 		{both, `Elected and appointed officials said the mill was shut.`, []string{`Elected and appointed officials | said | the mill was shut | clause`}},
 		{both, `Retired and serving officers said the mill was shut.`, []string{`Retired and serving officers | said | the mill was shut | clause`}},
 		{both, `Sen. Ann O’Neil (D-Orsa), a critic of the bridge, said the mayor had lied.`, []string{`Sen. Ann O’Neil (D-Orsa), a critic of the bridge | said | the mayor had lied | clause`}},
-		{weighed, `Vogt saw Brandt’s mill and, in a letter, said it was shut.`, []string{`Vogt | said | it was shut | clause`}},
+		{weighed, `Vogt saw Brandt’s mill and, in a letter, said it was shut.`, []string{`Vogt [a letter] | said | it was shut | clause`}},
 		{both, `Vogt, when he saw the mill, said it was shut.`, []string{`Vogt | said | it was shut | clause`}},
 	})
 }

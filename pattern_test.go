@@ -123,7 +123,7 @@ func TestPatternAlone(t *testing.T) {
 			{"“It sank,” said Lars Eide.\n\n“It sank twice.”", `Lars Eide | said | “It sank,”`},
 		}},
 		{"SPEAKER CUE … [ , | : ] QUOTE", []row{
-			{`Keller wrote in a letter to the council: “I resign.”`, `Keller | wrote | “I resign.”`},
+			{`Keller wrote in a letter to the council: “I resign.”`, `Keller [a letter] | wrote | “I resign.”`},
 			{"Ann said:\n\n“It rained for a week.”", `Ann | said | “It rained for a week.”`},
 			{`She told them “never again”.`, `She | told | “never again”`},
 			{"Ann said on Monday.\n\n“It rained for a week.”"},

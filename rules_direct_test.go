@@ -43,7 +43,7 @@ func TestCueQuoteRule(t *testing.T) {
 		{`Jonas Weir said, “There is no key.”`, `Jonas Weir | said | “There is no key.”`},
 		{`She asked, “Who paid for the roof?”`, `She | asked | “Who paid for the roof?”`},
 		{`Brigid Moran tweeted: “The swan is home.”`, `Brigid Moran | tweeted | “The swan is home.”`},
-		{`Keller wrote in a letter to the council: “I resign.”`, `Keller | wrote | “I resign.”`},
+		{`Keller wrote in a letter to the council: “I resign.”`, `Keller [a letter] | wrote | “I resign.”`},
 		{`He shouted “Fire!” and ran.`, `He | shouted | “Fire!”`},
 		{`Vogt left the hall, adding: “We are tired.”`, `Vogt | adding | “We are tired.”`},
 		{`Lena Fisk said: “It rained. It rained for a week. Then the wall fell.”`, `Lena Fisk | said | “It rained. It rained for a week. Then the wall fell.”`},

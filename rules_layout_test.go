@@ -4,7 +4,7 @@ import "testing"
 
 func TestBlockQuoteRule(t *testing.T) {
 	check(t, alone(t, builtIn(t, "block-quote")), []row{
-		{"Ann O’Neil said in a statement:\n\nThe ferry was old. We knew it.\n\nThe inquiry opens in May.", `Ann O’Neil | said | The ferry was old. We knew it.`},
+		{"Ann O’Neil said in a statement:\n\nThe ferry was old. We knew it.\n\nThe inquiry opens in May.", `Ann O’Neil [a statement] | said | The ferry was old. We knew it.`},
 		{"The letter from Halden Mills reads:\n\nThe ferry was old.\n\nThe inquiry opens in May.", `The letter from Halden Mills | reads | The ferry was old.`},
 		{"Lena Fisk told the board:\n\n> The ferry was old.\n>\n> We knew it.\n\nShe left.", `Lena Fisk | told | The ferry was old. … We knew it.`},
 		{"Marek Dolny wrote:\n\nThe ferry was old. I am sorry.”\n\nShe left.", `Marek Dolny | wrote | The ferry was old. I am sorry.`},

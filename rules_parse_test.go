@@ -82,7 +82,7 @@ func TestParseIndirect(t *testing.T) {
 		{`The square is “as dark as a drawer”, in the words of Mirela Stanek.`, `Mirela Stanek | in the words of | The square is “as dark as a drawer”`},
 		// passive
 		// nominal
-		{`The company said in a statement that the leak was small.`, `The company | said | that the leak was small`},
+		{`The company said in a statement that the leak was small.`, `The company [a statement] | said | that the leak was small`},
 		// outlets
 		{`The villagers refuse to move, reports France Presse, citing Agerpres.`, `[France Presse citing Agerpres] | reports | The villagers refuse to move`},
 		{`Widows accuse the company of fraud, reports Reuters.`, `[Reuters] | reports | Widows accuse the company of fraud`, `Widows [Reuters] | accuse | the company of fraud`},
@@ -126,7 +126,7 @@ func TestParseIndirect(t *testing.T) {
 		{`According to the minutes, seen by the Evening Star, officers advised that the building was lost.`, `the minutes [the Evening Star] | According to | officers advised that the building was lost`, `officers | advised | that the building was lost`},
 		{`Bella Frost told the Evening Star she was “ashamed”.`, `Bella Frost [the Evening Star] | told | she was “ashamed”`},
 		{`“Ask me after the summit,” one of them said.`, `one of them | said | “Ask me after the summit,”`},
-		{`Lawyers for the three men said in a statement: “Our clients deny all charges.”`, `Lawyers for the three men | said | “Our clients deny all charges.”`},
+		{`Lawyers for the three men said in a statement: “Our clients deny all charges.”`, `Lawyers for the three men [a statement] | said | “Our clients deny all charges.”`},
 		{`Keller: Ferry tolls will not rise before 2030`, `Keller | : | Ferry tolls will not rise before 2030`},
 		{`The cleaners were accused by the trustees of leaving a window open.`, `the trustees | were accused | The cleaners … of leaving a window open`},
 		{"“We will not go,” said Ann O’Neil.\n\n“They cannot make us leave the valley where we were born.”", `Ann O’Neil | said | “We will not go,”`, `(Ann O’Neil) | - | “They cannot make us leave the valley where we were born.”`},

@@ -23,4 +23,5 @@ const (
 	Site        SourceKind = "site"
 	Platform    SourceKind = "platform" // where people write themselves: Facebook
 	Programme   SourceKind = "programme"
+	Paper       SourceKind = "document" // a statement, a report, a letter
 )

@@ -79,4 +79,7 @@ const (
 	Courtesy                             // mr, sir: titles that tell no office
 	PostNominal                          // qc, md: letters behind a person's name
 	CompanySuffix                        // inc, llc: may end a company's name behind a comma
+	OutletNoun                           // paper, station: common nouns for outlets
+	Issued                               // statement: speech that is handed out in writing
+	Spoken                               // speech, interview: nouns that report and are nothing written
 )

@@ -125,7 +125,6 @@ type resolver struct {
 	// Buffers that are reused.
 	kept      []int32 // words of names
 	modifying []int32
-	named     []int32 // the parties that a pronoun speaks to by their names
 	asked     []int   // the queries in the order of the text
 	asks      []int   // their events
 	mentions  []mention.Mention

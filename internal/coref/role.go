@@ -138,7 +138,7 @@ func (r *resolver) roleKind(e *event, x token.Range, head int) (kind RoleKind, o
 	switch {
 	case r.is(head, token.Role) && word.Role != nil && word.Role.Kind == lexicon.FamilyRole:
 		return Relation, true
-	case r.is(head, token.Title), r.is(head, token.Role) && r.uses(head, token.Chief):
+	case r.is(head, token.Title), r.uses(head, token.Chief):
 		return Office, true
 	case r.is(head, token.Role):
 		return Occupation, true

@@ -147,13 +147,18 @@ func (r *resolver) trim(e *event) {
 		return
 	}
 	for i := e.Core.First + 1; i < last; i++ {
-		given := r.is(i, token.GivenName) && !r.nameBegins(i-1)
+		given := r.is(i, token.GivenName) && (!r.nameBegins(i-1) || r.lettered(i-1) && !r.is(i, token.Upper))
 		if given || r.is(i-1, token.Title|token.Role) && r.nameBegins(i) && !r.is(last, token.Noun) {
 			e.Title, e.Core.First = token.Range{First: e.First, Last: i}, i
 			e.Type, e.Outlet, e.Gender = mention.Person, nil, r.Lexicon.Word(r.Tokens[i].Word).Gender
 			return
 		}
 	}
+}
+
+// lettered reports whether token i is two or three capitals, as titles are: MK, MP, PC.
+func (r *resolver) lettered(i int) bool {
+	return r.is(i, token.Upper) && !r.is(i, token.Initial|token.Abbreviated) && r.Tokens[i].Len() <= 3
 }
 
 // phrase is the mention without its apposition and without a relative clause.

@@ -140,8 +140,8 @@ func (r *resolver) shared(p int, role token.Range) (n float64) {
 	return n
 }
 
-// surnames takes a role or a title for the surname that it is: "Marshal said" in an
-// article about Peter Marshal.
+// surnames takes a role or a title for the name that it is: "Marshal said" in an article about
+// Peter Marshal, "Park said" in one about Park Min-seo.
 func (r *resolver) surnames() {
 	for i := range r.events {
 		e := &r.events[i]
@@ -150,7 +150,7 @@ func (r *resolver) surnames() {
 		}
 		w := r.words.id(e.Head)
 		for _, p := range r.byWord.recent(&r.recent, w) {
-			if x := &r.parties[p]; x.kind == mention.Person && len(x.words) > 1 && x.last() == w {
+			if x := &r.parties[p]; x.kind == mention.Person && len(x.words) > 1 && (x.last() == w || x.words[0] == w) {
 				e.Kind, e.Type, e.Gender, e.Plural = mention.Name, mention.Person, lexicon.Unknown, false
 				e.Core, e.named = token.Range{First: e.Head, Last: e.Head + 1}, false
 				break

@@ -1,4 +1,5 @@
-// Package credit finds the outlets that an article credits with its quotes.
+// Package credit finds the outlets that an article credits with its quotes, and the
+// documents.
 package credit
 
 import (
@@ -9,83 +10,73 @@ import (
 )
 
 // Credits is the words that name the outlets of one quote; empty where none do.
-type Credits struct{ Source, Citing token.Range }
+type Credits struct {
+	Source, Citing token.Range
+	Document       bool        // the source is a document
+	Meant          token.Range // the outlet's name, where the source is a noun for outlets: the paper
+}
 
-// How many tokens the outlet to which it was said stands from its cue, and the party
-// at most between them.
-const (
-	toldReach  = 16
-	partyReach = 12
-)
+// Finder finds the credits of the quotes of one article.
+type Finder struct {
+	*syntax.Syntax
+	// Speaks reports whether words name a speaker of the article.
+	Speaks func(token.Range) bool
+}
 
 // Find finds the outlet that the text credits with a quote, and the one that this one
 // cites.
-func Find(s *syntax.Syntax, p *propose.Proposal) Credits {
+func (f *Finder) Find(p *propose.Proposal) Credits {
 	if p.Source.Empty() {
-		return Credits{Source: told(s, p)}
+		if p.Cue.Empty() || p.Speaker.Empty() {
+			return Credits{}
+		}
+		if told := f.told(p); !told.Empty() {
+			return Credits{Source: told, Meant: f.meant(told)}
+		}
+		document := f.document(p)
+		return Credits{Source: document, Document: !document.Empty()}
 	}
 	if !p.Citing.Empty() {
-		return Credits{p.Source, p.Citing}
+		return Credits{Source: p.Source, Citing: p.Citing}
 	}
-	return Credits{p.Source, cited(s, p)}
+	return Credits{Source: p.Source, Citing: f.cited(p)}
 }
 
-// told finds the outlet to which a speaker said it: "told Reuters", "in an
-// interview with Northern Radio", "wrote on Facebook".
-func told(s *syntax.Syntax, p *propose.Proposal) token.Range {
-	if p.Cue.Empty() || !p.Source.Empty() || p.Speaker.Empty() {
+// meant is the name of the outlet that "the paper" means, the last one before it; empty where
+// the source is a name.
+func (f *Finder) meant(source token.Range) token.Range {
+	if noun := source.Last - 1; !f.Uses(noun, token.OutletNoun) || f.Is(noun, token.Capital) || !f.Uses(source.First, token.Definite) {
 		return token.Range{}
 	}
-	from := max(p.Cue.Last, p.Speaker.Last)
-	high := min(s.Highest(p.Cue.First), from+toldReach)
-	if from == p.Speaker.Last && from > p.Cue.Last+partyReach {
-		from = p.Cue.Last
-	}
-	for i := from; i < high; i++ {
-		switch {
-		case s.Is(i, token.Outlet) && credits(s, i, p):
-			if m, ok := s.OutletAt(i, from, high); ok {
-				return m.Range
+	for i := source.First - 1; i >= max(0, source.First-meantReach); i-- {
+		if f.Is(i, token.Outlet) && f.Is(i, token.Capital) {
+			if m, ok := f.OutletAt(i, f.Lowest(i), f.Highest(i)); ok {
+				return m.Core
 			}
-		case s.Is(i, token.Stop|token.Colon|token.Semicolon), s.Opens(i), p.Has(i):
-			return token.Range{}
 		}
 	}
 	return token.Range{}
 }
 
+// meantReach is how many tokens back the name of "the paper" stands.
+const meantReach = 300
+
 // cited finds the outlet that the source of a proposal cites: "reports AFP, citing Agerpres".
-func cited(s *syntax.Syntax, p *propose.Proposal) token.Range {
+func (f *Finder) cited(p *propose.Proposal) token.Range {
 	i := max(p.Cue.Last, p.Source.Last)
-	if s.Is(i, token.Comma) || s.Closes(i) {
+	if f.Is(i, token.Comma) || f.Closes(i) {
 		i++
 	}
-	if i >= s.Len() || !s.Is(i, token.Linking) {
+	if i >= f.Len() || !f.Is(i, token.Linking) {
 		return token.Range{}
 	}
-	high := s.Highest(i)
-	if m, ok := s.OutletAt(i+1, i+1, high); ok {
+	high := f.Highest(i)
+	if m, ok := f.OutletAt(i+1, i+1, high); ok {
 		return m.Core
 	}
-	m, ok := s.After(i+1, high)
+	m, ok := f.After(i+1, high)
 	if !ok || m.Kind != mention.Name {
 		return token.Range{}
 	}
 	return m.Core
-}
-
-// credits reports whether an outlet's name at token i is after a word that
-// hands it the quote.
-func credits(s *syntax.Syntax, i int, p *propose.Proposal) bool {
-	before := i - 1
-	for before > p.Cue.Last && s.Is(before, token.Capital) {
-		before-- // the words before Herald
-	}
-	if s.Uses(before, token.DefiniteArticle) {
-		before--
-	}
-	if before == p.Cue.Last-1 {
-		return true // told Reuters
-	}
-	return s.Uses(before, token.Credit)
 }

@@ -69,6 +69,9 @@ var uses = map[string]token.Use{
 	"courtesy":          token.Courtesy,
 	"post-nominal":      token.PostNominal,
 	"company-suffix":    token.CompanySuffix,
+	"outlet-noun":       token.OutletNoun,
+	"issued":            token.Issued,
+	"spoken":            token.Spoken,
 }
 
 // List is words, or letters that words end in, by which the form of a word is told where

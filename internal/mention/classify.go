@@ -39,7 +39,7 @@ func (f *Finder) classify(m *Mention, r token.Range, head int) {
 		m.Gender = f.genderOf(*m)
 		return
 	}
-	if f.name(head) && !f.commonHead(head) {
+	if f.name(head) && (!f.commonHead(head) || r.First < head && f.isOutlet(r.First, head)) {
 		f.asName(m)
 	} else {
 		f.asDescription(m)
@@ -116,7 +116,7 @@ func (f *Finder) asName(m *Mention) {
 	}
 	start := f.skipTitles(first, m.Head)
 	for i := start; i <= m.Head; i++ {
-		if f.is(i, token.Organization) && !f.is(i, token.GivenName) ||
+		if f.is(i, token.Organization) && !f.is(i, token.GivenName) && !f.bearsOrganization(start, i, m.Head) ||
 			f.longest(i, m.Head+1, token.Organization) != nil {
 			m.Type = Organization
 			if f.is(first, token.Determiner) || start == first {
@@ -169,6 +169,12 @@ func (f *Finder) nameFirst(head, low int) int {
 	return low // de Wit
 }
 
+// bearsOrganization reports whether the word for an organisation at token i is the surname of
+// a person: Neil | Port.
+func (f *Finder) bearsOrganization(first, i, head int) bool {
+	return i == head && i == first+1 && f.is(first, token.GivenName) && f.HasTrees() && f.TypeOf(i) == tree.Person
+}
+
 // asOutlet fills in an outlet whose name begins with token first: one that the
 // pack knows, or one with a word that many have in their names.
 func (f *Finder) asOutlet(m *Mention, first int) bool {
@@ -193,13 +199,19 @@ func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
 	}
 	m := Mention{Range: token.Range{First: i, Last: i + 1}, Head: i, Kind: Name, Type: Outlet, Outlet: phrase}
 	if phrase != nil {
-		m.Last += len(phrase.Tail)
+		if m.Last += len(phrase.Tail); f.is(m.Last, token.Organization) && f.name(m.Last) && !f.masthead(m.Last) {
+			return Mention{}, false // The European | Commission
+		}
 	} else {
 		for m.First > low && f.name(m.First-1) {
 			m.First--
 		}
 		for m.Last < high && f.name(m.Last) {
 			m.Last++
+		}
+		if f.Uses(m.Last, token.Genitive) && m.Last+1 < high && f.name(m.Last+1) {
+			for m.Last += 2; m.Last < high && f.name(m.Last); m.Last++ { // the News Agency of Ostland
+			}
 		}
 	}
 	m.Core, m.Head = m.Range, m.Last-1
@@ -218,6 +230,12 @@ func (f *Finder) outlet(first, last int) *lexicon.Phrase {
 		return nil
 	}
 	return p
+}
+
+// isOutlet reports whether an outlet's name goes from token first to token last: the Guardian.
+func (f *Finder) isOutlet(first, last int) bool {
+	p := f.outlet(first, last+1)
+	return p != nil && first+len(p.Tail) == last
 }
 
 // masthead reports whether token i is a word that many outlets bear in their
@@ -300,11 +318,12 @@ func (f *Finder) longest(first, last int, class token.Class) *lexicon.Phrase {
 		return nil
 	}
 	word, second := f.Tokens[first].Word, uint32(0)
-	if f.is(first, token.Capital) && first+1 < last {
+	named := f.is(first, token.Capital) || f.is(first+1, token.Capital) && f.Uses(first, token.DefiniteArticle) // the Guardian
+	if named && first+1 < last {
 		second = f.Tokens[first+1].Word
 	}
 	phrases := f.Lexicon.Phrases(word, second)
-	if !f.is(first, token.Capital) {
+	if !named {
 		// The few names in lower case are of one word: dpa.
 		if n := len(phrases); n > 0 && phrases[n-1].Tail == nil && phrases[n-1].Class&class != 0 &&
 			phrases[n-1].Name == f.Tokens[first].Span.In(f.Source) {

@@ -86,6 +86,9 @@ func (f *Finder) mentionAt(m *Mention, i, high int) int {
 	case !ok || m.Kind == Pronoun:
 		m.Kind = None
 	case m.Kind == Description && m.Type == Unknown:
+		if k := f.ownedAt(i, m.Head); k > i+1 && f.plainAfter(m, i, k) && m.Kind == Name && m.Last == k {
+			return k + 1 // President Lou Blum | 's yacht
+		}
 		m.Kind = None
 		return f.behindDeterminers(i)
 	case m.Kind == Coordinated:
@@ -95,6 +98,16 @@ func (f *Finder) mentionAt(m *Mention, i, high int) int {
 		return max(i+1, m.Head+1)
 	}
 	return i + 1
+}
+
+// ownedAt is the first possessive clitic in [i, last), 0 for none.
+func (f *Finder) ownedAt(i, last int) int {
+	for ; i < last; i++ {
+		if f.is(i, token.Clitic) && f.is(i, token.Possessive) {
+			return i
+		}
+	}
+	return 0
 }
 
 // behindDeterminers skips what cannot begin a phrase of its own again.
