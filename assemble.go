@@ -37,6 +37,7 @@ type parties struct {
 	entities []coref.Entity
 	of       []int     // for each choice its entity, -1 for none
 	sure     []float64 // how sure that is
+	named    []float64 // how sure the name is
 }
 
 // document makes the answer of what was chosen and of the parties behind it.
@@ -65,7 +66,10 @@ func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Do
 		}
 		if of := parties.of[i]; of >= 0 && (c.Carried || !c.Speaker.Empty()) {
 			q.Speaker = d.Speakers[of]
-			q.Confidence *= parties.sure[i]
+			if c.Speaker.Empty() {
+				q.Confidence *= parties.sure[i] // no words here name the party
+			}
+			q.NameConfidence = math.Round(1000*parties.named[i]) / 1000
 		}
 		if m, ok := s.syntax.Addressee(c.Cue, c.Content); ok {
 			q.Addressee = &Addressee{Mention: s.mentionAt(m.Range)}
@@ -106,7 +110,7 @@ var kinds = [...]Kind{page.Direct: Direct, page.Mixed: Mixed, page.Indirect: Ind
 // confidence is the share of proposals of this score that are right. Learning
 // leaves out half of the evidence at each step, so that scores are too near the
 // middle; tools/calibrate shows how well the power corrects it.
-func confidence(score float64) float64 { return math.Pow(max(0, min(1, score)), 0.6) }
+func confidence(score float64) float64 { return math.Pow(max(0, min(1, score)), 0.9) }
 
 func (s *steps) mentionAt(r token.Range) Mention {
 	for r.Len() > 1 && s.page.Is(r.Last-1, token.Comma|token.Dash) {
@@ -192,7 +196,7 @@ func (s *steps) source(c credit.Credits) *Source {
 	outlet := s.sourceAt(c.Source)
 	switch {
 	case c.Document:
-		outlet.Kind, outlet.Name = Paper, s.words(c.Source)
+		outlet.Kind, outlet.Name = DocumentSource, s.words(c.Source)
 	case !c.Meant.Empty():
 		meant := s.sourceAt(c.Meant)
 		outlet.Kind, outlet.Name = meant.Kind, meant.Name
@@ -226,7 +230,7 @@ func fullNames(quotes []*Quote) {
 	var all []*Source
 	for _, q := range quotes {
 		for s := q.Source; s != nil; s = s.Citing {
-			if s.Kind != Paper {
+			if s.Kind != DocumentSource {
 				all = append(all, s)
 			}
 		}

@@ -83,10 +83,11 @@ func (p *Parser) ParseContext(ctx context.Context, article string) (*Document, e
 	}
 	chosen := s.chooser.Choose(proposals, s.page.Len(), p.threshold)
 	entities, of, sure := s.resolver.Resolve(&s.mentions, s.queries(chosen))
+	named := s.resolver.Named()
 	if stopped() {
 		return nil, context.Cause(ctx)
 	}
-	return s.document(p, chosen, parties{entities, of, sure}), nil
+	return s.document(p, chosen, parties{entities, of, sure, named}), nil
 }
 
 // begin is the parser that p is, the steps that it takes, and whether they should stop.

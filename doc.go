@@ -43,8 +43,9 @@
 // Its [Cue] is the words that announce it ("said", "according to"), and its [Act] what
 // they do: say, ask, deny, promise. Its Mention is the words that name the speaker there
 // ("she", "the quoted expert"), and its [Speaker] the one party that all such mentions
-// in the article mean. Its [Source] is the outlet that the text credits, which may cite
-// another. Its [Addressee] is whom it is said to ("told reporters"). Cue, Mention, Speaker,
+// in the article mean. What the article says of a speaker are its Roles, each a [Role] with
+// a kind: Speaker.Role is the one to print. Its [Source] is the outlet, or the document, that
+// the text credits, which may cite another. Its [Addressee] is whom it is said to ("told reporters"). Cue, Mention, Speaker,
 // Addressee and Source are nil where the text has none.
 //
 // Marked words that are no speech of their own (scare quotes, titles, nicknames) are no
@@ -87,7 +88,8 @@
 // # Why, and why not
 //
 // Every quote tells which rule found it and how sure the library is: Confidence is about
-// the share of such quotes that are right. [Parser.Explain] lists all that the rules
+// the share of such quotes whose words and party are right, NameConfidence the share of
+// these whose speaker has the right name. [Parser.Explain] lists all that the rules
 // proposed about an article and why it was kept or not, and for each quote whom its speaker's
 // words may name, with what speaks for each.
 //

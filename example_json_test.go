@@ -46,7 +46,8 @@ func Example_json() {
 	//         }
 	//       },
 	//       "rule": "quote-cue",
-	//       "confidence": 1
+	//       "confidence": 1,
+	//       "name_confidence": 0.96
 	//     }
 	//   ],
 	//   "speakers": [

@@ -64,6 +64,7 @@ type jsonQuote struct {
 	Parent     *int         `json:"parent,omitempty"`
 	Rule       string       `json:"rule,omitempty"`
 	Confidence float64      `json:"confidence"`
+	Name       float64      `json:"name_confidence,omitempty"`
 }
 
 // jsonSpeaker is a speaker in a quote.
@@ -82,7 +83,7 @@ type jsonTarget struct {
 }
 
 func (q *Quote) wire() jsonQuote {
-	w := jsonQuote{Kind: q.Kind, Text: q.Text(), Spans: q.Spans, Cue: q.Cue, Source: q.Source, Rule: q.Rule, Confidence: q.Confidence}
+	w := jsonQuote{Kind: q.Kind, Text: q.Text(), Spans: q.Spans, Cue: q.Cue, Source: q.Source, Rule: q.Rule, Confidence: q.Confidence, Name: q.NameConfidence}
 	if s := q.Speaker; s != nil {
 		w.Speaker = &jsonSpeaker{ID: s.ID, Name: s.Name, Type: s.Type, Role: s.Role(), Mention: q.Mention}
 	}

@@ -133,7 +133,7 @@ func (c *cast) quote(w *jsonQuote) (*Quote, error) {
 		slices.ContainsFunc(w.Spans, func(s text.Span) bool { return s.Start < 0 || s.End < s.Start }) {
 		return nil, errors.New("needs spans with 0 <= start <= end")
 	}
-	q := &Quote{Kind: w.Kind, Spans: w.Spans, Cue: w.Cue, Source: w.Source, Rule: w.Rule, Confidence: w.Confidence, text: w.Text}
+	q := &Quote{Kind: w.Kind, Spans: w.Spans, Cue: w.Cue, Source: w.Source, Rule: w.Rule, Confidence: w.Confidence, NameConfidence: w.Name, text: w.Text}
 	var err error
 	if w.Speaker != nil {
 		q.Mention = w.Speaker.Mention

@@ -35,8 +35,12 @@ type Quote struct {
 	Parent *Quote
 	// Rule is the name of the rule that found the quote.
 	Rule string
-	// Confidence is how sure the library is of words and speaker together, from 0 to 1.
+	// Confidence is how sure the library is of the words and of the party that Mention or
+	// Source names, from 0 to 1.
 	Confidence float64
+	// NameConfidence is how sure it is, where words and party are right, that Speaker.Name is
+	// the name a reader would give, from 0 to 1; 0 where there is no speaker.
+	NameConfidence float64
 
 	source string
 	text   string // what Text returns where that is not what stands at Spans in source

@@ -11,17 +11,17 @@ type Source struct {
 	Citing *Source `json:"citing,omitempty"`
 }
 
-// SourceKind is what kind of outlet a source is. A language pack may have more kinds.
+// SourceKind is what kind of source it is. A language pack may have more kinds.
 type SourceKind string
 
-// The kinds of outlets that the English pack knows.
+// The kinds of sources that the English pack knows.
 const (
-	Agency      SourceKind = "agency"
-	Newspaper   SourceKind = "newspaper"
-	Broadcaster SourceKind = "broadcaster"
-	Magazine    SourceKind = "magazine"
-	Site        SourceKind = "site"
-	Platform    SourceKind = "platform" // where people write themselves: Facebook
-	Programme   SourceKind = "programme"
-	Paper       SourceKind = "document" // a statement, a report, a letter
+	Agency         SourceKind = "agency"
+	Newspaper      SourceKind = "newspaper"
+	Broadcaster    SourceKind = "broadcaster"
+	Magazine       SourceKind = "magazine"
+	Site           SourceKind = "site"
+	Platform       SourceKind = "platform" // where people write themselves: Facebook
+	Programme      SourceKind = "programme"
+	DocumentSource SourceKind = "document" // a statement, a report, a letter
 )

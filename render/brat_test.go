@@ -42,6 +42,9 @@ func TestBratRoundTrip(t *testing.T) {
 // and roles in words.
 func asBratHas(d *attribution.Document) {
 	d.Blocks = nil
+	for _, q := range d.Quotes {
+		q.NameConfidence = 0
+	}
 	for _, s := range d.Speakers {
 		var roles []attribution.Role
 		for _, text := range roleTexts(s) {

@@ -14,8 +14,9 @@ type htmlVoice struct {
 	ID         int    // its place in the list, from 1
 	Number     string // as the reader sees it: "1", "*" for nobody
 	Name, Role string
-	Hue        int // 0 is neutral
-	Count      int // of its quotes
+	More       string // further roles and other names
+	Hue        int    // 0 is neutral
+	Count      int    // of its quotes
 }
 
 // htmlHues is how many tints the stylesheet has; more speakers than that share them.
@@ -65,12 +66,12 @@ func (c *htmlCast) voice(known map[any]*htmlVoice, key any, create func() *htmlV
 
 func (c *htmlCast) add(v *htmlVoice) {
 	v.ID = len(c.voices) + 1
-	v.Name, v.Role = htmlClean(v.Name), htmlClean(v.Role)
+	v.Name, v.Role, v.More = htmlClean(v.Name), htmlClean(v.Role), htmlClean(v.More)
 	c.voices = append(c.voices, v)
 }
 
 func (c *htmlCast) speaker(s *attribution.Speaker) *htmlVoice {
-	v := &htmlVoice{Name: s.Name, Role: s.Role()}
+	v := &htmlVoice{Name: s.Name, Role: s.Role(), More: htmlMore(s)}
 	if v.Role == "" && s.Type != attribution.Person {
 		v.Role = string(s.Type)
 	}
@@ -79,6 +80,19 @@ func (c *htmlCast) speaker(s *attribution.Speaker) *htmlVoice {
 		c.hues++
 	}
 	return v
+}
+
+// htmlMore is the further roles of a speaker and the other forms of the name: "also a geologist;
+// called Brandt".
+func htmlMore(s *attribution.Speaker) string {
+	var parts []string
+	if texts := roleTexts(s); len(texts) > 1 {
+		parts = append(parts, "also "+strings.Join(texts[1:], ", "))
+	}
+	if len(s.Aliases) > 0 {
+		parts = append(parts, "called "+strings.Join(s.Aliases, ", "))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // htmlCredit is "AFP, citing Agerpres". Of an outlet that tells it itself only

@@ -25,6 +25,7 @@
     card.replaceChildren(element("span", d.number, "att-number"), element("p", voice.querySelector(".att-name").textContent, "att-card-name"));
     const role = voice.querySelector(".att-role");
     if (role) card.append(element("p", role.textContent, "att-card-role"));
+    if (role && role.title) card.append(element("p", role.title, "att-card-role"));
     const rows = document.createElement("dl");
     for (const [name, value] of [
       ["Act", d.act + (d.cue && d.cue !== d.act && d.cue !== ":" ? " – “" + d.cue + "”" : "")],

@@ -15,7 +15,7 @@ import (
 // the end.
 var tableColumns = []string{
 	"doc", "quote", "parent", "kind", "text", "start", "end", "spans", "cue", "lemma", "act",
-	"speaker", "type", "role", "mention", "source", "citing", "rule", "confidence", "addressee",
+	"speaker", "type", "role", "mention", "source", "citing", "rule", "confidence", "addressee", "name_confidence",
 }
 
 // tableRows are the cells of the quotes of a document, in the order of tableColumns.
@@ -31,7 +31,7 @@ func tableRows(doc *attribution.Document, offset func(int) int) [][]string {
 		row = append(row, cueCells(q.Cue)...)
 		row = append(row, speakerCells(q)...)
 		row = append(row, sourceCells(q.Source)...)
-		row = append(row, q.Rule, strconv.FormatFloat(q.Confidence, 'f', -1, 64), addresseeOf(q))
+		row = append(row, q.Rule, strconv.FormatFloat(q.Confidence, 'f', -1, 64), addresseeOf(q), nameCell(q))
 		for k := range row {
 			row[k] = cellText(row[k])
 		}
@@ -80,6 +80,14 @@ func cueCells(c *attribution.Cue) []string {
 		return []string{"", "", ""}
 	}
 	return []string{c.Text, c.Lemma, string(c.Act)}
+}
+
+// nameCell is how sure the speaker's name is, "" where there is no speaker.
+func nameCell(q *attribution.Quote) string {
+	if q.Speaker == nil {
+		return ""
+	}
+	return strconv.FormatFloat(q.NameConfidence, 'f', -1, 64)
 }
 
 // addresseeOf is whom a quote is said to: the speaker's name, or else the words.

@@ -21,7 +21,7 @@ func (r *resolver) authors() {
 	for q, p := range r.of {
 		if p != none && r.parties[p].author > 0 {
 			r.of[q] = r.parties[p].author - 1
-			r.sure[q] *= authored
+			r.named[q] *= authored
 		}
 	}
 }

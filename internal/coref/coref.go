@@ -57,6 +57,7 @@ type Resolver struct {
 // index of its party (-1 where there is none) with how sure that is, 0 to 1. What
 // it returns is good until the next call.
 func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entity, of []int, sure []float64) {
+	r.named = memory.Cleared(r.named, len(queries))
 	r.of, r.sure = memory.Filled(r.of, len(queries), none), memory.Cleared(r.sure, len(queries))
 	if r.telling = r.Tell; r.telling {
 		r.told.reset(len(queries))
@@ -82,6 +83,10 @@ func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entit
 	return entities, r.of, r.sure
 }
 
+// Named returns for each query of the last call of Resolve how sure the name of its party is,
+// 0 to 1. What it returns is good until the next call.
+func (r *Resolver) Named() []float64 { return r.named }
+
 const none = -1
 
 // Work counts the mentions that were looked back at: it must grow no faster than the
@@ -98,6 +103,7 @@ type resolver struct {
 	queries []Query
 	of      []int // the party of each query, by its number in parties until entities renumbers it
 	sure    []float64
+	named   []float64 // how sure the name of each query's party is
 	words   vocabulary
 	events  []event
 	clock   []float64 // of each sentence: narration passed before it
@@ -125,8 +131,8 @@ type resolver struct {
 	// Buffers that are reused.
 	kept      []int32 // words of names
 	modifying []int32
-	asked     []int   // the queries in the order of the text
-	asks      []int   // their events
+	asked     []int // the queries in the order of the text
+	asks      []int // their events
 	mentions  []mention.Mention
 	quoted    []bool
 	drop      []bool

@@ -225,12 +225,12 @@ func (r *resolver) insideSpeech() {
 		switch {
 		case outer != none:
 			e.party = r.of[outer]
-			r.of[e.query], r.sure[e.query] = e.party, 0.9
+			r.of[e.query], r.sure[e.query], r.named[e.query] = e.party, 0.9, 0.9
 			r.how, r.told.last = ByQuote, nil
 			r.tell(e)
 		case p != nil && p.Person == 1:
 			e.party = r.found(e, nil) // the author
-			r.of[e.query], r.sure[e.query] = e.party, 0.5
+			r.of[e.query], r.sure[e.query], r.named[e.query] = e.party, 0.5, 0.5
 			r.how, r.told.last = ByItself, nil
 			r.tell(e)
 		}

@@ -101,6 +101,7 @@ func (r *resolver) read(stopped func() bool) {
 		}
 		if e.query != none {
 			r.of[e.query], r.sure[e.query] = e.party, sure
+			r.named[e.query] = r.nameRight(e, sure)
 			before, r.lastSpeaker = i, e.party
 			r.tell(e)
 		}

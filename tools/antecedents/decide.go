@@ -2,9 +2,7 @@ package main
 
 import (
 	"hash/fnv"
-	"strings"
 	"sync"
-	"unicode"
 
 	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/coref"
@@ -19,6 +17,7 @@ import (
 	"github.com/quoteattribution/attribution/lang/en"
 	"github.com/quoteattribution/attribution/text"
 	"github.com/quoteattribution/attribution/token"
+	"github.com/quoteattribution/attribution/tools/gold"
 )
 
 // example is a decision with the options that are right.
@@ -220,14 +219,14 @@ func (o *oracle) sayer(q *coref.Decision) func(int) bool {
 		}
 		known := false
 		for _, option := range q.Options {
-			known = known || option.Party >= 0 && sameName(o.resolver.NameOf(option.Party), s.names)
+			known = known || option.Party >= 0 && gold.SameName(o.resolver.NameOf(option.Party), s.names)
 		}
-		own := sameName(s.In(o.text), s.names[len(s.names)-1:]) || sameName(at.In(o.text), s.names[len(s.names)-1:])
+		own := gold.SameName(s.In(o.text), s.names[len(s.names)-1:]) || gold.SameName(at.In(o.text), s.names[len(s.names)-1:])
 		return func(party int) bool {
 			if party < 0 {
 				return !known && own
 			}
-			return sameName(o.resolver.NameOf(party), s.names)
+			return gold.SameName(o.resolver.NameOf(party), s.names)
 		}
 	}
 	return nil
@@ -302,21 +301,4 @@ func (o *oracle) between(q *coref.Decision) func(int) bool {
 	return func(party int) bool {
 		return party >= 0 && (x.means[0] && of(party, x.names[0]) || x.means[1] && of(party, x.names[1]))
 	}
-}
-
-// sameName compares names as the scoreboard does: by words, without article.
-func sameName(name string, accepted []string) bool {
-	plain := func(s string) string {
-		f := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		for len(f) > 1 && (f[0] == "the" || f[0] == "a" || f[0] == "an") {
-			f = f[1:]
-		}
-		return strings.Join(f, " ")
-	}
-	for _, a := range accepted {
-		if name != "" && plain(name) == plain(a) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,13 +1,14 @@
 // Command calibrate compares the confidence of quotes with how many of them are right.
 //
-//	go run ./calibrate ARTICLES.jsonl...
+//	go run ./calibrate [-names] ARTICLES.jsonl...
 //
 // It parses annotated articles (the format of train) and prints, for ten bins of
 // confidence, how many quotes fall there, their mean confidence and the share whose
 // words (Jaccard of at least 0.8) and party (a word in common) are both right, and
 // the expected calibration error: the mean distance of the two, weighted by the
 // number of quotes (Naeini et al. 2015). Quotes of what is annotated as an attitude
-// and no speech are left out: they are no mistakes.
+// and no speech are left out: they are no mistakes. With -names it compares the confidence of
+// names with how many of the quotes of which words and party are right have the right name.
 package main
 
 import (
@@ -21,10 +22,12 @@ import (
 	"github.com/quoteattribution/attribution/tools/gold"
 )
 
+var names = flag.Bool("names", false, "compare the confidence of names")
+
 func main() {
 	flag.Parse()
 	if flag.NArg() == 0 {
-		fmt.Fprintln(os.Stderr, "usage: calibrate ARTICLES.jsonl...")
+		fmt.Fprintln(os.Stderr, "usage: calibrate [-names] ARTICLES.jsonl...")
 		os.Exit(2)
 	}
 	var bins [10]bin
@@ -36,8 +39,12 @@ func main() {
 		}
 		for _, a := range articles {
 			for _, q := range attribution.Parse(a.Text).Quotes {
-				if right, speech := judge(a, q); speech {
-					bins[min(9, int(q.Confidence*10))].add(q.Confidence, right)
+				g, speech := judge(a, q)
+				switch {
+				case *names && g != nil && len(g.Names) > 0 && q.Speaker != nil:
+					bins[min(9, int(q.NameConfidence*10))].add(q.NameConfidence, gold.SameName(q.Speaker.Name, g.Names))
+				case !*names && speech:
+					bins[min(9, int(q.Confidence*10))].add(q.Confidence, g != nil)
 				}
 			}
 		}
@@ -58,9 +65,9 @@ func (b *bin) add(confidence float64, right bool) {
 	}
 }
 
-// judge reports whether a quote is right, and false for speech where it is
-// annotated as an attitude.
-func judge(a *gold.Article, q *attribution.Quote) (right, speech bool) {
+// judge returns the annotated quote that a quote is right by, nil where it is wrong, and false
+// for speech where it is annotated as an attitude.
+func judge(a *gold.Article, q *attribution.Quote) (right *gold.Quote, speech bool) {
 	content, party := a.WordsIn(q.Spans), partyOf(a, q)
 	speech = true
 	for i := range a.Quotes {
@@ -70,10 +77,10 @@ func judge(a *gold.Article, q *attribution.Quote) (right, speech bool) {
 		}
 		speech = g.Speech
 		if gold.Jaccard(party, g.Source) > 0 || len(party) == 0 && len(g.Source) == 0 || q.Cue == nil {
-			return true, speech
+			return g, speech
 		}
 	}
-	return false, speech
+	return nil, speech
 }
 
 // partyOf is the words that name the speaker of a quote, or its source.

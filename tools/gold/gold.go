@@ -26,7 +26,8 @@ type Article struct {
 // Quote is one annotated quote, as sets of words.
 type Quote struct {
 	Content, Source, Cue Words
-	Speech               bool // it is speech and no attitude
+	Speech               bool     // it is speech and no attitude
+	Names                []string // of its speaker that are right, none where they are not annotated
 }
 
 // Words is a sorted list of word numbers.
@@ -75,6 +76,8 @@ func Read(name string) ([]*Article, error) {
 			Quotes []struct {
 				Content, Source, Cue [][2]int
 				Speech               *bool
+				Speaker              string
+				Aliases              []string `json:"speaker_aliases"`
 			}
 		}
 		if err := json.Unmarshal(lines.Bytes(), &in); err != nil {
@@ -94,7 +97,11 @@ func Read(name string) ([]*Article, error) {
 			return a.WordsIn(in)
 		}
 		for _, q := range in.Quotes {
-			a.Quotes = append(a.Quotes, Quote{Content: set(q.Content), Source: set(q.Source), Cue: set(q.Cue), Speech: q.Speech == nil || *q.Speech})
+			g := Quote{Content: set(q.Content), Source: set(q.Source), Cue: set(q.Cue), Speech: q.Speech == nil || *q.Speech}
+			if q.Speaker != "" {
+				g.Names = append(q.Aliases, q.Speaker)
+			}
+			a.Quotes = append(a.Quotes, g)
 		}
 		all = append(all, a)
 	}
