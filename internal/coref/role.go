@@ -3,6 +3,7 @@ package coref
 import (
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -84,7 +85,7 @@ func (r *resolver) titleRole(e *event) (role Role, ok bool) {
 		return Role{x, Title, token.Range{}}, true
 	}
 	head := r.roleHead(x)
-	if x.Last == e.Core.First && r.is(x.Last-1, token.Title|token.Role) {
+	if x.Last == e.Core.First && r.is(x.Last-1, token.Title|token.Role) && !r.is(head, token.Title|token.Role) {
 		head = x.Last - 1 // University of Orsa | physicist
 	}
 	if r.is(x.First-1, token.Preposition) && !r.is(head, token.Title|token.Role) {
@@ -135,20 +136,33 @@ func (r *resolver) roleKind(e *event, x token.Range, head int) (kind RoleKind, o
 		return 0, false
 	}
 	word := r.Lexicon.Word(r.Tokens[head].Word)
+	before := e.Title.Has(head) && x.Last == head+1 // a title, not an apposition
 	switch {
+	case e.Type == mention.Person && !e.Plural && r.several(head), before && r.HasTrees() && !r.is(head, token.Capital) && r.Tag(head).Verb():
+		return 0, false // the questions | Ann Lee will ask, must press | Iraq
 	case r.is(head, token.Role) && word.Role != nil && word.Role.Kind == lexicon.FamilyRole:
 		return Relation, true
 	case r.is(head, token.Title), r.uses(head, token.Chief):
 		return Office, true
 	case r.is(head, token.Role):
 		return Occupation, true
-	case !r.adult(e) || x.Len() == 1 && r.is(head, token.Capital) && !r.startsSentence(head):
+	case before && r.HasTrees() && !e.Core.Has(r.Head(head)):
+		return 0, false // in the election | Comey announced
+	case !r.adult(e) && !before || x.Len() == 1 && r.is(head, token.Capital) && !r.startsSentence(head):
 		return 0, false
 	case r.is(x.First, token.Determiner|token.Possessive|token.Numeral) && x.Len() > 1 && r.noun(head),
-		r.noun(head) && !r.is(head, token.Time|token.Place|token.Gerund) && r.is(e.Core.First, token.Capital) && head+1 == e.Core.First:
+		r.noun(head) && !r.is(head, token.Time|token.Place|token.Gerund) && r.is(e.Core.First, token.Capital) && before:
 		return Depiction, true
 	}
 	return 0, false
+}
+
+// several reports whether the noun at token i means more than one.
+func (r *resolver) several(i int) bool {
+	if role := r.Lexicon.Word(r.Tokens[i].Word).Role; role != nil {
+		return role.Plural
+	}
+	return r.HasTrees() && r.Tag(i) == tree.NNS
 }
 
 // roleHead is the noun of the phrase x: the last word before a preposition, a comma or a
@@ -191,9 +205,14 @@ func (r *resolver) asserts(x token.Range) bool {
 // affiliates reports whether a phrase that begins with a preposition names an organisation:
 // of the Levada Center.
 func (r *resolver) affiliates(x token.Range) bool {
+	if !r.uses(x.First, token.NameAttacher|token.FrameWith|token.FrameFor) {
+		return false
+	}
 	org := r.namedIn(x)
-	return !org.Empty() && r.uses(x.First, token.NameAttacher|token.FrameWith|token.FrameFor) &&
-		!(org.Len() == 1 && r.is(org.First, token.Place)) && !r.is(org.First, token.Time)
+	if org.Empty() {
+		return r.is(x.Last-1, token.Organization) // of the state energy commission
+	}
+	return !(org.Len() == 1 && (r.is(org.First, token.Place) || r.HasTrees() && r.TypeOf(org.First) == tree.Place)) && !r.is(org.First, token.Time)
 }
 
 // namedIn is the organisation, or the place that one speaks for, that a role names: behind

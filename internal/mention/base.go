@@ -233,9 +233,19 @@ func (f *Finder) modifies(i int) bool {
 		return f.is(i-1, token.Determiner|token.Possessive) && f.is(i+1, token.Adjective|token.Participle)
 	case f.name(i + 1):
 		// "campaign manager Robby Mook", not "in a statement Mook"
-		return f.is(i, token.Role|token.Title|token.Demonym|token.Adjective) || !f.is(i, open) && !f.adverb(i)
+		return f.is(i, token.Role|token.Title|token.Demonym|token.Adjective) || !f.is(i, open) && !f.adverb(i) || f.describesName(i)
 	}
 	return !f.adverb(i)
+}
+
+// describesName reports whether token i, a common noun before a name, hangs on the name: tech
+// giant | Norvo.
+func (f *Finder) describesName(i int) bool {
+	if !f.HasTrees() || !f.is(i, token.Word) || f.is(i, closed|token.Capital|token.Time) || f.Tag(i) != tree.NN {
+		return false
+	}
+	h := f.Head(i)
+	return h > i && h <= i+4 && f.name(h) && f.Relation(i) != tree.Subject
 }
 
 // premodifier reports whether a participle stands inside a noun phrase: the quoted expert.
@@ -322,7 +332,7 @@ func (f *Finder) baseAfter(first, high int) int {
 				return last
 			}
 		case f.name(i):
-			if sawName && !f.name(i-1) && !f.is(i-1, token.Role|token.Clitic|token.Title|token.Symbol) && !f.particle(i-1) {
+			if sawName && !f.name(i-1) && !f.is(i-1, token.Role|token.Clitic|token.Title|token.Symbol) && !f.particle(i-1) && !f.describesName(i-1) {
 				return last
 			}
 			sawName, last = true, i+1
@@ -339,6 +349,10 @@ func (f *Finder) baseAfter(first, high int) int {
 				!f.is(i-1, token.Determiner|token.Possessive) &&
 				(!f.is(i-1, token.Adjective) || f.is(i-1, token.Noun)) && f.verbHere(i) {
 				return last
+			}
+			if sawName && f.name(i+1) && f.describesName(i) {
+				last = i + 1
+				continue // Labour peer | Baroness Kerrigan
 			}
 			if sawName && f.endsPerson(first, i) {
 				return last

@@ -120,6 +120,9 @@ func (f *Finder) asName(m *Mention) {
 			f.longest(i, m.Head+1, token.Organization) != nil {
 			m.Type = Organization
 			if f.is(first, token.Determiner) || start == first {
+				if m.First < first-1 || m.First < first && !f.is(m.First, token.Determiner) {
+					m.Title = token.Range{First: m.First, Last: first} // market researcher | Norvo Inc
+				}
 				return
 			}
 		}
@@ -172,7 +175,10 @@ func (f *Finder) nameFirst(head, low int) int {
 // bearsOrganization reports whether the word for an organisation at token i is the surname of
 // a person: Neil | Port.
 func (f *Finder) bearsOrganization(first, i, head int) bool {
-	return i == head && i == first+1 && f.is(first, token.GivenName) && f.HasTrees() && f.TypeOf(i) == tree.Person
+	if i != head || i == first || !f.HasTrees() || f.TypeOf(i) != tree.Person {
+		return false
+	}
+	return i == first+1 && f.is(first, token.GivenName) || f.nameUses(i, token.CompanySuffix) && !f.is(i, token.Upper|token.Abbreviated)
 }
 
 // asOutlet fills in an outlet whose name begins with token first: one that the

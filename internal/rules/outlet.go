@@ -18,8 +18,8 @@ var outlet = rule.Rule{
 func matchOutlet(c *rule.Context, name int) {
 	bounds := c.Bounds(name)
 	who, ok := c.OutletAt(name, bounds.First, bounds.Last)
-	if !ok {
-		return
+	if !ok || c.Is(who.Last, token.Possessive) && c.Is(who.Last, token.Clitic) {
+		return // NPR's Ann Lee
 	}
 	first := who.First
 	p := rule.Proposal{Source: who.Range, Act: verb.Report, Score: 0.85}
