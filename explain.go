@@ -46,6 +46,7 @@ type Candidate struct {
 	Speaker *Speaker // of the document, nil where no quote is that of the candidate
 	Weight  float64  // the sum of what speaks for it; more than that of any other decides
 	For     []Evidence
+	Against []string // in words: "named in what is said"
 }
 
 // Evidence is a mention that speaks for a candidate, the less the further away it stands.
@@ -146,6 +147,15 @@ var hows = [...]string{
 	coref.CarriedOn:   "no words name it: the speaker of the quote before",
 	coref.OfParagraph: "no words name it: whom the paragraph is about",
 	coref.ByItself:    "its own words, of whom nothing else is known",
+	coref.ByEvidence:  "who is most likely meant by such words here",
+}
+
+// doubts are what speaks against a candidate, in words.
+var doubts = [...]string{
+	coref.Inside: "named in what is said",
+	coref.Called: "spoken to by name in what is said",
+	coref.Beside: "the subject of the same sentence",
+	coref.Untold: "of a gender that nothing tells",
 }
 
 // resolved tells how the speaker of each quote was found.
@@ -161,6 +171,9 @@ func (s *steps) resolved(d *Document) []Resolved {
 			}
 			for _, v := range c.Votes {
 				x.For = append(x.For, Evidence{s.mentionAt(v.Mention), v.Place, v.Weight})
+			}
+			for _, d := range c.Doubts {
+				x.Against = append(x.Against, doubts[d])
 			}
 			r.Candidates = append(r.Candidates, x)
 		}

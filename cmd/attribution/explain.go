@@ -65,6 +65,9 @@ func (v view) whySpeaker(out *bytes.Buffer, article string, r *attribution.Resol
 		for _, e := range c.For {
 			reasons = append(reasons, fmt.Sprintf("%s (%s) %.2f", strings.Join(strings.Fields(e.Text), " "), e.Place, e.Weight))
 		}
+		for _, why := range c.Against {
+			reasons = append(reasons, "but "+why)
+		}
 		style := dim
 		if c.Speaker != nil && c.Speaker == r.Quote.Speaker {
 			style = bold

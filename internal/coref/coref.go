@@ -126,7 +126,8 @@ type resolver struct {
 	slots       []int8      // of each party its candidate, counted from 1
 	features    []uint32
 	sums        []float64
-	lastSpeaker int // the party of the query before
+	learned     bool // the last antecedent is learned evidence's
+	lastSpeaker int  // the party of the query before
 
 	// Buffers that are reused.
 	kept      []int32 // words of names

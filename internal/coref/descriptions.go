@@ -21,6 +21,9 @@ func (r *resolver) description(i int) (int, float64) {
 	r.descriptionCandidates(i, head, definite)
 	r.how = ByVotes
 	if party, sure := r.antecedent(i); party != none {
+		if r.learned {
+			r.how = ByEvidence
+		}
 		if r.model == nil && r.parties[party].unnamed {
 			sure = 0.9
 		}

@@ -12,9 +12,11 @@ const likely = 0.8
 // antecedent chooses whom event i means among the candidates: by learned evidence, or by
 // the rules' votes where there is none. It tells how sure that is.
 func (r *resolver) antecedent(i int) (party int, sure float64) {
+	r.learned = false
 	best, sure := r.byVotes()
 	if r.telling {
 		r.told.last, r.told.pending = r.told.pending, nil
+		r.doubt(i)
 	}
 	switch e := &r.events[i]; {
 	case r.model == nil:
@@ -23,7 +25,7 @@ func (r *resolver) antecedent(i int) (party int, sure float64) {
 	case best == none && e.Kind == mention.Description:
 		// In news the rules know best whom they know.
 		if p, s := r.byEvidence(i); s > likely {
-			best, sure = p, s
+			best, sure, r.learned = p, s, true
 		}
 	}
 	if r.study != nil {

@@ -60,7 +60,7 @@ func (r *resolver) pronounCandidates(i int, p *lexicon.Pronoun, said []token.Ran
 		}
 		x.see(c)
 		if holds(said, int(c.first)) {
-			x.inside = true
+			x.inside = x.inside || !c.pronoun
 			x.called = x.called || !c.pronoun && !c.unnamed && r.addressed(&r.events[c.event])
 			continue
 		}
@@ -71,12 +71,18 @@ func (r *resolver) pronounCandidates(i int, p *lexicon.Pronoun, said []token.Ran
 		r.voteFor(x, i, c, w*r.weight(c, e))
 	}
 	for k := range r.candidates {
-		if x := &r.candidates[k]; x.called {
+		switch x := &r.candidates[k]; {
+		case x.called:
 			x.votes = 0
+		case x.inside:
+			x.votes *= selfNamed
 		}
 	}
 	r.relent(i, p, back)
 }
+
+// selfNamed is how much less likely somebody who is named in what is said says it.
+const selfNamed = 0.3
 
 // relent lets those vote that should not, where nobody else does.
 func (r *resolver) relent(i int, p *lexicon.Pronoun, back []heard) {

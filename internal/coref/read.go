@@ -69,7 +69,7 @@ func (r *resolver) read(stopped func() bool) {
 		}
 		e := &r.events[i]
 		sure := 1.0
-		r.how, r.told.last = ByName, nil
+		r.how, r.told.last, r.told.doubted = ByName, nil, nil
 		switch {
 		case e.query != none && e.Kind == mention.None:
 			e.party, sure = r.carried(i, before)
@@ -119,7 +119,7 @@ func (r *resolver) tell(e *event) {
 	if e.party == none {
 		r.how = Nobody
 	}
-	r.told.how[e.query], r.told.votes[e.query] = r.how, r.told.last
+	r.told.how[e.query], r.told.votes[e.query], r.told.doubts[e.query] = r.how, r.told.last, r.told.doubted
 }
 
 // nameSure is 1 for a full name, less for one that several parties share.
