@@ -216,9 +216,12 @@ func (s *steps) sourceAt(r token.Range) *Source {
 	if !ok || m.Outlet == nil || m.Last != r.Last {
 		m = s.mentions.Describe(r)
 	}
-	if m.Outlet != nil {
+	switch {
+	case m.Outlet != nil:
 		outlet.Name, outlet.Kind = m.Outlet.Name, SourceKind(m.Outlet.Kind)
-	} else {
+	case m.Affiliation.Last == r.Last:
+		outlet.Name = s.words(token.Range{First: m.Core.First, Last: r.Last}) // the News Agency of Ostland
+	default:
 		outlet.Name = s.words(m.Core)
 	}
 	return outlet

@@ -128,7 +128,12 @@ func (f *Finder) unlisted(p *propose.Proposal) token.Range {
 		!correspondent && f.HasTrees() && f.isKnown(&m) || f.Speaks(m.Core) {
 		return token.Range{}
 	}
-	return m.Core
+	name := m.Core
+	if f.Is(name.Last-1, token.Organization) && f.Uses(name.Last, token.Genitive) && f.Is(name.Last+1, token.Capital) {
+		for name.Last += 2; f.Is(name.Last, token.Capital); name.Last++ { // the News Agency of Ostland
+		}
+	}
+	return name
 }
 
 // titled is the name in marks that begins with token i: the programme | “Good Morning Arva”.

@@ -215,10 +215,11 @@ func (f *Finder) OutletAt(i, low, high int) (Mention, bool) {
 		for m.Last < high && f.name(m.Last) {
 			m.Last++
 		}
-		if f.Uses(m.Last, token.Genitive) && m.Last+1 < high && f.name(m.Last+1) {
-			for m.Last += 2; m.Last < high && f.name(m.Last); m.Last++ { // the News Agency of Ostland
-			}
+	}
+	if f.is(m.Last-1, token.Organization) && f.Uses(m.Last, token.Genitive) && m.Last+1 < high && f.name(m.Last+1) {
+		for m.Last += 2; m.Last < high && f.name(m.Last); m.Last++ { // the News Agency of Ostland
 		}
+		m.Outlet = nil
 	}
 	m.Core, m.Head = m.Range, m.Last-1
 	if m.First > low && f.Uses(m.First-1, token.DefiniteArticle) {

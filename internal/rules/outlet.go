@@ -24,6 +24,9 @@ func matchOutlet(c *rule.Context, name int) {
 	first := who.First
 	p := rule.Proposal{Source: who.Range, Act: verb.Report, Score: 0.85}
 	switch {
+	case c.Uses(first-1, token.Agent) && asReported(c, first-2):
+		passedOn(c, p, first, bounds)
+		return
 	case c.Is(first-1, token.Cue) && reporting(c, first-1) && parts(c, first-2):
 		p.Cue = token.Range{First: first - 1, Last: first}
 	case c.Is(who.Last, token.Cue) && reporting(c, who.Last) && parts(c, first-1):
@@ -44,6 +47,35 @@ func matchOutlet(c *rule.Context, name int) {
 	} else if start := c.ClauseStart(end); bounds.First <= start && start < end {
 		p.Content = c.Pieces(token.Range{First: start, Last: end})
 	}
+	c.Propose(p)
+}
+
+// asReported reports whether "as reported" or "as first reported" ends with token i.
+func asReported(c *rule.Context, i int) bool {
+	if c.Is(i, token.Participle) && c.Is(i-1, token.Adverb|token.Numeral|token.Adjective) && c.Uses(i-2, token.Comparison) {
+		return reported(c, i)
+	}
+	return c.Is(i, token.Participle) && c.Uses(i-1, token.Comparison) && reported(c, i)
+}
+
+// reported reports whether token i is a form of a verb by which outlets report.
+func reported(c *rule.Context, i int) bool {
+	v, ok := c.Verb(i)
+	return ok && v.Frames.Has(verb.Bare|verb.That)
+}
+
+// passedOn proposes what stands around "as reported by" and its outlet, which token first
+// begins.
+func passedOn(c *rule.Context, p rule.Proposal, first int, bounds token.Range) {
+	p.Cue = token.Range{First: first - 2, Last: first}
+	if v, ok := c.Verb(first - 2); ok {
+		p.Lemma, p.Act = v.Lemma, v.Act
+	}
+	as := first - 3
+	if !c.Uses(as, token.Comparison) {
+		as--
+	}
+	p.Content = c.ContentAround(as, p.Source.Last, bounds.Last)
 	c.Propose(p)
 }
 
