@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -48,7 +49,11 @@ func (r *resolver) asRole(e *event, head int32, words []int32, c *heard, x *part
 // called reports whether the article gives the party this role or a title short for it.
 func (r *resolver) called(x *party, head int32) bool {
 	role := r.words.word(head)
-	return r.anyRole(x, func(w int32) bool { return w == head || contracts(r.words.word(w), role) })
+	stem := r.Lexicon.Stem(role, lexicon.PersonEnding)
+	return r.anyRole(x, func(w int32) bool {
+		word := r.words.word(w)
+		return w == head || contracts(word, role) || stem != role && r.Lexicon.Stem(word, lexicon.PersonEnding) == stem
+	})
 }
 
 // compatible is higher where the article uses more of the words of the party, and

@@ -94,6 +94,7 @@ const (
 	Leading               // abbreviations that something always follows, in their case: v., St.
 	Caption               // what a caption begins with, in its case: Photo
 	CaptionLink           // what ties its author to it: by
+	PersonEnding          // of a noun for who does something: spokesman, spokesperson
 	lists
 )
 
@@ -101,7 +102,7 @@ var listNames = map[string]List{
 	"adverb-ending": AdverbEnding, "gerund-ending": GerundEnding, "past-ending": PastEnding, "plural-ending": PluralEnding,
 	"clipped-ending": ClippedEnding, "clipped": Clipped, "clitic": Clitic, "possessive-clitic": PossessiveClitic,
 	"elision": Elision, "word-elision": WordElision, "joint": Joint, "leading": Leading,
-	"caption": Caption, "caption-link": CaptionLink,
+	"caption": Caption, "caption-link": CaptionLink, "person-ending": PersonEnding,
 }
 
 // lone is a word that has uses and nothing else.
@@ -183,6 +184,16 @@ func (p *Lexicon) UsesOf(word string) token.Use {
 		return p.Word(id).Uses
 	}
 	return p.LoneUses(word)
+}
+
+// Stem is a word without an ending of the list, the word itself where it has none.
+func (p *Lexicon) Stem(word string, endings List) string {
+	for _, ending := range p.lists[endings] {
+		if stem, ok := strings.CutSuffix(word, ending); ok && stem != "" {
+			return stem
+		}
+	}
+	return word
 }
 
 // Ends reports whether a word has an ending.

@@ -67,6 +67,10 @@ func (s *scanner) joined(i, j int) (end int, done bool) {
 			j++
 			continue
 		}
+		if s.Source[j] == '_' && s.is(j-1, wordy) && s.is(j+1, wordy) { // seadog_99
+			j++
+			continue
+		}
 		if end := s.link(i, j); end > j {
 			return end, true
 		}
