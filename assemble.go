@@ -91,6 +91,9 @@ func (s *steps) document(p *Parser, chosen []choose.Choice, parties parties) *Do
 	fullNames(d.Quotes)
 	d.Sources = distinctSources(d.Quotes)
 	d.Blocks = s.blocks()
+	if p.known != nil {
+		p.known.mark(d)
+	}
 	return d
 }
 

@@ -44,6 +44,7 @@ type Parser struct {
 	proposing propose.Options
 	weighing  learn.Options
 	rulesOnly bool
+	known     *knowns // nil where the caller knows nobody
 	threshold choose.Threshold
 	steps     sync.Pool
 }
@@ -133,6 +134,8 @@ type Config struct {
 	RulesOnly bool
 	// Scope tells what counts as a quote. The zero value is Speech.
 	Scope Scope
+	// Known are those whom the caller knows; speakers who are one of them carry its ID.
+	Known []Known
 }
 
 // Scope is what counts as a quote.
@@ -181,6 +184,9 @@ func New(config Config) (*Parser, error) {
 		return nil, fmt.Errorf("attribution: %w", err)
 	}
 	p.rules = set
+	if p.known, err = newKnowns(config.Known); err != nil {
+		return nil, fmt.Errorf("attribution: %w", err)
+	}
 	for i := range set.Rules {
 		r := &set.Rules[i]
 		if r.Weights != "" &&

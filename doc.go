@@ -84,6 +84,11 @@
 //
 // A [Parser] made by [New] from a [Config] does not change. It and Parse are safe for use
 // by many goroutines, and so is reading a [Document]. Parse starts none itself.
+// [Parser.ParseAll] goes over a sequence of articles by several workers, in bounded memory.
+//
+// [Document.Rows] is the quotes as flat rows for a table or a database; [Document.QuoteID] and
+// [Document.SpeakerID] stay the same from run to run. Config.Known gives speakers whom you
+// know an ID of your own over all articles.
 //
 // # Why, and why not
 //

@@ -16,12 +16,13 @@ type jsonParty struct {
 	Aliases  []string    `json:"aliases,omitempty"`
 	Gender   Gender      `json:"gender,omitempty"`
 	Courtesy string      `json:"courtesy,omitempty"`
+	KnownID  string      `json:"known_id,omitempty"`
 	Mentions []text.Span `json:"mentions,omitempty"`
 }
 
 // MarshalJSON writes the speaker as a document has it.
 func (s Speaker) MarshalJSON() ([]byte, error) {
-	w := jsonParty{ID: s.ID, Name: s.Name, Type: s.Type, Aliases: s.Aliases, Gender: s.Gender, Courtesy: s.Courtesy, Mentions: s.Mentions}
+	w := jsonParty{ID: s.ID, Name: s.Name, Type: s.Type, Aliases: s.Aliases, Gender: s.Gender, Courtesy: s.Courtesy, KnownID: s.KnownID, Mentions: s.Mentions}
 	for i := range s.Roles {
 		role := &s.Roles[i]
 		if role.tells() {
@@ -40,7 +41,7 @@ func (s *Speaker) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
-	*s = Speaker{ID: w.ID, Name: w.Name, Type: w.Type, Roles: w.Details, Aliases: w.Aliases, Gender: w.Gender, Courtesy: w.Courtesy, Mentions: w.Mentions}
+	*s = Speaker{ID: w.ID, Name: w.Name, Type: w.Type, Roles: w.Details, Aliases: w.Aliases, Gender: w.Gender, Courtesy: w.Courtesy, KnownID: w.KnownID, Mentions: w.Mentions}
 	if w.Details == nil {
 		for _, role := range w.Roles {
 			s.Roles = append(s.Roles, Role{Text: role})

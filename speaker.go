@@ -18,6 +18,8 @@ type Speaker struct {
 	Aliases  []string
 	Gender   Gender // of a person
 	Courtesy string // "Mr", "Sir": what stands before the name and tells no role
+	// KnownID is the ID of the one in Config.Known that the speaker is, empty for others.
+	KnownID string
 	// Mentions are the places that name the speaker, in the order of the text.
 	Mentions []text.Span
 }

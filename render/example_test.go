@@ -44,14 +44,14 @@ func ExampleCSV() {
 	show(render.CSV(&table, bridge(), render.TableOptions{}))
 	fmt.Print(strings.ReplaceAll(table.String(), "\r\n", "\n"))
 	// Output:
-	// doc,quote,parent,kind,text,start,end,spans,cue,lemma,act,speaker,type,role,mention,source,citing,rule,confidence,addressee,name_confidence
-	// bridge.txt,1,,direct,"“We will not go,” “Not today.”",0,68,0..21 52..68,said,say,say,Ann O’Neil,person,a teacher,"Ann O’Neil, a teacher",,,quote-cue,1,,0.96
+	// doc,quote,parent,kind,text,start,end,spans,cue,lemma,act,speaker,type,role,mention,source,citing,rule,confidence,addressee,name_confidence,id,speaker_id,known_id
+	// bridge.txt,1,,direct,"“We will not go,” “Not today.”",0,68,0..21 52..68,said,say,say,Ann O’Neil,person,a teacher,"Ann O’Neil, a teacher",,,quote-cue,1,,0.96,64f340tul5i9t26t,937u2drjgmmf9hjb,
 }
 
 func ExampleTSV() {
 	show(render.TSV(os.Stdout, bridge(), render.TableOptions{NoHeader: true}))
 	// Output:
-	// bridge.txt	1		direct	“We will not go,” “Not today.”	0	68	0..21 52..68	said	say	say	Ann O’Neil	person	a teacher	Ann O’Neil, a teacher			quote-cue	1		0.96
+	// bridge.txt	1		direct	“We will not go,” “Not today.”	0	68	0..21 52..68	said	say	say	Ann O’Neil	person	a teacher	Ann O’Neil, a teacher			quote-cue	1		0.96	64f340tul5i9t26t	937u2drjgmmf9hjb
 }
 
 func ExampleBrat() {

@@ -16,22 +16,20 @@ import (
 var tableColumns = []string{
 	"doc", "quote", "parent", "kind", "text", "start", "end", "spans", "cue", "lemma", "act",
 	"speaker", "type", "role", "mention", "source", "citing", "rule", "confidence", "addressee", "name_confidence",
+	"id", "speaker_id", "known_id",
 }
 
 // tableRows are the cells of the quotes of a document, in the order of tableColumns.
 func tableRows(doc *attribution.Document, offset func(int) int) [][]string {
-	number := make(map[*attribution.Quote]int, len(doc.Quotes))
-	for i, q := range doc.Quotes {
-		number[q] = i + 1
-	}
-	rows := make([][]string, 0, len(doc.Quotes))
-	for i, q := range doc.Quotes {
-		row := []string{doc.ID, strconv.Itoa(i + 1), parentCell(number[q.Parent]), string(q.Kind), q.Text()}
-		row = append(row, spanCells(q.Spans, offset)...)
-		row = append(row, cueCells(q.Cue)...)
-		row = append(row, speakerCells(q)...)
-		row = append(row, sourceCells(q.Source)...)
-		row = append(row, q.Rule, strconv.FormatFloat(q.Confidence, 'f', -1, 64), addresseeOf(q), nameCell(q))
+	var rows [][]string
+	for _, r := range doc.Rows() {
+		row := []string{r.Doc, strconv.Itoa(r.Quote), parentCell(r.Parent), string(r.Kind), r.Text}
+		row = append(row, spanCells(r.Spans, offset)...)
+		row = append(row, r.Cue, r.Lemma, string(r.Act), r.Speaker, string(r.Type), r.Role, r.Mention, r.Source, r.Citing, r.Rule)
+		row = append(row, shareCell(r.Confidence), r.Addressee, "", r.ID, r.SpeakerID, r.KnownID)
+		if r.SpeakerID != "" {
+			row[nameConfidence] = shareCell(r.NameConfidence)
+		}
 		for k := range row {
 			row[k] = cellText(row[k])
 		}
@@ -39,6 +37,10 @@ func tableRows(doc *attribution.Document, offset func(int) int) [][]string {
 	}
 	return rows
 }
+
+var nameConfidence = slices.Index(tableColumns, "name_confidence")
+
+func shareCell(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // cellText is a cell without what no table may have: invalid bytes are U+FFFD, NUL is left
 // out.
@@ -75,21 +77,6 @@ func spanCells(spans []text.Span, offset func(int) int) []string {
 	return []string{strconv.Itoa(spans[0].Start), strconv.Itoa(spans[len(spans)-1].End), strings.Join(pieces, " ")}
 }
 
-func cueCells(c *attribution.Cue) []string {
-	if c == nil {
-		return []string{"", "", ""}
-	}
-	return []string{c.Text, c.Lemma, string(c.Act)}
-}
-
-// nameCell is how sure the speaker's name is, "" where there is no speaker.
-func nameCell(q *attribution.Quote) string {
-	if q.Speaker == nil {
-		return ""
-	}
-	return strconv.FormatFloat(q.NameConfidence, 'f', -1, 64)
-}
-
 // addresseeOf is whom a quote is said to: the speaker's name, or else the words.
 func addresseeOf(q *attribution.Quote) string {
 	switch {
@@ -99,27 +86,4 @@ func addresseeOf(q *attribution.Quote) string {
 		return q.Addressee.Speaker.Name
 	}
 	return oneLine(q.Addressee.Text)
-}
-
-func speakerCells(q *attribution.Quote) []string {
-	cells := []string{"", "", "", ""}
-	if s := q.Speaker; s != nil {
-		cells = []string{s.Name, string(s.Type), s.Role(), ""}
-	}
-	if q.Mention != nil {
-		cells[3] = q.Mention.Text
-	}
-	return cells
-}
-
-// sourceCells are the outlet and what it cites; a longer chain is joined by " < ".
-func sourceCells(s *attribution.Source) []string {
-	if s == nil {
-		return []string{"", ""}
-	}
-	var cited []string
-	for c := s.Citing; c != nil; c = c.Citing {
-		cited = append(cited, c.Name)
-	}
-	return []string{s.Name, strings.Join(cited, " < ")}
 }

@@ -86,7 +86,7 @@ func TestTableRows(t *testing.T) {
 	outer := &attribution.Quote{Kind: attribution.Indirect, Source: &attribution.Source{Name: "A", Citing: &attribution.Source{Name: "B", Citing: &attribution.Source{Name: "C"}}}}
 	inner := &attribution.Quote{Parent: outer, Confidence: 0.5}
 	rows := tableRows(&attribution.Document{ID: "=d", Quotes: []*attribution.Quote{outer, inner}}, nil)
-	require.Equal(t, []string{"=d", "1", "", "indirect", "", "", "", "", "", "", "", "", "", "", "", "A", "B < C", "", "0", "", ""}, rows[0])
+	require.Equal(t, []string{"=d", "1", "", "indirect", "", "", "", "", "", "", "", "", "", "", "", "A", "B < C", "", "0", "", "", "d13lcd1dnmop1u2t", "", ""}, rows[0])
 	require.Equal(t, []string{"=d", "2", "1"}, rows[1][:3])
 	require.Equal(t, "0.5", rows[1][18])
 }

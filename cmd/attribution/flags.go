@@ -30,6 +30,8 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	scope := flags.String("scope", "speech", "")
 	rulesOnly := flags.Bool("rules-only", false, "")
 	version := flags.Bool("version", false, "")
+	knownFile := flags.String("known", "", "")
+	rulesFile := flags.String("rules", "", "")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
@@ -47,16 +49,35 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 		return nil, err
 	}
 	p.dir = directory{path: *dir, force: p.force}
-	if p.parser, err = attribution.New(attribution.Config{RulesOnly: *rulesOnly, Scope: known}); err != nil {
-		return nil, err
+	config := attribution.Config{RulesOnly: *rulesOnly, Scope: known}
+	if *knownFile != "" {
+		if config.Known, err = readKnown(*knownFile); err != nil {
+			return nil, err
+		}
+	}
+	testing := flags.Arg(0) == "rules" && flags.NArg() == 3 && flags.Arg(1) == "-test"
+	if testing {
+		*rulesFile = flags.Arg(2)
+	}
+	var own *ruleFile
+	if *rulesFile != "" {
+		if own, err = readRuleFile(*rulesFile); err != nil {
+			return nil, err
+		}
+		config.Verbs, config.Rules = own.verbs, append(attribution.DefaultRules(), own.rules...)
+	}
+	if p.parser, err = attribution.New(config); err != nil {
+		return nil, unprefixed(err)
 	}
 	switch {
+	case testing:
+		return p.testRules(own), nil
 	case *version:
 		return p.version, nil
 	case flags.Arg(0) == "help":
 		return nil, flag.ErrHelp
 	case flags.Arg(0) == "rules" && len(args) > 1:
-		return nil, errors.New("rules takes no flags or files (./rules for a file of that name)")
+		return nil, errors.New("rules takes nothing or -test FILE (./rules for a file of that name)")
 	case flags.Arg(0) == "rules":
 		return p.rules, nil
 	case flags.Arg(0) == "eval" && flags.NArg() != 3:

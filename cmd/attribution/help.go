@@ -12,6 +12,7 @@ speaker, the words that announce it, and the outlet that the text credits.
 Usage:
   attribution [flags] [file …]   read files; standard input for "-" or no file
   attribution rules              list the rules, each with an example
+  attribution rules -test FILE   run the tests in a file of -rules
   attribution eval GOLD PRED     compare two files of JSON Lines: precision, recall, F1
                                  (lines of GOLD bear "text" too; -format json before eval)
   attribution help               show this page
@@ -38,6 +39,9 @@ Flags:
                        all: beliefs, wishes and attitudes too
   -explain             print every proposal of a rule, its score, and why it was kept
                        or not
+  -known FILE          whom you know, as CSV: id, name, aliases, role, organization,
+                       gender; speakers who are one of them carry the id
+  -rules FILE          verbs, patterns and tests of your own (docs/rules.md)
   -rules-only          decide by the rules alone, without learned weights
   -progress auto|off   auto: tell on a terminal how far work is that lasts (the default)
   -version             print the version

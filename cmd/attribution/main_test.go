@@ -106,7 +106,7 @@ func TestRun(t *testing.T) {
 			stderr: "attribution: -format stands after a file: put flags first (./-format for a file of that name); see attribution help\n"},
 		"a file named like a flag": {args: []string{"--", "-a"}, files: map[string]string{"-a": said}, stdout: []string{"Ann O’Neil"}},
 		"rules with a file": {args: []string{"rules", "a.txt"}, status: 2,
-			stderr: "attribution: rules takes no flags or files (./rules for a file of that name); see attribution help\n"},
+			stderr: "attribution: rules takes nothing or -test FILE (./rules for a file of that name); see attribution help\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			status, stdout, stderr := command(t, test.files, test.stdin, test.args...)

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestKnownFile(t *testing.T) {
+	const article = "Arva is wet. “We go,” the mayor said."
+	for name, c := range map[string]struct {
+		file, out, err string
+		status         int
+	}{
+		"all columns":  {"id,name,aliases,role,organization,gender\nQ7,Marta Silva,M. Silva; Marta,mayor,Arva,f\n", ",Q7\r\n", "", 0},
+		"two columns":  {"\ufeffID, Name\nQ7,Marta Silva\n", ",\r\n", "", 0},
+		"no name":      {"id,role\nQ7,mayor\n", "", `has no column "name"`, 2},
+		"other column": {"id,name,party\nQ7,Marta Silva,x\n", "", `the column "party" is none of id, name, aliases`, 2},
+		"no id":        {"id,name\n,Marta Silva\n", "", "known.csv:2: wants an id and a name", 2},
+		"gender":       {"id,name,gender\nQ7,Marta Silva,woman\n", "", `known.csv:2: gender "woman"; use f, m or nothing`, 2},
+		"twice":        {"id,name\nQ7,Marta Silva\nQ7,M. Silva\n", "", `Config.Known[0] and [1] have the ID "Q7"`, 2},
+		"short line":   {"id,name\nQ7\n", "", "record on line 2: wrong number of fields", 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			status, out, errs := command(t, map[string]string{"known.csv": c.file}, article, "-known", "known.csv", "-format", "csv")
+			require.Equal(t, c.status, status, errs)
+			require.Contains(t, out, c.out)
+			require.Contains(t, errs, c.err)
+		})
+	}
+}
+
+func TestRuleFile(t *testing.T) {
+	const good = "# a newsroom's own\nverb skeet | skeets skeeted skeeted skeeting | write | quote invert that bare\nsilence suggest\n" +
+		"pattern per: CLAUSE , per SOURCE\n  The bridge is shut, per Radio Arva.\n\n" +
+		"test The bridge is shut, per Radio Arva.\n  Radio Arva: The bridge is shut\n" +
+		"test Ann Lee suggested that it was late.\n" +
+		"test “It is late,” Ann Lee skeeted.\n\tAnn Lee: “It is late,”\n"
+	for name, c := range map[string]struct {
+		file, out, err string
+		status         int
+	}{
+		"passes":           {good, "3 tests of own.rules pass\n", "", 0},
+		"fails":            {good + "test It is late, Ann Lee said.\n", "own.rules:12: It is late, Ann Lee said.\n  want no quote\n  got  Ann Lee: It is late\n", "1 of 4 tests of own.rules fail", 1},
+		"bad pattern":      {"\npattern per: CLAUSE , per SOURCES\n  x\n", "", `own.rules:2: pattern "per", column 14: unknown element "SOURCES"`, 2},
+		"no name":          {"pattern CLAUSE , per SOURCE\n", "", "own.rules:1: want pattern NAME: PATTERN", 2},
+		"no example":       {"pattern per: CLAUSE , per SOURCE\n", "", "pattern per has no example; write a sentence", 2},
+		"two examples":     {"pattern per: CLAUSE , per SOURCE\n  x\n  y\n", "", "own.rules:3: pattern per has an example already", 2},
+		"indented first":   {"  x\n", "", "own.rules:1: an indented line belongs below a pattern or a test", 2},
+		"indented verb":    {"silence suggest\n  x\n", "", "own.rules:2: an indented line belongs", 2},
+		"something else":   {"word x\n", "", `own.rules:1: "word" is none of verb, silence, pattern, test`, 2},
+		"bad verb":         {"verb skeet\n", "", "Config.Verbs", 2},
+		"pattern for none": {"pattern per: CLAUSE , purr SOURCE\n  x\n", "", "", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			status, out, errs := command(t, map[string]string{"own.rules": c.file}, "", "rules", "-test", "own.rules")
+			require.Equal(t, c.status, status, errs)
+			require.Contains(t, out, c.out)
+			require.Contains(t, errs, c.err)
+		})
+	}
+	status, out, errs := command(t, map[string]string{"own.rules": good}, "The bridge is shut, per Radio Arva.", "-rules", "own.rules", "-format", "csv")
+	require.Zero(t, status, errs)
+	require.Contains(t, out, ",per,")
+}
