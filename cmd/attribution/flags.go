@@ -74,6 +74,8 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 		return p.testRules(own), nil
 	case *version:
 		return p.version, nil
+	case flags.Arg(0) == "serve":
+		return p.serving(flags.Args()[1:])
 	case flags.Arg(0) == "help":
 		return nil, flag.ErrHelp
 	case flags.Arg(0) == "rules" && len(args) > 1:

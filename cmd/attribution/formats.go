@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/cmd/attribution/internal/units"
 	"github.com/quoteattribution/attribution/render"
 )
 
@@ -108,7 +109,7 @@ func (p *program) json(doc *attribution.Document) ([]byte, error) {
 		}{doc, doc.Text}
 	}
 	err := enc.Encode(value)
-	return p.inUnits(doc, bytes.TrimSuffix(out.Bytes(), []byte("\n"))), err
+	return units.Convert(bytes.TrimSuffix(out.Bytes(), []byte("\n")), p.unit(doc)), err
 }
 
 func headCSV(w io.Writer) error {

@@ -3,6 +3,7 @@ module github.com/quoteattribution/attribution/cmd/attribution
 go 1.25.0
 
 require (
+	github.com/VictoriaMetrics/metrics v1.45.0
 	github.com/creack/pty v1.1.24
 	github.com/klauspost/compress v1.18.0
 	github.com/quoteattribution/attribution v0.0.0
@@ -13,6 +14,8 @@ require (
 )
 
 require (
+	github.com/valyala/fastrand v1.1.0 // indirect
+	github.com/valyala/histogram v1.2.0 // indirect
 	go.yaml.in/yaml/v3 v3.0.5 // indirect
 	golang.org/x/sys v0.38.0 // indirect
 )

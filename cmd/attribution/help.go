@@ -15,6 +15,8 @@ Usage:
   attribution rules -test FILE   run the tests in a file of -rules
   attribution eval GOLD PRED     compare two files of JSON Lines: precision, recall, F1
                                  (lines of GOLD bear "text" too; -format json before eval)
+  attribution serve [-addr HOST:PORT]   answer over HTTP, on 127.0.0.1:8080
+                                 (-max-body BYTES, -timeout 30s, -concurrency N)
   attribution help               show this page
 
 Flags:

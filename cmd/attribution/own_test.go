@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -62,4 +63,18 @@ func TestRuleFile(t *testing.T) {
 	status, out, errs := command(t, map[string]string{"own.rules": good}, "The bridge is shut, per Radio Arva.", "-rules", "own.rules", "-format", "csv")
 	require.Zero(t, status, errs)
 	require.Contains(t, out, ",per,")
+}
+
+func TestServeFlags(t *testing.T) {
+	for args, want := range map[string]string{
+		"serve -addr": "flag needs an argument", "serve x": "serve takes flags alone, not x", "serve -max-body 0": "use a number of bytes above 0",
+		"serve -timeout -1s": "use a time above 0", "serve -concurrency -1": "0 for one a core",
+	} {
+		status, _, errs := command(t, nil, "", strings.Fields(args)...)
+		require.Equal(t, 2, status, args)
+		require.Contains(t, errs, want)
+	}
+	status, _, errs := command(t, nil, "", "serve", "-addr", "256.0.0.1:1")
+	require.Equal(t, 1, status)
+	require.Contains(t, errs, "-addr 256.0.0.1:1: ")
 }
