@@ -97,7 +97,15 @@ func open(t *testing.T, name string, d device) *tab {
 	require.NoError(t, err)
 	require.NoError(t, render.HTML(out, doc, render.HTMLOptions{Title: titles[name]}))
 	require.NoError(t, out.Close())
+	return visit(t, "file://"+file, d)
+}
 
+// visit opens an address.
+func visit(t *testing.T, address string, d device) *tab {
+	t.Helper()
+	if browser == nil {
+		t.Skip("no chromium in the PATH: the page is not looked at")
+	}
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
 	ctx, stop := context.WithTimeout(ctx, time.Minute)
@@ -116,7 +124,7 @@ func open(t *testing.T, name string, d device) *tab {
 		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"},
 	}})
 	call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: d.noScript})
-	p.do(chromedp.Navigate("file://" + file))
+	p.do(chromedp.Navigate(address))
 	return p
 }
 
