@@ -53,7 +53,7 @@ func (w *Weigher) speakerEvidence(g *gather, p *propose.Proposal, m mention.Ment
 	g.add(speakerAct, w.act, kind<<1|side)
 	role := uint32(0)
 	switch {
-	case !m.Apposed.Empty():
+	case m.Apposed.First > m.Core.Last:
 		role = 2 + w.class(m.Apposed.First)<<2
 	case !m.Title.Empty():
 		role = 1

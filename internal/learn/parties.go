@@ -20,7 +20,7 @@ func (w *Weigher) partiesOf(p *propose.Proposal) []mention.Mention {
 		m := w.Describe(own)
 		m.Range = own
 		w.addParty(m)
-		if !m.Apposed.Empty() {
+		if m.Apposed.First > m.Core.Last {
 			w.addParty(w.Describe(token.Range{First: m.First, Last: m.Apposed.First - 1}))
 		}
 	}

@@ -41,7 +41,7 @@ func (s *Syntax) PartyAfter(i, high int) (mention.Mention, bool) {
 		return m, true
 	}
 	// What looks like an apposition may be the clause: According to polls, 24 % of voters left.
-	if first := m.Apposed.First; !m.Apposed.Empty() &&
+	if first := m.Apposed.First; first > m.Core.Last &&
 		(m.Last >= high || s.Is(m.Last, token.Stop) || s.HasFinite(m.Apposed) && !s.Is(first, token.Wh|token.Pronoun)) {
 		m.Last, m.Apposed = first-1, token.Range{}
 	}
