@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/quoteattribution/attribution"
-	"github.com/quoteattribution/attribution/cmd/attribution/internal/units"
 	"github.com/quoteattribution/attribution/render"
 )
 
@@ -109,7 +108,7 @@ func (p *program) json(doc *attribution.Document) ([]byte, error) {
 		}{doc, doc.Text}
 	}
 	err := enc.Encode(value)
-	return units.Convert(bytes.TrimSuffix(out.Bytes(), []byte("\n")), p.unit(doc)), err
+	return render.ConvertOffsets(bytes.TrimSuffix(out.Bytes(), []byte("\n")), p.unit(doc)), err
 }
 
 func headCSV(w io.Writer) error {

@@ -16,6 +16,7 @@ import (
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/cmd/attribution/internal/read"
 	"github.com/quoteattribution/attribution/cmd/attribution/internal/units"
+	"github.com/quoteattribution/attribution/render"
 )
 
 // kinds are the media types of bodies, and how they are read.
@@ -113,7 +114,7 @@ func (s *server) answer(ctx context.Context, item *read.Item, unit string) ([]by
 	s.found.Add(len(doc.Quotes))
 	s.articles.Inc()
 	line, err := marshal(doc, a.Taken)
-	return units.Convert(line, units.Of(doc, unit)), err
+	return render.ConvertOffsets(line, units.Of(doc, unit)), err
 }
 
 // marshal is the JSON of a document, with the article where its words were taken out of markup.

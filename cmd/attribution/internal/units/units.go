@@ -1,10 +1,7 @@
-// Package units writes the JSON of a document with its offsets in other units than bytes.
+// Package units has the units that offsets may count in.
 package units
 
 import (
-	"regexp"
-	"strconv"
-
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/text"
 )
@@ -21,23 +18,4 @@ func Of(doc *attribution.Document, unit string) func(int) int {
 		return text.NewIndex(doc.Text).UTF16
 	}
 	return nil
-}
-
-// places are the offsets in the JSON of a document. A string has no bare quotation mark, so
-// that none is in one.
-var places = regexp.MustCompile(`([{,]"(?:start|end)":)(\d+)`)
-
-// Convert is the JSON of a document with its offsets converted; convert may be nil.
-func Convert(line []byte, convert func(int) int) []byte {
-	if convert == nil {
-		return line
-	}
-	return places.ReplaceAllFunc(line, func(match []byte) []byte {
-		m := places.FindSubmatch(match)
-		n, err := strconv.Atoi(string(m[2]))
-		if err != nil {
-			return match
-		}
-		return strconv.AppendInt(append([]byte(nil), m[1]...), int64(convert(n)), 10)
-	})
 }
