@@ -99,13 +99,14 @@ func (w *htmlWriter) open(mark int) {
 	}
 	if !w.named[m.of[0]] {
 		w.named[m.of[0]] = true
-		w.head(q, voice)
+		w.head(m.of[0]+1, q, voice)
 	}
 	w.WriteByte('>')
 }
 
-// head writes what only the first piece of a quote bears.
-func (w *htmlWriter) head(q *attribution.Quote, voice *htmlVoice) {
+// head writes what only the first piece of a quote bears: #q12 leads to the twelfth.
+func (w *htmlWriter) head(number int, q *attribution.Quote, voice *htmlVoice) {
+	w.attribute("id", fmt.Sprint("q", number))
 	w.attribute("tabindex", "0")
 	w.attribute("role", "group")
 	w.attribute("aria-label", "Quote: "+voice.Name)

@@ -39,6 +39,49 @@
     sure.append(bar);
     rows.append(element("dt", "Confidence"), sure);
     card.append(rows);
+    const copies = element("button", "Copy", "att-copy");
+    copies.type = "button";
+    copies.tabIndex = -1; // with the keyboard it is c
+    copies.addEventListener("click", () => copy(root, quote, copies));
+    card.prepend(copies);
+  }
+
+  // words is a quote as it is copied: “We go,” – Ann O’Neil, a teacher (via Radio Arva)
+  function words(root, quote) {
+    const head = root.querySelector(`[data-quote="${quote}"][tabindex]`), d = head.dataset;
+    const voice = root.querySelector(`.att-voice[data-voice="${d.voice}"]`), role = voice.querySelector(".att-role");
+    const pieces = [...root.querySelectorAll(`[data-quote="${quote}"]`)].filter(p => !p.parentElement.closest(`[data-quote="${quote}"]`));
+    const said = pieces.map(p => p.textContent.replace(/\s+/g, " ").trim()).join(" … ");
+    return said + " – " + voice.querySelector(".att-name").textContent + (role ? ", " + role.textContent : "") + (d.via ? " (via " + d.via + ")" : "");
+  }
+
+  async function copy(root, quote, button) {
+    try {
+      await navigator.clipboard.writeText(words(root, quote));
+      if (button) button.textContent = "Copied";
+      root.querySelector(".att-status").textContent = "Copied";
+    } catch {
+      if (button) button.textContent = "The browser does not let it be copied";
+    }
+  }
+
+  // step moves the focus to the next quote, or the one before, of those that are shown.
+  function step(by) {
+    const heads = [...document.querySelectorAll(".attribution [data-quote][tabindex]")].filter(h => !h.closest(".att-filtered") || h.classList.contains("att-on"));
+    if (!heads.length) return;
+    const at = heads.indexOf(document.activeElement);
+    go(heads[at < 0 ? (by > 0 ? 0 : heads.length - 1) : (at + by + heads.length) % heads.length]);
+  }
+
+  function go(head) {
+    head.scrollIntoView({ block: "center" });
+    head.focus({ preventScroll: true });
+  }
+
+  // linked goes to the quote of the address: #q12.
+  function linked() {
+    const head = /^#q\d+$/.test(location.hash) && document.querySelector(location.hash);
+    if (head) go(head);
   }
 
   // place puts the card below its line, or above where there is no room; a line out of sight has none.
@@ -124,7 +167,14 @@
   }
   addEventListener("scroll", () => { if (!card.hidden) place(); }, { passive: true });
   addEventListener("resize", hide);
+  addEventListener("hashchange", linked);
+  linked();
   addEventListener("keydown", e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select, [contenteditable]")) return;
+    const root = document.activeElement.closest(".attribution"), quote = document.activeElement.dataset.quote;
+    if (e.key === "n" || e.key === "j") step(1);
+    if (e.key === "p" || e.key === "k") step(-1);
+    if (e.key === "c" && root && quote) copy(root, quote, card.querySelector(".att-copy"));
     if (e.key !== "Escape") return;
     hide();
     for (const root of document.querySelectorAll(".attribution.att-filtered")) filter(root, "");
