@@ -17,6 +17,7 @@ type directory struct {
 	force bool   // write over what is there
 
 	written map[string]string // the articles of this run by the name of their files
+	listed  []indexed         // the articles of this run, in their order
 }
 
 // open makes the directory and puts the files there that the format wants once, unless
@@ -40,7 +41,7 @@ func (d *directory) open(f format) error {
 // document writes an answer, and the article beside it where the format wants it. It
 // keeps an answer that is there, unless it is forced: somebody may have corrected it. An
 // article of this run with the name of another gets a number behind; renamed is that name.
-func (d *directory) document(f format, name, article string, answer []byte) (renamed string, err error) {
+func (d *directory) document(f format, name, article string, answer []byte, about indexed) (renamed string, err error) {
 	plain := name
 	for n := 2; ; n++ {
 		if _, taken := d.written[name]; !taken {
@@ -49,6 +50,10 @@ func (d *directory) document(f format, name, article string, answer []byte) (ren
 		name = fmt.Sprintf("%s-%d", plain, n)
 	}
 	d.written[name] = article
+	if about.File = name + f.ext; about.Title == "" {
+		about.Title = name
+	}
+	d.listed = append(d.listed, about)
 	if name != plain {
 		renamed = name + f.ext
 	}

@@ -123,7 +123,7 @@ func TestRunHTML(t *testing.T) {
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
-	require.Equal(t, []string{"a-2.html", "a.html", "b.html"}, names)
+	require.Equal(t, []string{"a-2.html", "a.html", "b.html", "index.html"}, names)
 	for name, title := range map[string]string{"a": "Village stays", "b": "b"} {
 		page, err := os.ReadFile("pages/" + name + ".html")
 		require.NoError(t, err)

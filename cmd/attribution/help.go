@@ -35,7 +35,7 @@ Flags:
   -with-text           print the text that was read in JSON, as "text"
   -o DIR               write files for each article to DIR; what is there is kept
   -force               write over it
-                       with -format html: NAME.html
+                       with -format html: NAME.html, and index.html of several
                        with -format brat: NAME.txt, NAME.ann, and brat's configuration
   -scope speech|all    speech: what was said or written (the default)
                        all: beliefs, wishes and attitudes too

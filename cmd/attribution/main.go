@@ -96,6 +96,12 @@ func (p *program) find(ctx context.Context) error {
 	defer p.progress.end()
 	err := stream(ctx, p.items(), p.work, p.emit)
 	p.sum()
+	if err == nil && p.format.name == "html" && p.dir.path != "" && len(p.dir.listed) > 1 {
+		if err := p.dir.index(p.dir.listed); err != nil {
+			p.complain("%v", err)
+			p.failed = true
+		}
+	}
 	return err
 }
 
@@ -111,6 +117,7 @@ func (p *program) work(j *job) {
 	}
 	if p.dir.path != "" && err == nil {
 		j.article = doc.Text
+		j.listed = indexOf(doc, title(doc, &j.item))
 	}
 	j.data, j.err = nil, err
 }
@@ -138,7 +145,7 @@ func (p *program) emit(j *job) error {
 	p.note(j)
 	if j.err == nil && p.dir.path != "" {
 		var name string
-		if name, j.err = p.dir.document(p.format, j.fileName(), j.article, j.out); name != "" {
+		if name, j.err = p.dir.document(p.format, j.fileName(), j.article, j.out, j.listed); name != "" {
 			p.once("another article of the same name", "%s: another article has this name, written as %s", j.where, name)
 		}
 		j.out = nil

@@ -24,9 +24,10 @@ type item struct {
 // job is an item on its way to the output.
 type job struct {
 	item
-	size int // bytes that were read
-	out  []byte
-	done chan struct{} // closed when out or err is there
+	size   int     // bytes that were read
+	listed indexed // for the index of -o
+	out    []byte
+	done   chan struct{} // closed when out or err is there
 }
 
 // stream runs work on the items in one goroutine a core and emit on the results
