@@ -27,7 +27,8 @@ type HTMLOptions struct {
 // HTML writes one page to look at: the article with each quote tinted by its
 // speaker, the cue underlined, the speaker's and the outlet's mentions marked, and
 // a list of the speakers that filters by a click. The page needs no network, and
-// no script to be read; one of its own shows details beside a quote and filters.
+// no script to be read; one of its own shows details beside a quote and filters, by words,
+// act, outlet and confidence too.
 //
 // All that comes from the document is escaped and the page's Content-Security-Policy
 // allows nothing but its own style and script. Control characters and invalid
@@ -38,7 +39,7 @@ type HTMLOptions struct {
 // document read from JSON needs its Text set), or comes from w. HTML only reads
 // the document and is safe for concurrent use.
 func HTML(w io.Writer, doc *attribution.Document, o HTMLOptions) error {
-	f, err := newHTMLFragment(doc)
+	f, err := newHTMLFragment(doc, true)
 	if err != nil {
 		return err
 	}
@@ -58,7 +59,7 @@ func HTML(w io.Writer, doc *attribution.Document, o HTMLOptions) error {
 
 // Fragment writes the article and its list of speakers as one element to put into
 // a page of one's own, beside [Stylesheet] and, for details and filter, [Script].
-// It has no ids, so a page may hold several, and no style attributes. It escapes
+// It has no ids, so that a page may hold several, and no style attributes. It escapes
 // and fails as [HTML] does and is well-formed XML, too.
 //
 //	div.attribution            all of it
@@ -66,6 +67,7 @@ func HTML(w io.Writer, doc *attribution.Document, o HTMLOptions) error {
 //	    button.att-voice       one speaker or outlet: .att-number .att-name .att-role .att-count
 //	    button.att-all         ends the filter; hidden without one
 //	    p.att-status           tells screen readers what the filter shows
+//	    details.att-more       further filters: words, act, outlet, confidence; Script puts it there
 //	  div.att-article          the article, a p for each paragraph
 //	    span.att-quote         a piece of a quote; .att-direct .att-mixed .att-indirect by its kind,
 //	                           .att-depth-0 to 2 by how deep it is nested, .att-end where a piece ends
@@ -84,7 +86,7 @@ func HTML(w io.Writer, doc *attribution.Document, o HTMLOptions) error {
 // .att-filtered on the root, .att-on on what the filter shows and .att-lit on what
 // the pointer is at.
 func Fragment(w io.Writer, doc *attribution.Document) error {
-	f, err := newHTMLFragment(doc)
+	f, err := newHTMLFragment(doc, false)
 	if err != nil {
 		return err
 	}
@@ -96,7 +98,7 @@ func Fragment(w io.Writer, doc *attribution.Document) error {
 func Stylesheet() string { return htmlFragmentStyle }
 
 // Script is the JavaScript for a [Fragment]; it belongs at the end of the body.
-func Script() string { return htmlFragmentScript }
+func Script() string { return htmlFragmentScript + htmlFilterScript }
 
 var (
 	//go:embed page_fragment.css
@@ -105,6 +107,8 @@ var (
 	htmlPageStyle string
 	//go:embed page_fragment.js
 	htmlFragmentScript string
+	//go:embed page_filter.js
+	htmlFilterScript string
 	//go:embed page.html
 	htmlTemplateSource string
 
@@ -124,12 +128,13 @@ type htmlPage struct {
 	Style, Script                   template.HTML
 }
 
-func newHTMLFragment(doc *attribution.Document) (htmlFragment, error) {
+// newHTMLFragment gives quotes ids for links to them (#q12) where the page holds one document.
+func newHTMLFragment(doc *attribution.Document, ids bool) (htmlFragment, error) {
 	if err := htmlCheck(doc); err != nil {
 		return htmlFragment{}, err
 	}
 	cast := newHTMLCast(doc)
-	return htmlFragment{cast.voices, template.HTML(htmlArticle(doc, cast))}, nil
+	return htmlFragment{cast.voices, template.HTML(htmlArticle(doc, cast, ids))}, nil
 }
 
 // htmlWrite writes at once: a template that fails half way leaves nothing after.

@@ -20,13 +20,14 @@ type htmlWriter struct {
 	pieces []int // of each mark: how many are still to come
 	begun  []bool
 	named  map[int]bool // the quotes whose first piece is written
+	ids    bool
 }
 
 // htmlArticle is the article with its marks. But for the tags all of its text is
 // there as it stands, white space between paragraphs included.
-func htmlArticle(doc *attribution.Document, cast *htmlCast) string {
+func htmlArticle(doc *attribution.Document, cast *htmlCast, ids bool) string {
 	marks := htmlMarks(doc)
-	w := htmlWriter{doc: doc, cast: cast, marks: marks,
+	w := htmlWriter{doc: doc, cast: cast, marks: marks, ids: ids,
 		pieces: make([]int, len(marks)), begun: make([]bool, len(marks)), named: map[int]bool{}}
 	spans := make([]text.Span, len(marks))
 	for i, m := range marks {
@@ -104,9 +105,11 @@ func (w *htmlWriter) open(mark int) {
 	w.WriteByte('>')
 }
 
-// head writes what only the first piece of a quote bears: #q12 leads to the twelfth.
+// head writes what only the first piece of a quote bears.
 func (w *htmlWriter) head(number int, q *attribution.Quote, voice *htmlVoice) {
-	w.attribute("id", fmt.Sprint("q", number))
+	if w.ids {
+		w.attribute("id", fmt.Sprint("q", number))
+	}
 	w.attribute("tabindex", "0")
 	w.attribute("role", "group")
 	w.attribute("aria-label", "Quote: "+voice.Name)

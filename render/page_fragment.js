@@ -1,4 +1,4 @@
-// Details beside a quote and the filter by speaker; all else works without.
+// Details beside a quote, and keys; all else works without.
 (() => {
   "use strict";
   const card = document.createElement("div");
@@ -80,7 +80,8 @@
 
   // linked goes to the quote of the address: #q12.
   function linked() {
-    const head = /^#q\d+$/.test(location.hash) && document.querySelector(location.hash);
+    const number = /^#q(\d+)$/.exec(location.hash);
+    const head = number && document.querySelector(`.attribution [data-quote="${number[1]}"][tabindex]`);
     if (head) go(head);
   }
 
@@ -122,33 +123,6 @@
   card.addEventListener("mouseenter", () => clearTimeout(closing));
   card.addEventListener("mouseleave", hideSoon);
 
-  // covered is how much of the page's head lies under the strip of speakers.
-  function covered(root) {
-    const strip = root.querySelector(".att-voices"), r = strip && strip.getBoundingClientRect();
-    return r && r.width > innerWidth / 2 ? Math.max(0, r.bottom) : 0;
-  }
-
-  // filter shows the quotes of one voice, or all where it is empty.
-  function filter(root, voice) {
-    root.classList.toggle("att-filtered", voice !== "");
-    const all = root.querySelector(".att-all");
-    if (all) all.hidden = voice === "";
-    for (const p of root.querySelectorAll(".att-on")) p.classList.remove("att-on");
-    const heads = voice ? [...root.querySelectorAll(`[data-voice="${voice}"][tabindex]`)] : [];
-    for (const h of heads) {
-      for (const p of piecesOf(root, h.dataset.quote)) p.classList.add("att-on");
-    }
-    let said = voice ? "" : "All quotes";
-    for (const b of root.querySelectorAll(".att-voice")) {
-      const pressed = b.dataset.voice === voice;
-      b.setAttribute("aria-pressed", pressed);
-      if (pressed) said = "Only " + b.querySelector(".att-name").textContent + ", " + b.querySelector(".att-count").textContent;
-    }
-    root.querySelector(".att-status").textContent = said;
-    const seen = h => { const r = h.getClientRects()[0]; return r.top >= covered(root) && r.bottom <= innerHeight; };
-    if (heads.length && !heads.some(seen)) heads[0].scrollIntoView({ block: "center" });
-  }
-
   for (const root of document.querySelectorAll(".attribution")) {
     for (const p of root.querySelectorAll(".att-article [title]")) {
       p.setAttribute("aria-description", p.title); // the card takes its place
@@ -160,10 +134,6 @@
     article.addEventListener("mouseleave", hideSoon);
     article.addEventListener("focusin", e => { const p = pieceAt(e); if (p) show(root, p, 0); });
     article.addEventListener("focusout", hideSoon);
-    root.addEventListener("click", e => {
-      const b = e.target.closest(".att-voice, .att-all");
-      if (b) filter(root, b.getAttribute("aria-pressed") === "true" ? "" : b.dataset.voice || "");
-    });
   }
   addEventListener("scroll", () => { if (!card.hidden) place(); }, { passive: true });
   addEventListener("resize", hide);
@@ -175,8 +145,6 @@
     if (e.key === "n" || e.key === "j") step(1);
     if (e.key === "p" || e.key === "k") step(-1);
     if (e.key === "c" && root && quote) copy(root, quote, card.querySelector(".att-copy"));
-    if (e.key !== "Escape") return;
-    hide();
-    for (const root of document.querySelectorAll(".attribution.att-filtered")) filter(root, "");
+    if (e.key === "Escape") hide();
   });
 })();

@@ -18,8 +18,9 @@ func TestScreenshots(t *testing.T) {
 	}
 	require.NoError(t, os.MkdirAll(*screenshots, 0o755))
 	hover := func(p *tab) { p.point(`[data-quote="4"]`); p.eventually(cardShown) }
-	hoverLast := func(p *tab) { p.point(`[data-quote="11"]`); p.eventually(cardShown) }
+	hoverLast := func(p *tab) { p.point(`[data-quote="9"]`); p.eventually(cardShown) }
 	filter := func(p *tab) { p.do(chromedp.Click(chromedp.CSS(`.att-voice[data-voice="1"]`))) }
+	more := func(p *tab) { p.do(chromedp.Click(chromedp.CSS(`.att-more summary`))) }
 	for _, c := range []struct {
 		name, article string
 		device        device
@@ -30,6 +31,8 @@ func TestScreenshots(t *testing.T) {
 		{"desktop-dark", "plain/bridge", device{width: 1280, height: 900, dark: true}, hover},
 		{"desktop-filter", "plain/bridge", device{width: 1280, height: 900}, filter},
 		{"desktop-long", longest, device{width: 1280, height: 1400}, nil},
+		{"desktop-more", "plain/bridge", device{width: 1280, height: 900}, more},
+		{"phone-more", "plain/bridge", device{width: 390, height: 844, scale: 2}, more},
 		{"phone", "plain/bridge", device{width: 390, height: 844, scale: 2}, nil},
 		{"phone-card", "plain/bridge", device{width: 390, height: 844, scale: 2}, hover},
 		{"phone-dark-filter", "plain/bridge", device{width: 390, height: 844, scale: 2, dark: true}, filter},
