@@ -14,7 +14,7 @@ var ErrNoArticle = errors.New("no paragraph of an article found")
 
 // ReadPage gives the paragraphs of a web page in UTF-8 that match a CSS selector, such as
 // "article p", a blank line between them. Where you know the site, a selector for its
-// articles is surer than any guess; without one, "attribution -html" makes the guess.
+// articles is surer than any guess; without one, "attribution -input html" makes the guess.
 func ReadPage(r io.Reader, selector string) (string, error) {
 	page, err := goquery.NewDocumentFromReader(r)
 	if err != nil {

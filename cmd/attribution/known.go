@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution"
 )
@@ -25,17 +26,21 @@ func readKnown(name string) ([]attribution.Known, error) {
 	defer file.Close()
 	r := csv.NewReader(file)
 	header, err := r.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("-known %s is empty; its first line must name the columns %s", name, strings.Join(knownColumns, ", "))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("-known %s: %w", name, err)
 	}
-	if len(header) > 0 {
-		header[0] = strings.TrimPrefix(header[0], "\ufeff")
-	}
+	header[0] = strings.TrimPrefix(header[0], "\ufeff")
 	at := map[string]int{}
 	for i, column := range header {
 		column = strings.ToLower(strings.TrimSpace(column))
 		if !slices.Contains(knownColumns, column) {
-			return nil, fmt.Errorf("-known %s: the column %q is none of %s", name, column, strings.Join(knownColumns, ", "))
+			return nil, fmt.Errorf("-known %s: the column %q is none of %s, parted by commas", name, column, strings.Join(knownColumns, ", "))
+		}
+		if _, twice := at[column]; twice {
+			return nil, fmt.Errorf("-known %s: the column %q is there twice", name, column)
 		}
 		at[column] = i
 	}
@@ -45,6 +50,7 @@ func readKnown(name string) ([]attribution.Known, error) {
 		}
 	}
 	var all []attribution.Known
+	lines := map[string]int{} // of the IDs
 	for {
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -78,6 +84,13 @@ func readKnown(name string) ([]attribution.Known, error) {
 		if x.ID == "" || x.Name == "" {
 			return nil, fmt.Errorf("-known %s:%d: wants an id and a name", name, line)
 		}
+		if !utf8.ValidString(strings.Join(row, "")) {
+			return nil, fmt.Errorf("-known %s:%d: is not UTF-8; save the file as UTF-8", name, line)
+		}
+		if before, twice := lines[x.ID]; twice {
+			return nil, fmt.Errorf("-known %s:%d: the id %q is on line %d already; put the other names of one into its aliases", name, line, x.ID, before)
+		}
+		lines[x.ID] = line
 		all = append(all, x)
 	}
 }

@@ -18,8 +18,12 @@ func TestKnownFile(t *testing.T) {
 		"no name":      {"id,role\nQ7,mayor\n", "", `has no column "name"`, 2},
 		"other column": {"id,name,party\nQ7,Marta Silva,x\n", "", `the column "party" is none of id, name, aliases`, 2},
 		"no id":        {"id,name\n,Marta Silva\n", "", "known.csv:2: wants an id and a name", 2},
+		"empty":        {"", "", "known.csv is empty; its first line must name the columns id, name", 2},
+		"semicolons":   {"id;name\nQ7;Marta Silva\n", "", `the column "id;name" is none of id, name, aliases, role, organization, gender, parted by commas`, 2},
+		"a name twice": {"id,name,name\nQ7,Marta Silva,M. Silva\n", "", `the column "name" is there twice`, 2},
+		"one id twice": {"id,name\nQ7,Marta Silva\nQ7,M. Silva\n", "", `known.csv:3: the id "Q7" is on line 2 already`, 2},
+		"not UTF-8":    {"id,name\nQ7,Andr\xe9 Silva\n", "", "known.csv:2: is not UTF-8", 2},
 		"gender":       {"id,name,gender\nQ7,Marta Silva,woman\n", "", `known.csv:2: gender "woman"; use f, m or nothing`, 2},
-		"twice":        {"id,name\nQ7,Marta Silva\nQ7,M. Silva\n", "", `Config.Known[0] and [1] have the ID "Q7"`, 2},
 		"short line":   {"id,name\nQ7\n", "", "record on line 2: wrong number of fields", 2},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -44,13 +48,17 @@ func TestRuleFile(t *testing.T) {
 		"passes":           {good, "3 tests of own.rules pass\n", "", 0},
 		"fails":            {good + "test It is late, Ann Lee said.\n", "own.rules:12: It is late, Ann Lee said.\n  want no quote\n  got  Ann Lee: It is late\n", "1 of 4 tests of own.rules fail", 1},
 		"bad pattern":      {"\npattern per: CLAUSE , per SOURCES\n  x\n", "", `own.rules:2: pattern "per", column 14: unknown element "SOURCES"`, 2},
+		"bad verb":         {"# ours\npattern per: CLAUSE , per SOURCE\n  x\nverb skeet\n", "", "own.rules:4: want lemma | forms", 2},
+		"unknown verb":     {"verb skeet | skeets skeeted skeeted skeeting | write | quote\n\nsilence nosuch\n", "", `own.rules:3: no cue verb "nosuch" to silence`, 2},
+		"a form":           {"\npattern per: QUOTE , CUE:says SPEAKER\n  x\n", "", `own.rules:2: rule "per": column 9: "says" is a form of "say"`, 2},
+		"a name taken":     {"pattern clause: CLAUSE , per SOURCE\n  x\n", "", `own.rules:1: there is a rule "clause" already`, 2},
+		"no speaker":       {"test Ann Lee said it.\n  Ann Lee says it\n", "", `own.rules:2: "Ann Lee says it" is not SPEAKER: WORDS`, 2},
 		"no name":          {"pattern CLAUSE , per SOURCE\n", "", "own.rules:1: want pattern NAME: PATTERN", 2},
 		"no example":       {"pattern per: CLAUSE , per SOURCE\n", "", "pattern per has no example; write a sentence", 2},
 		"two examples":     {"pattern per: CLAUSE , per SOURCE\n  x\n  y\n", "", "own.rules:3: pattern per has an example already", 2},
 		"indented first":   {"  x\n", "", "own.rules:1: an indented line belongs below a pattern or a test", 2},
 		"indented verb":    {"silence suggest\n  x\n", "", "own.rules:2: an indented line belongs", 2},
 		"something else":   {"word x\n", "", `own.rules:1: "word" is none of verb, silence, pattern, test`, 2},
-		"bad verb":         {"verb skeet\n", "", "Config.Verbs", 2},
 		"pattern for none": {"pattern per: CLAUSE , purr SOURCE\n  x\n", "", "", 0},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -23,10 +23,11 @@ import (
 //	test The bridge is shut, per Radio Arva.
 //	  Radio Arva: The bridge is shut
 type ruleFile struct {
-	name  string
-	verbs []string
-	rules []attribution.Rule
-	tests []ruleTest
+	name      string
+	verbs     []string
+	rules     []attribution.Rule
+	ruleLines []int // where each of the rules is
+	tests     []ruleTest
 }
 
 // ruleTest is a text with all the quotes that it has: "SPEAKER: WORDS".
@@ -62,12 +63,43 @@ func readRuleFile(name string) (*ruleFile, error) {
 			return nil, fmt.Errorf("-rules %s:%d: %w", name, n, err)
 		}
 	}
-	for i := range f.rules {
-		if f.rules[i].Doc == "" {
-			return nil, fmt.Errorf("-rules %s: pattern %s has no example; write a sentence on an indented line below it", name, f.rules[i].Name)
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("-rules %s: %w", name, err)
+	}
+	return f, f.check()
+}
+
+// check tells what is wrong with the patterns once all verbs are known.
+func (f *ruleFile) check() error {
+	taken := map[string]bool{}
+	for _, r := range attribution.DefaultRules() {
+		taken[r.Name] = true
+	}
+	for i, r := range f.rules {
+		wrong := func(err error) error { return fmt.Errorf("-rules %s:%d: %w", f.name, f.ruleLines[i], err) }
+		if r.Doc == "" {
+			return wrong(fmt.Errorf("pattern %s has no example; write a sentence on an indented line below it", r.Name))
+		}
+		if taken[r.Name] {
+			return wrong(fmt.Errorf("there is a rule %q already; give this one another name", r.Name))
+		}
+		taken[r.Name] = true
+		if _, err := attribution.New(attribution.Config{Verbs: f.verbs, Rules: []attribution.Rule{r}}); err != nil {
+			return wrong(unprefixed(err))
 		}
 	}
-	return f, lines.Err()
+	return nil
+}
+
+// addVerb adds a line for Config.Verbs.
+func (f *ruleFile) addVerb(line string) error {
+	f.verbs = append(f.verbs, line)
+	_, err := attribution.New(attribution.Config{Verbs: f.verbs})
+	if err == nil {
+		return nil
+	}
+	where := fmt.Sprintf("attribution: Config.Verbs: verbs, line %d: ", len(f.verbs)) // of these lines, not of the file
+	return errors.New(strings.TrimPrefix(err.Error(), where))
 }
 
 // add reads one line that is not indented, and returns where those below it go.
@@ -76,12 +108,15 @@ func (f *ruleFile) add(n int, line string) (below func(string) error, err error)
 	rest = strings.TrimSpace(rest)
 	switch word {
 	case "verb":
-		f.verbs = append(f.verbs, rest)
+		return nil, f.addVerb(rest)
 	case "silence":
-		f.verbs = append(f.verbs, "-"+rest)
+		return nil, f.addVerb("-" + rest)
 	case "test":
 		f.tests = append(f.tests, ruleTest{line: n, text: rest})
 		return func(want string) error {
+			if !strings.Contains(want, ": ") {
+				return fmt.Errorf("%q is not SPEAKER: WORDS", want)
+			}
 			t := &f.tests[len(f.tests)-1]
 			t.want = append(t.want, want)
 			return nil
@@ -97,6 +132,7 @@ func (f *ruleFile) add(n int, line string) (below func(string) error, err error)
 		}
 		at := len(f.rules)
 		f.rules = append(f.rules, attribution.Rule{Name: name})
+		f.ruleLines = append(f.ruleLines, n)
 		return func(example string) error {
 			if f.rules[at].Doc != "" {
 				return fmt.Errorf("pattern %s has an example already", name)
@@ -107,7 +143,6 @@ func (f *ruleFile) add(n int, line string) (below func(string) error, err error)
 	default:
 		return nil, fmt.Errorf("%q is none of verb, silence, pattern, test", word)
 	}
-	return nil, nil
 }
 
 // unprefixed is an error of the library without its name before it.

@@ -50,9 +50,9 @@ func brokenJSON(err error) error {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return errors.New("the JSON is cut off here; get the whole file, or write one object a line (-input jsonl), which loses no others")
+		return errors.New("the JSON is cut off here; get the whole of it, or write one object a line (jsonl), which loses no others")
 	case errors.As(err, &syntax):
-		return fmt.Errorf("broken JSON at byte %d (%w), the rest is not read; mend it, or write one object a line (-input jsonl)", syntax.Offset, err)
+		return fmt.Errorf("broken JSON at byte %d (%w), the rest is not read; mend it, or write one object a line (jsonl)", syntax.Offset, err)
 	}
 	return broken(err)
 }

@@ -88,6 +88,9 @@ func (s *server) answers(ctx context.Context, body []byte, kind read.Kind, unit 
 			return nil, context.Cause(ctx)
 		}
 		if err != nil && kind != read.JSONL {
+			if _, place, ok := strings.Cut(item.Where, ", "); ok && isArray(body) {
+				err = fmt.Errorf("%s: %w", place, err)
+			}
 			return nil, problem{http.StatusBadRequest, err.Error()}
 		}
 		if err != nil {
@@ -143,10 +146,12 @@ func (s *server) write(w http.ResponseWriter, r *http.Request, kind read.Kind, b
 		for _, a := range answers {
 			out.Write(append(a, '\n'))
 		}
-	case kind == read.JSON && bytes.HasPrefix(bytes.TrimSpace(body), []byte("[")):
+	case kind == read.JSON && isArray(body):
 		out.WriteByte('[')
 		out.Write(bytes.Join(answers, []byte(",")))
 		out.WriteString("]\n")
+	case len(answers) == 0:
+		return problem{http.StatusBadRequest, `the body is empty; send {"text":"…"}`}
 	case len(answers) != 1:
 		return problem{http.StatusBadRequest, fmt.Sprintf("the body has %d articles; use application/x-ndjson or an array for several", len(answers))}
 	default:
@@ -163,6 +168,8 @@ func (s *server) write(w http.ResponseWriter, r *http.Request, kind read.Kind, b
 	_, err := z.Write(out.Bytes())
 	return ignore(errors.Join(err, z.Close()))
 }
+
+func isArray(body []byte) bool { return bytes.HasPrefix(bytes.TrimSpace(body), []byte("[")) }
 
 // ignore drops an error of writing: the client is gone, and nobody would read of it.
 func ignore(error) error { return nil }

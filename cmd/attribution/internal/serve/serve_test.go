@@ -65,6 +65,8 @@ func TestQuotes(t *testing.T) {
 		"lines":           {"", "application/x-ndjson", `{"id":"a","text":"x"}` + "\n" + `{"id":"b","text":"y"}`, 200, `{"id":"a","quotes":[]}` + "\n" + `{"id":"b","quotes":[]}` + "\n"},
 		"a bad line":      {"", "application/jsonl", `{"id":"a","text":"x"}` + "\n{nonsense\n" + `{"id":"b","text":"y"}`, 200, "\n" + `{"detail":"broken JSON (invalid character 'n'`},
 		"broken JSON":     {"", "application/json", `{"text":`, 400, `"detail":"the JSON is cut off`},
+		"no JSON":         {"", "application/json", " ", 400, `the body is empty; send {`},
+		"a bad element":   {"", "application/json", `[{"text":"x"},{"id":5}]`, 400, `"detail":"article 2: no \"text\" field`},
 		"no text":         {"", "application/json", `{"id":"a"}`, 400, `"status":400`},
 		"other type":      {"", "image/png", "x", 415, `image/png is no type of an article`},
 		"broken type":     {"", "text/", "x", 415, `"status":415`},
