@@ -75,6 +75,9 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	case *version:
 		return p.version, nil
 	case flags.Arg(0) == "serve":
+		if name := beyond(flags, "scope", "rules-only", "known", "rules"); name != "" {
+			return nil, fmt.Errorf("-%s is not for serve, which takes -scope, -rules-only, -known and -rules before it", name)
+		}
 		return p.serving(flags.Args()[1:])
 	case flags.Arg(0) == "help":
 		return nil, flag.ErrHelp
@@ -105,6 +108,16 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 		p.progress = newProgress(p.stderr, time.Now)
 	}
 	return p.find, nil
+}
+
+// beyond is the first flag that was given and is none of the allowed, empty if there is none.
+func beyond(flags *flag.FlagSet, allowed ...string) (name string) {
+	flags.Visit(func(f *flag.Flag) {
+		if name == "" && !slices.Contains(allowed, f.Name) {
+			name = f.Name
+		}
+	})
+	return name
 }
 
 // severalError is of several articles in a format that has one a file.

@@ -75,6 +75,7 @@ func TestRuleFile(t *testing.T) {
 
 func TestServeFlags(t *testing.T) {
 	for args, want := range map[string]string{
+		"-format csv serve": "-format is not for serve", "-rules-only serve x": "serve takes flags alone",
 		"serve -addr": "flag needs an argument", "serve x": "serve takes flags alone, not x", "serve -max-body 0": "use a number of bytes above 0",
 		"serve -timeout -1s": "use a time above 0", "serve -concurrency -1": "0 for one a core",
 	} {
