@@ -39,11 +39,23 @@
     sure.append(bar);
     rows.append(element("dt", "Confidence"), sure);
     card.append(rows);
-    const copies = element("button", "Copy", "att-copy");
-    copies.type = "button";
-    copies.tabIndex = -1; // with the keyboard it is c
-    copies.addEventListener("click", () => copy(root, quote, copies));
-    card.prepend(copies);
+    card.prepend(copying("Copy", () => words(root, quote)), copying("Link", () => link(head)));
+  }
+
+  // copying is a button that copies; with the keyboard it is c, and l for the link.
+  function copying(label, text) {
+    const b = element("button", label, "att-copy");
+    b.type = "button";
+    b.tabIndex = -1;
+    b.addEventListener("click", () => copy(text(), b));
+    return b;
+  }
+
+  // link is the address of a quote, with its words (a text fragment) for pages that have no ids.
+  function link(head) {
+    const all = head.textContent.trim().split(/\s+/), coded = part => encodeURIComponent(part.join(" ")).replace(/-/g, "%2D");
+    const text = all.length > 8 ? coded(all.slice(0, 4)) + "," + coded(all.slice(-4)) : coded(all);
+    return location.href.replace(/#.*/s, "") + "#q" + head.dataset.quote + ":~:text=" + text;
   }
 
   // words is a quote as it is copied: “We go,” – Ann O’Neil, a teacher (via Radio Arva)
@@ -55,13 +67,13 @@
     return said + " – " + voice.querySelector(".att-name").textContent + (role ? ", " + role.textContent : "") + (d.via ? " (via " + d.via + ")" : "");
   }
 
-  async function copy(root, quote, button) {
+  async function copy(text, button) {
     try {
-      await navigator.clipboard.writeText(words(root, quote));
-      if (button) button.textContent = "Copied";
-      root.querySelector(".att-status").textContent = "Copied";
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+      document.querySelector(".att-status").textContent = "Copied";
     } catch {
-      if (button) button.textContent = "The browser does not let it be copied";
+      button.textContent = "The browser does not let it be copied";
     }
   }
 
@@ -144,7 +156,9 @@
     const root = document.activeElement.closest(".attribution"), quote = document.activeElement.dataset.quote;
     if (e.key === "n" || e.key === "j") step(1);
     if (e.key === "p" || e.key === "k") step(-1);
-    if (e.key === "c" && root && quote) copy(root, quote, card.querySelector(".att-copy"));
+    const [copies, links] = card.querySelectorAll(".att-copy");
+    if (e.key === "c" && root && quote) copy(words(root, quote), copies);
+    if (e.key === "l" && root && quote) copy(link(document.activeElement), links);
     if (e.key === "Escape") hide();
   });
 })();

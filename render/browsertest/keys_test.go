@@ -32,6 +32,9 @@ func TestKeys(t *testing.T) {
 	p.eventually(`window.copied !== undefined`)
 	require.Equal(t, "“We will not send a single bus across it,” … “Not one, and not for any money.” – Ann O’Neil, Mayor", eval[string](p, `window.copied`))
 	p.eventually(`document.querySelector(".att-copy").textContent === "Copied"`)
+	press("l")
+	p.eventually(`window.copied.includes("#q2")`)
+	require.Regexp(t, `^[^#]+#q2:~:text=%E2%80%9CWe%20will%20not%20send,single%20bus%20across%20it%2C%E2%80%9D$`, eval[string](p, `window.copied`))
 
 	// only the quotes of the speaker that is chosen
 	eval[bool](p, `document.querySelector(".att-voice[data-voice='1']").click() || true`)

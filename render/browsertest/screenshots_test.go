@@ -18,7 +18,7 @@ func TestScreenshots(t *testing.T) {
 	}
 	require.NoError(t, os.MkdirAll(*screenshots, 0o755))
 	hover := func(p *tab) { p.point(`[data-quote="4"]`); p.eventually(cardShown) }
-	hoverLast := func(p *tab) { p.point(`[data-quote="9"]`); p.eventually(cardShown) }
+	hoverLast := func(p *tab) { p.point(`[data-quote="10"]`); p.eventually(cardShown) }
 	filter := func(p *tab) { p.do(chromedp.Click(chromedp.CSS(`.att-voice[data-voice="1"]`))) }
 	more := func(p *tab) { p.do(chromedp.Click(chromedp.CSS(`.att-more summary`))) }
 	for _, c := range []struct {
