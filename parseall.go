@@ -13,13 +13,14 @@ import (
 // the rest goes with the document untouched: the author of the byline is no speaker, and the
 // outlet that printed the article is no source that it credits.
 type Article struct {
-	ID     string // the document's ID
-	Text   string
-	Title  string
-	Author string
-	Outlet string
-	Date   time.Time
-	Meta   any // whatever else the caller has
+	ID       string // the document's ID
+	Text     string
+	Language string // a BCP 47 tag; every text is read in the language of the parser
+	Title    string
+	Author   string
+	Outlet   string
+	Date     time.Time
+	Meta     any // whatever else the caller has
 }
 
 // Parsed is the answer to one article of many.

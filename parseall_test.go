@@ -23,7 +23,7 @@ func numbered(n int, taken *atomic.Int64) iter.Seq[attribution.Article] {
 		for i := range n {
 			taken.Add(1)
 			text := fmt.Sprintf("“We leave at %d,” Ann O’Neil said.", i)
-			if !yield(attribution.Article{ID: fmt.Sprint(i), Text: text, Outlet: "Northern Post", Meta: i}) {
+			if !yield(attribution.Article{ID: fmt.Sprint(i), Text: text, Language: "en-GB", Outlet: "Northern Post", Meta: i}) {
 				return
 			}
 		}
@@ -42,6 +42,7 @@ func TestParseAll(t *testing.T) {
 				i := d.Article.Meta.(int)
 				require.Equal(t, fmt.Sprint(i), d.ID)
 				require.Equal(t, "Northern Post", d.Article.Outlet)
+				require.Equal(t, "en-GB", d.Article.Language)
 				require.Equal(t, fmt.Sprintf("“We leave at %d,”", i), d.Quotes[0].Text())
 				require.False(t, seen[i])
 				if !o.Unordered {
