@@ -45,8 +45,8 @@ func TestRuleFile(t *testing.T) {
 		file, out, err string
 		status         int
 	}{
-		"passes":           {good, "3 tests of own.rules pass\n", "", 0},
-		"fails":            {good + "test It is late, Ann Lee said.\n", "own.rules:12: It is late, Ann Lee said.\n  want no quote\n  got  Ann Lee: It is late\n", "1 of 4 tests of own.rules fail", 1},
+		"passes":           {good, "4 tests of own.rules pass\n", "", 0},
+		"fails":            {good + "test It is late, Ann Lee said.\n", "own.rules:12: It is late, Ann Lee said.\n  want no quote\n  got  Ann Lee: It is late\n", "1 of 5 tests of own.rules fail", 1},
 		"bad pattern":      {"\npattern per: CLAUSE , per SOURCES\n  x\n", "", `own.rules:2: pattern "per", column 14: unknown element "SOURCES"`, 2},
 		"bad verb":         {"# ours\npattern per: CLAUSE , per SOURCE\n  x\nverb skeet\n", "", "own.rules:4: want lemma | forms", 2},
 		"unknown verb":     {"verb skeet | skeets skeeted skeeted skeeting | write | quote\n\nsilence nosuch\n", "", `own.rules:3: no cue verb "nosuch" to silence`, 2},
@@ -59,7 +59,8 @@ func TestRuleFile(t *testing.T) {
 		"indented first":   {"  x\n", "", "own.rules:1: an indented line belongs below a pattern or a test", 2},
 		"indented verb":    {"silence suggest\n  x\n", "", "own.rules:2: an indented line belongs", 2},
 		"something else":   {"word x\n", "", `own.rules:1: "word" is none of verb, silence, pattern, test`, 2},
-		"pattern for none": {"pattern per: CLAUSE , purr SOURCE\n  x\n", "", "", 0},
+		"pattern for none": {"pattern per: CLAUSE , purr SOURCE\n  x\n", "own.rules:1: pattern per finds nothing in its example: x\n", "1 of 1 tests of own.rules fail", 1},
+		"no tests":         {"silence suggest\n", "", "own.rules has no tests; write test SENTENCE", 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			status, out, errs := command(t, map[string]string{"own.rules": c.file}, "", "rules", "-test", "own.rules")

@@ -150,10 +150,20 @@ func unprefixed(err error) error {
 	return errors.New(strings.TrimPrefix(err.Error(), "attribution: "))
 }
 
-// testRules runs the tests of a file of rules.
+// testRules runs the tests of a file of rules, and tries each pattern alone on its example.
 func (p *program) testRules(f *ruleFile) func(context.Context) error {
 	return func(context.Context) error {
-		failed := 0
+		failed, all := 0, len(f.tests)+len(f.rules)
+		for i, r := range f.rules {
+			alone, err := attribution.New(attribution.Config{Verbs: f.verbs, Rules: f.rules[i : i+1], RulesOnly: true})
+			if err != nil {
+				return unprefixed(err)
+			}
+			if len(alone.Parse(r.Doc).Quotes) == 0 {
+				failed++
+				fmt.Fprintf(p.stdout, "%s:%d: pattern %s finds nothing in its example: %s\n", f.name, f.ruleLines[i], r.Name, r.Doc)
+			}
+		}
 		for _, t := range f.tests {
 			var got []string
 			for _, q := range p.parser.Parse(t.text).Quotes {
@@ -172,11 +182,14 @@ func (p *program) testRules(f *ruleFile) func(context.Context) error {
 			}
 		}
 		if failed > 0 {
-			p.complain("%d of %d tests of %s fail", failed, len(f.tests), f.name)
+			p.complain("%d of %d tests of %s fail", failed, all, f.name)
 			p.failed = true
 			return nil
 		}
-		fmt.Fprintf(p.stdout, "%d tests of %s pass\n", len(f.tests), f.name)
+		if all == 0 {
+			return fmt.Errorf("%s has no tests; write test SENTENCE, with SPEAKER: WORDS indented below it for each quote", f.name)
+		}
+		fmt.Fprintf(p.stdout, "%d tests of %s pass\n", all, f.name)
 		return nil
 	}
 }
