@@ -83,12 +83,11 @@ func (p *Parser) ParseContext(ctx context.Context, article string) (*Document, e
 		s.weigher.Weigh(&s.syntax, proposals, p.weighing)
 	}
 	chosen := s.chooser.Choose(proposals, s.page.Len(), p.threshold)
-	entities, of, sure := s.resolver.Resolve(&s.mentions, s.queries(chosen))
-	named := s.resolver.Named()
+	parties := s.resolve(chosen)
 	if stopped() {
 		return nil, context.Cause(ctx)
 	}
-	return s.document(p, chosen, parties{entities, of, sure, named}), nil
+	return s.document(p, chosen, parties), nil
 }
 
 // begin is the parser that p is, the steps that it takes, and whether they should stop.

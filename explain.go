@@ -76,8 +76,7 @@ func (p *Parser) Explain(article string) *Explanation {
 		s.weigher.Weigh(&s.syntax, proposals, p.weighing)
 	}
 	chosen := s.chooser.Choose(proposals, s.page.Len(), p.threshold)
-	entities, of, sure := s.resolver.Resolve(&s.mentions, s.queries(chosen))
-	d := s.document(p, chosen, parties{entities, of, sure, s.resolver.Named()})
+	d := s.document(p, chosen, s.resolve(chosen))
 	return &Explanation{Document: d, Proposals: s.considered(p, d, chosen, scores), Speakers: s.resolved(d)}
 }
 

@@ -99,3 +99,15 @@ func TestExplainRulesOnly(t *testing.T) {
 	}
 	require.Equal(t, map[bool]int{true: 1, false: 1}, below)
 }
+
+// TestExplainRole: a description of somebody who is named only later is told to be found by
+// the role.
+func TestExplainRole(t *testing.T) {
+	p, err := New(Config{})
+	require.NoError(t, err)
+	e := p.Explain("“The pillars have moved,” the geologist said on Monday.\n\n" +
+		"Tom Brandt, a geologist at Arva University, came to the bridge.")
+	require.Len(t, e.Speakers, 1)
+	require.Equal(t, "Tom Brandt", e.Document.Quotes[0].Speaker.Name)
+	require.Equal(t, "who is called so elsewhere", e.Speakers[0].How)
+}

@@ -48,7 +48,7 @@ var house = []struct{ name, imports string }{
 	// and which of that is kept
 	{"internal/learn", "text token verb internal/lexicon internal/memory internal/mention internal/page internal/propose internal/syntax internal/tag internal/weigh"},
 	{"internal/choose", "token internal/memory internal/propose"},
-	{"internal/coref", "token internal/lexicon internal/link internal/marks internal/memory internal/mention internal/scan internal/tree"},
+	{"internal/coref", "token internal/lexicon internal/link internal/marks internal/memory internal/mention internal/scan internal/tree internal/weigh"},
 	{"internal/credit", "token verb internal/mention internal/propose internal/syntax internal/tree"},
 }
 

@@ -117,6 +117,6 @@ func work(p *Parser, unit string, size int) int {
 		s.weigher.Weigh(&s.syntax, proposals, p.weighing)
 	}
 	chosen := s.chooser.Choose(proposals, s.page.Len(), p.threshold)
-	s.resolver.Resolve(&s.mentions, s.queries(chosen))
+	s.resolve(chosen)
 	return s.page.Len() + len(proposals) + s.page.Work + s.chooser.Work + s.resolver.Work()
 }

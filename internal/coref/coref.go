@@ -48,8 +48,6 @@ type Resolver struct {
 	// Study, where it is set, is asked for each decision which of the options to take: -1
 	// leaves it as it is. To learn from.
 	Study func(*Decision) int
-	// Blind takes no notice of the gender of pronouns, to learn what else tells whom they mean.
-	Blind bool
 	resolver
 }
 
@@ -66,7 +64,7 @@ func (r *Resolver) Resolve(f *mention.Finder, queries []Query) (entities []Entit
 		return nil, r.of, r.sure
 	}
 	r.Finder, r.queries, r.work = f, queries, 0
-	r.model, r.study, r.blind = r.Model, r.Study, r.Blind
+	r.model, r.study = r.Model, r.Study
 	r.reset()
 	r.collect(f.Marks)
 	r.acronyms()
@@ -116,12 +114,9 @@ type resolver struct {
 	roles   []roleWord // of all parties
 	// byOutlet finds parties by the canonical name of the language pack.
 	byOutlet map[string]int
-	scores   []float64 // of each party, scratch for one pronoun
-	touched  []int     // the parties that have a score
 
 	model       *link.Model
 	study       func(*Decision) int
-	blind       bool
 	candidates  []candidate // of the event at hand
 	slots       []int8      // of each party its candidate, counted from 1
 	features    []uint32
@@ -155,7 +150,7 @@ func (r *resolver) reset() {
 		r.byOutlet = map[string]int{}
 	}
 	clear(r.byOutlet)
-	r.parties, r.roles, r.kept, r.touched = r.parties[:0], r.roles[:0], r.kept[:0], r.touched[:0]
+	r.parties, r.roles, r.kept = r.parties[:0], r.roles[:0], r.kept[:0]
 }
 
 func (r *resolver) is(i int, c token.Class) bool {

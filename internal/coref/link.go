@@ -15,7 +15,6 @@ func (r *resolver) antecedent(i int) (party int, sure float64) {
 	r.learned = false
 	best, sure := r.byVotes()
 	if r.telling {
-		r.told.last, r.told.pending = r.told.pending, nil
 		r.doubt(i)
 	}
 	switch e := &r.events[i]; {
@@ -34,21 +33,28 @@ func (r *resolver) antecedent(i int) (party int, sure float64) {
 	return best, sure
 }
 
-// byVotes is the candidate with the most votes.
+// byVotes is the candidate with the most votes, none where nobody has any.
 func (r *resolver) byVotes() (party int, sure float64) {
-	v := verdict{best: none}
+	best, most, second := none, 0.0, 0.0
 	for k := range r.candidates {
 		switch x := &r.candidates[k]; {
-		case x.votes > v.score:
-			v.second, v.score, v.best = v.score, x.votes, x.party
-		case x.votes > v.second:
-			v.second = x.votes
+		case x.votes > most:
+			second, most, best = most, x.votes, x.party
+		case x.votes > second:
+			second = x.votes
 		}
 	}
-	if v.score == faint {
-		return v.best, 0.6
+	if r.telling {
+		r.told.last, r.told.pending = r.told.pending, nil
 	}
-	return v.best, v.sure()
+	switch {
+	case best == none:
+		return none, 0
+	case most == faint:
+		r.how = ByRole
+		return best, 0.6
+	}
+	return best, max(0.4, 0.9-0.5*second/most)
 }
 
 // byEvidence is the candidate with the greatest learned probability, none where nobody known

@@ -41,11 +41,6 @@ func (r *resolver) pronoun(i int) (int, float64) {
 func (r *resolver) pronounCandidates(i int, p *lexicon.Pronoun, said []token.Range) {
 	e := &r.events[i]
 	object := p.Kind == lexicon.ObjectPronoun && !r.is(e.First, token.Possessive)
-	if r.blind && p.Gender != lexicon.Neuter && p.Number == 's' {
-		any := *p
-		any.Gender = lexicon.Any
-		p = &any
-	}
 	back := r.back(i)
 	r.begin()
 	for k := len(back) - 1; k >= 0; k-- {

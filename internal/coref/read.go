@@ -2,7 +2,6 @@ package coref
 
 import (
 	"github.com/quoteattribution/attribution/internal/lexicon"
-	"github.com/quoteattribution/attribution/internal/memory"
 	"github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/token"
 )
@@ -60,7 +59,6 @@ func (r *resolver) read(stopped func() bool) {
 		r.parties[p].seen = none
 	}
 	r.heard, r.old = r.heard[:0], 0
-	r.scores = memory.Cleared(r.scores, len(r.parties))
 	before := none // the query before
 	r.lastSpeaker = none
 	for i := range r.events {
@@ -85,9 +83,6 @@ func (r *resolver) read(stopped func() bool) {
 			r.how = ByPredicate
 		default:
 			e.party, sure = r.description(i)
-		}
-		for len(r.scores) < len(r.parties) {
-			r.scores = append(r.scores, 0)
 		}
 		if e.party != none {
 			r.hear(i)
@@ -185,16 +180,19 @@ func (r *resolver) carried(i, before int) (int, float64) {
 		}
 	}
 	back := r.back(i)
+	r.begin()
 	for k := len(back) - 1; k >= 0; k-- {
 		if c := &back[k]; !c.quoted && r.parties[c.party].personal() &&
 			r.Sentences[c.sentence].Paragraph >= paragraph-1 {
-			r.vote(i, c, salience[c.place])
+			if x := r.consider(int(c.party)); x != nil {
+				r.voteFor(x, i, c, salience[c.place])
+			}
 		}
 	}
-	about := r.verdict()
+	about, _ := r.byVotes()
 	r.how = OfParagraph
-	if about.best != none {
-		return about.best, 0.5
+	if about != none {
+		return about, 0.5
 	}
 	if before != none && r.events[before].party != none {
 		r.how = CarriedOn

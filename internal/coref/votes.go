@@ -33,19 +33,6 @@ func (r *resolver) hear(i int) {
 	r.heard = append(r.heard, c)
 }
 
-// verdict is the outcome of a vote of the mentions before a place.
-type verdict struct {
-	best          int
-	score, second float64
-}
-
-func (v verdict) sure() float64 {
-	if v.best == none {
-		return 0
-	}
-	return max(0.4, 0.9-0.5*v.second/v.score)
-}
-
 // back returns the mentions that event i looks back at, the newest last.
 func (r *resolver) back(i int) []heard {
 	// Events come in the order of the text: what is too old for one is for the next.
@@ -67,37 +54,6 @@ func (r *resolver) voteFor(x *candidate, i int, c *heard, weight float64) {
 	if r.telling {
 		r.told.pending = append(r.told.pending, vote{int(c.party), int(c.event), weight})
 	}
-}
-
-// vote adds the weight of mention c to the score of its party, the older the less.
-func (r *resolver) vote(i int, c *heard, weight float64) {
-	if r.scores[c.party] == 0 {
-		r.touched = append(r.touched, int(c.party))
-	}
-	weight *= fade(r.clock[r.events[i].sentence] - c.time)
-	r.scores[c.party] += weight
-	if r.telling {
-		r.told.pending = append(r.told.pending, vote{int(c.party), int(c.event), weight})
-	}
-}
-
-// verdict returns the party with the most votes and forgets them.
-func (r *resolver) verdict() verdict {
-	v := verdict{best: none}
-	for _, p := range r.touched {
-		switch s := r.scores[p]; {
-		case s > v.score:
-			v.second, v.score, v.best = v.score, s, p
-		case s > v.second:
-			v.second = s
-		}
-		r.scores[p] = 0
-	}
-	r.touched = r.touched[:0]
-	if r.telling {
-		r.told.last, r.told.pending = r.told.pending, nil
-	}
-	return v
 }
 
 // fade is what is left of a mention's weight after a time, counted in sentences.

@@ -1,5 +1,5 @@
 // Package link holds learned weights for antecedents: a log-linear model over hashed
-// features, in eight bits a weight. It keeps no text of what it was learnt from.
+// features (weigh.Key), in eight bits a weight. It keeps no text of what it was learnt from.
 package link
 
 import (
@@ -54,13 +54,4 @@ func (m *Model) Sum(features []uint32) float64 {
 		n += int(int8(m.weights[uint64(f)*rows>>32])) // the first bits of f are the row
 	}
 	return float64(n) * float64(m.scale)
-}
-
-// Key is the feature of a template and two values. Its upper bits are the best mixed.
-func Key(template, a, b uint32) uint32 {
-	h := template*0x9E3779B1 ^ a*0x85EBCA6B
-	h = (h ^ h>>15) * 0x2C1B3C6D
-	h ^= b * 0xC2B2AE35
-	h = (h ^ h>>13) * 0x297A2D39
-	return h ^ h>>16
 }

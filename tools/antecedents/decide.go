@@ -7,7 +7,6 @@ import (
 	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/coref"
 	"github.com/quoteattribution/attribution/internal/learn"
-	"github.com/quoteattribution/attribution/internal/lexicon"
 	mentions "github.com/quoteattribution/attribution/internal/mention"
 	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/internal/parse"
@@ -103,11 +102,10 @@ func decide(set *propose.Set, d *document) (found []example) {
 		queries = []coref.Query{{Cue: 0, Carried: true}} // for whom else mentions mean
 	}
 	o := oracle{d, &p, &resolver}
-	resolver.Blind = d.blind
 	resolver.Study = func(q *coref.Decision) int {
 		right, ok := o.answer(q)
 		if !ok {
-			return best(q)
+			return -1
 		}
 		x := example{id: d.id, news: d.news, kind: q.Kind, query: q.Query, right: right, rules: len(q.Options) - 1}
 		take, most := -1, 0.0
@@ -140,21 +138,6 @@ func decide(set *propose.Set, d *document) (found []example) {
 	return found
 }
 
-// best is the option that the rules take among those that agree in gender, -1 where they
-// may take any.
-func best(q *coref.Decision) int {
-	if q.Gender != lexicon.Feminine && q.Gender != lexicon.Masculine {
-		return -1
-	}
-	best, most := len(q.Options)-1, 0.0
-	for k, o := range q.Options {
-		if o.Party >= 0 && o.Gender.Agrees(q.Gender) && o.Votes > most {
-			best, most = k, o.Votes
-		}
-	}
-	return best
-}
-
 // oracle knows what a document is annotated with.
 type oracle struct {
 	*document
@@ -165,9 +148,6 @@ type oracle struct {
 // answer tells which options are right; not ok where that is not known.
 func (o *oracle) answer(q *coref.Decision) (right []bool, ok bool) {
 	right = make([]bool, len(q.Options))
-	if o.blind {
-		return o.byGender(q)
-	}
 	is := o.sayer(q)
 	if len(o.chains) > 0 {
 		is = o.coreferent(q)
@@ -184,30 +164,6 @@ func (o *oracle) answer(q *coref.Decision) (right []bool, ok bool) {
 		}
 	}
 	return right, ok
-}
-
-// byGender tells which option is right where only one of several persons has the pronoun's
-// gender, and the names of all tell theirs.
-func (o *oracle) byGender(q *coref.Decision) (right []bool, ok bool) {
-	if q.Kind != mentions.Pronoun || q.Gender != lexicon.Feminine && q.Gender != lexicon.Masculine {
-		return nil, false
-	}
-	right = make([]bool, len(q.Options))
-	same, others, unknown := 0, 0, false
-	for k, option := range q.Options {
-		switch {
-		case option.Party < 0:
-		case option.Gender == lexicon.Unknown || option.Gender == lexicon.Any:
-			unknown = unknown || option.Person
-		case option.Gender == q.Gender:
-			right[k] = true
-			same++
-		default:
-			others++
-		}
-	}
-	_ = unknown
-	return right, same == 1 && others > 0
 }
 
 // sayer tells whether a party, -1 for nobody known, is the speaker that a quote names.

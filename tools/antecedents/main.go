@@ -22,22 +22,19 @@ import (
 )
 
 var (
-	out       = flag.String("o", "", "write the weights to this file")
-	news      = flag.String("news", "", "annotated articles to learn from")
-	gum       = flag.String("gum", "", "gold coreference to learn from")
-	gap       = flag.String("gap", "", "ambiguous pronouns to learn from")
-	plain     = flag.String("plain", "", "texts without annotation to learn from, JSON Lines")
-	most      = flag.Int("plain-most", 3000, "learn from so many of them")
-	testGUM   = flag.String("test-gum", "", "gold coreference to test with")
-	testGAP   = flag.String("test-gap", "", "ambiguous pronouns to test with")
-	folds     = flag.Int("folds", 0, "test on the articles of -news by so many folds too")
-	bits      = flag.Uint("bits", 14, "use 2^bits weights")
-	rounds    = flag.Int("rounds", 12, "go over the decisions this often")
-	rate      = flag.Float64("rate", 0.05, "learning rate")
-	decay     = flag.Float64("decay", 1e-3, "weight decay")
-	gumPart   = flag.Float64("gum-weight", 0.5, "weight of a decision of -gum")
-	plainPart = flag.Float64("plain-weight", 0.5, "weight of a decision of -plain")
-	gapPart   = flag.Float64("gap-weight", 0.3, "weight of a decision of -gap")
+	out     = flag.String("o", "", "write the weights to this file")
+	news    = flag.String("news", "", "annotated articles to learn from")
+	gum     = flag.String("gum", "", "gold coreference to learn from")
+	gap     = flag.String("gap", "", "ambiguous pronouns to learn from")
+	testGUM = flag.String("test-gum", "", "gold coreference to test with")
+	testGAP = flag.String("test-gap", "", "ambiguous pronouns to test with")
+	folds   = flag.Int("folds", 0, "test on the articles of -news by so many folds too")
+	bits    = flag.Uint("bits", 14, "use 2^bits weights")
+	rounds  = flag.Int("rounds", 12, "go over the decisions this often")
+	rate    = flag.Float64("rate", 0.05, "learning rate")
+	decay   = flag.Float64("decay", 1e-3, "weight decay")
+	gumPart = flag.Float64("gum-weight", 0.5, "weight of a decision of -gum")
+	gapPart = flag.Float64("gap-weight", 0.3, "weight of a decision of -gap")
 )
 
 func main() {
@@ -58,7 +55,7 @@ func run() error {
 		name   string
 		weight float64
 		read   func(string) ([]document, error)
-	}{{*news, 1, readNews}, {*gum, *gumPart, readGUM}, {*gap, *gapPart, readGAP}, {*plain, *plainPart, readPlain}} {
+	}{{*news, 1, readNews}, {*gum, *gumPart, readGUM}, {*gap, *gapPart, readGAP}} {
 		if s.name == "" {
 			continue
 		}

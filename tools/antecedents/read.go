@@ -17,7 +17,6 @@ import (
 type document struct {
 	id     string
 	news   bool
-	blind  bool // what is known is the gender of names alone
 	text   string
 	said   []saying // of quotes: whom the words name
 	chains []naming // of gold coreference
@@ -99,21 +98,6 @@ func readNews(name string) (docs []document, err error) {
 			d.said = append(d.said, saying{text.Span{Start: at[q.Source[0][0]], End: at[q.Source[0][1]]}, append(q.Aliases, q.Speaker)})
 		}
 		docs = append(docs, d)
-		return nil
-	})
-	return docs, err
-}
-
-func readPlain(name string) (docs []document, err error) {
-	err = lines(name, func(line string) error {
-		if len(docs) == *most {
-			return nil
-		}
-		var in struct{ ID, Text string }
-		if err := json.Unmarshal([]byte(line), &in); err != nil {
-			return err
-		}
-		docs = append(docs, document{id: in.ID, text: in.Text, blind: true})
 		return nil
 	})
 	return docs, err

@@ -1,0 +1,94 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quoteattribution/attribution/internal/credit"
+	"github.com/quoteattribution/attribution/token"
+)
+
+// source is the outlet that a quote is credited to, under its canonical name.
+func (s *steps) source(c credit.Credits) *Source {
+	outlet := s.sourceAt(c.Source)
+	switch {
+	case c.Document:
+		outlet.Kind, outlet.Name = DocumentSource, s.words(c.Source)
+	case !c.Meant.Empty():
+		meant := s.sourceAt(c.Meant)
+		outlet.Kind, outlet.Name = meant.Kind, meant.Name
+	}
+	if outlet != nil {
+		outlet.Citing = s.sourceAt(c.Citing)
+	}
+	return outlet
+}
+
+func (s *steps) sourceAt(r token.Range) *Source {
+	if r.Empty() {
+		return nil
+	}
+	outlet := &Source{Mention: s.mentionAt(r)}
+	m, ok := s.mentions.OutletAt(r.First, r.First, r.Last)
+	if !ok || m.Outlet == nil || m.Last != r.Last {
+		m = s.mentions.Describe(r)
+	}
+	switch {
+	case m.Outlet != nil:
+		outlet.Name, outlet.Kind = m.Outlet.Name, SourceKind(m.Outlet.Kind)
+	case m.Affiliation.Last == r.Last:
+		outlet.Name = s.words(token.Range{First: m.Core.First, Last: r.Last}) // the News Agency of Ostland
+	default:
+		outlet.Name = s.words(m.Core)
+	}
+	return outlet
+}
+
+// fullNames gives sources that the text calls by a part of the name, "the Chronicle", the
+// name that it credits another quote with: the San Lucas Chronicle.
+func fullNames(quotes []*Quote) {
+	var all []*Source
+	for _, q := range quotes {
+		for s := q.Source; s != nil; s = s.Citing {
+			if s.Kind != DocumentSource {
+				all = append(all, s)
+			}
+		}
+	}
+	for _, s := range all {
+		short := strings.Fields(nameKey(s.Mention.Text))
+		for _, full := range all {
+			if isShort(short, strings.Fields(nameKey(full.Name))) {
+				s.Name, s.Kind = full.Name, full.Kind
+				break
+			}
+		}
+	}
+}
+
+// isShort reports whether an outlet's name is a word of the other one, with its article: the
+// Chronicle, of the San Lucas Chronicle.
+func isShort(short, full []string) bool {
+	if len(short) == 0 || len(short) > 2 || len(full) <= len(short) {
+		return false
+	}
+	return slices.Contains(full, short[len(short)-1]) && (len(short) == 1 || short[0] == full[0])
+}
+
+// distinctSources is each credited outlet once, without what it cites.
+func distinctSources(quotes []*Quote) []*Source {
+	var all []*Source
+	var seen map[string]bool
+	for _, q := range quotes {
+		for s := q.Source; s != nil; s = s.Citing {
+			if !seen[s.Name] {
+				if seen == nil {
+					seen = map[string]bool{}
+				}
+				seen[s.Name] = true
+				all = append(all, &Source{Name: s.Name, Kind: s.Kind, Mention: s.Mention})
+			}
+		}
+	}
+	return all
+}
