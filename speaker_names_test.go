@@ -47,6 +47,27 @@ func TestSpeakerNames(t *testing.T) {
 		{`Down the street, Mike Fadden rejoiced. He believes Poland should leave the pact. “I want them to go,” he said.`, `Mike Fadden`, ``},
 		// The name of somebody unnamed ends before a relative clause.
 		{`An official with the dockers’ union who was present in court said the cranes were safe.`, `An official with the dockers’ union`, ``},
+		// An office before a name that no list knows, or two of them.
+		{`Ostlandic Prime Minister Sora Vinh-Daal said it was late.`, `Sora Vinh-Daal`, `Ostlandic Prime Minister`},
+		{`Norvo president and chief executive Ida Brand said it was late.`, `Ida Brand`, `Norvo president and chief executive`},
+		{`“It is late,” said Norvo’s chairman and chief executive officer Ida Brand.`, `Ida Brand`, `Norvo’s chairman and chief executive officer`},
+		{`Spokeswoman for the festival Ida Brand said it was late.`, `Ida Brand`, `Spokeswoman for the festival`},
+		{`The minister and chief executive Ida Brand said it was late.`, `The minister and chief executive Ida Brand`, ``},
+		// What an organisation is for is part of its name.
+		{`The Ostland Department of Ports said it was late.`, `The Ostland Department of Ports`, ``},
+		{`The Joint Commission on Salt said it was late.`, `The Joint Commission on Salt`, ``},
+		{`The Joint Commission on Monday said it was late.`, `The Joint Commission`, ``},
+		{`The Orsa Women’s Institute said it was late.`, `Orsa Women’s Institute`, ``},
+		{`The People’s Republic of Ostland said it was late.`, `People’s Republic of Ostland`, ``},
+		{`The Home Office said it was late.`, `The Home Office`, ``},
+		{`Orsa Gas and Electric Co met Ida Brand. “It is late,” the company said.`, `Orsa Gas and Electric Co`, ``},
+		{`Norvo Inc and Sunmar Co said it was late.`, `Norvo Inc and Sunmar Co`, ``},
+		// Whoever reports comes before whom the report is about.
+		{`Norvo Group Inc said Sunmar Aviation Inc has agreed to be sold. The company said it was late.`, `Norvo Group Inc`, ``},
+		// Shares, lists and sources.
+		{`They never voted, 14% of men under 30 said.`, `14% of men under 30`, ``},
+		{`Ostland, Arva, Orsa and Sund said it was late.`, `Ostland, Arva, Orsa and Sund`, ``},
+		{`It was late, and sources close to the council said it was late.`, `sources close to the council`, ``},
 		{`The ministry’s press office also published a notice on Tuesday saying that Ostland has detained a man.`, `The ministry’s press office`, ``},
 	} {
 		quotes := attribution.Parse(c.article).Quotes

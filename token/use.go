@@ -74,7 +74,7 @@ const (
 const (
 	Particle      Use = 1 << (iota + 50) // van, de, bin
 	Generation                           // jr, iii
-	AcronymGap                           // words without a letter in the acronym of a name: of, and, the
+	AcronymGap                           // words without a letter in the acronym of a name, which stand inside names: of, and, the
 	LabelLetter                          // q, a: labels of turns that name nobody
 	Courtesy                             // mr, sir: titles that tell no office
 	PostNominal                          // qc, md: letters behind a person's name

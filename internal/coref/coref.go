@@ -131,6 +131,7 @@ type resolver struct {
 	asks      []int // their events
 	mentions  []mention.Mention
 	quoted    []bool
+	reported  []bool
 	drop      []bool
 	run       []int
 	short     set

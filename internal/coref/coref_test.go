@@ -173,6 +173,16 @@ func TestDescriptions(t *testing.T) {
 	})
 }
 
+// TestOtherDescriptions: descriptions of the same noun that mean others.
+func TestOtherDescriptions(t *testing.T) {
+	check(t, []speakerCase{
+		{"without the words that tell them apart", "{Experts at Hollund Bank} said no. Later {experts} said yes.", "Experts at Hollund Bank; experts"},
+		{"with words of their own", "{Experts} said no. Later {law experts} said yes. Then {experts} left.", "Experts; law experts; Experts"},
+		{"a courtesy is short for no role", "Mr. Quill came. {The minister} said no.", "The minister"},
+		{"a title is", "Dr. Quill came. {The doctor} said no.", "Quill"},
+	})
+}
+
 func TestCarried(t *testing.T) {
 	check(t, []speakerCase{
 		{"speaker before", "“<It rains>,” {Maria Hollund} said.\n\n{}“<It pours>.”", "Maria Hollund; Maria Hollund"},

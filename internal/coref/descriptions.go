@@ -66,6 +66,8 @@ func (r *resolver) descriptionCandidates(i int, head int32, definite definitenes
 			w := 0.3 + salience[c.place]
 			if c.quoted && !e.quoted {
 				w *= 0.3
+			} else if c.reported && !e.reported {
+				w *= 0.5
 			}
 			r.voteFor(x, i, c, w*d)
 		}
@@ -209,8 +211,8 @@ func (r *resolver) describes(e *event, head int32, words []int32, c *heard, x *p
 	}
 	switch {
 	case c.unnamed && c.head == head:
-		if definite == bare && x.loose {
-			return 0 // "many experts" are not the "experts" of another sentence
+		if definite == bare && (x.loose || int(x.roles) != len(words)+1) {
+			return 0 // "many experts", or "experts at Norvo", are not the "experts" of another sentence
 		}
 		return r.same(x, words)
 	case two:

@@ -17,6 +17,7 @@ type event struct {
 	sentence  int
 	place     place
 	quoted    bool        // inside quotation marks
+	reported  bool        // inside what somebody is reported to say
 	predicate token.Range // "a sociologist" of "Lee is a sociologist"
 	named     bool        // form is that of Core
 	form      form
@@ -133,7 +134,7 @@ func (r *resolver) dropDoubles() {
 
 // locate tells where each mention stands: sentence, marks, part of the sentence.
 func (r *resolver) locate(pairs []marks.Pair) {
-	quoted := r.quotedTokens(pairs)
+	quoted, reported := r.quotedTokens(pairs), r.reportedTokens()
 	r.clock = append(r.clock[:0], 0)
 	s := 0
 	for i := range r.events {
@@ -142,6 +143,7 @@ func (r *resolver) locate(pairs []marks.Pair) {
 			s++
 		}
 		e.sentence, e.quoted = s, e.First < len(quoted) && quoted[e.First]
+		e.reported = e.First < len(reported) && reported[e.First]
 		e.place = r.place(e)
 	}
 	for s, x := range r.Sentences {
@@ -170,6 +172,22 @@ func (r *resolver) quotedTokens(pairs []marks.Pair) []bool {
 	}
 	r.quoted = quoted
 	return quoted
+}
+
+// reportedTokens marks the tokens of what the queries say.
+func (r *resolver) reportedTokens() []bool {
+	reported := memory.Cleared(r.reported, len(r.Tokens))
+	for q := range r.queries {
+		until := 0 // pieces are in order
+		for _, x := range r.queries[q].Content {
+			for i := max(x.First, until); i < min(x.Last, len(reported)); i++ {
+				reported[i] = true
+			}
+			until = x.Last
+		}
+	}
+	r.reported = reported
+	return reported
 }
 
 func (r *resolver) place(e *event) place {

@@ -52,8 +52,18 @@ func (r *resolver) called(x *party, head int32) bool {
 	stem := r.Lexicon.Stem(role, lexicon.PersonEnding)
 	return r.anyRole(x, func(w int32) bool {
 		word := r.words.word(w)
-		return w == head || contracts(word, role) || stem != role && r.Lexicon.Stem(word, lexicon.PersonEnding) == stem
+		return w == head || contracts(word, role) && !r.sexed(w) || stem != role && r.Lexicon.Stem(word, lexicon.PersonEnding) == stem
 	})
+}
+
+// sexed reports whether a word is a title of courtesy for a woman or a man, which tells no
+// role: Mr is short for no minister.
+func (r *resolver) sexed(w int32) bool {
+	if int(w) >= r.Lexicon.Len() {
+		return false
+	}
+	word := r.Lexicon.Word(uint32(w))
+	return word.Uses&token.Courtesy != 0 && (word.Gender == lexicon.Feminine || word.Gender == lexicon.Masculine)
 }
 
 // compatible is higher where the article uses more of the words of the party, and

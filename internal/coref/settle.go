@@ -69,33 +69,48 @@ func (r *resolver) widen(e *event) {
 	if e.Type == mention.Organization && r.is(e.Core.Last-1, token.Organization) &&
 		!r.is(e.Core.First, token.GivenName) {
 		// Ostland Trade School, the Harbour Master's Office
-		for k := e.Core.First - 1; k >= e.First && r.is(k, token.Capital|token.Clitic) && !r.is(k, token.Outlet) &&
-			!r.compound(k); k-- {
+		for k := e.Core.First - 1; k >= e.First && r.is(k, token.Capital|token.Clitic) && !r.compound(k); k-- {
+			if r.is(k, token.Outlet) && !(r.is(k, token.Noun|token.Role) && r.is(k+1, token.Clitic)) {
+				break
+			}
 			if !r.is(k, token.Clitic) {
 				e.Core.First = k
 			}
 		}
 	}
-	last := e.Core.Last
-	if e.Type == mention.Person || !r.is(last, token.Preposition) || !r.uses(last, token.Genitive) ||
-		!r.is(last-1, token.Organization|token.Noun) || r.is(last-1, token.Role) {
-		return
+	if e.Type != mention.Person && r.concerns(e.Core.Last-1, e.Core.Last) {
+		if end := r.concernsEnd(e.Core.Last + 1); end > 0 {
+			e.Core.Last, e.Last = end, max(e.Last, end)
+		}
 	}
-	last++
-	if r.uses(last, token.DefiniteArticle) {
-		last++
+}
+
+// concerns reports whether the preposition at token i ties to the name of an organisation,
+// which ends with token last, what that is for: Bank | of Ostland, Council | on Ports.
+func (r *resolver) concerns(last, i int) bool {
+	if !r.is(i, token.Preposition) {
+		return false
 	}
-	end := last
-	for i := last; i < last+longest; i++ {
-		if r.is(i, token.Capital) && !r.is(i, token.Clitic) {
+	institution := r.is(last, token.Organization)
+	if r.uses(i, token.Genitive) {
+		return institution || r.is(last, token.Noun) && !r.is(last, token.Role)
+	}
+	return institution && r.uses(i, token.AcronymGap)
+}
+
+// concernsEnd is the token after the names from token i on, 0 where there are none.
+func (r *resolver) concernsEnd(i int) (end int) {
+	if r.uses(i, token.DefiniteArticle) {
+		i++
+	}
+	for first := i; i < first+longest; i++ {
+		if r.is(i, token.Capital) && !r.is(i, token.Clitic|token.Time) && !(i > first && r.is(i, token.GivenName)) {
 			end = i + 1
 		} else if !r.uses(i, token.Conjoiner) {
 			break
 		}
 	}
-	if end > last {
-		e.Core.Last, e.Last = end, max(e.Last, end)
-	}
+	return end
 }
 
 // fromPronoun takes "it" and "you" for subjects, which are objects as well.

@@ -12,6 +12,7 @@ type heard struct {
 	head     int32 // of a party without a name: its noun
 	place    place
 	quoted   bool
+	reported bool
 	pronoun  bool // and no query
 	asked    bool // by a query
 	unnamed  bool // as its party
@@ -24,7 +25,7 @@ func (r *resolver) hear(i int) {
 	x, asked := &r.parties[e.party], e.query != none
 	c := heard{
 		time: r.clock[e.sentence], event: int32(i), party: int32(e.party), sentence: int32(e.sentence), first: int32(e.First), head: none,
-		place: e.place, quoted: e.quoted, pronoun: e.Kind == mention.Pronoun &&
+		place: e.place, quoted: e.quoted, reported: e.reported, pronoun: e.Kind == mention.Pronoun &&
 			!asked, asked: asked, unnamed: x.unnamed, plural: x.plural,
 	}
 	if x.unnamed && len(x.words) > 0 {

@@ -30,7 +30,8 @@ func (f *Finder) looksLikeName(i int) bool {
 	if f.is(i, closed|token.Determiner|token.Possessive|token.Adverb) {
 		// May, Will and US are names where no sentence begins; The and But never are.
 		return f.is(i, token.Upper) && !f.shouting(i) ||
-			f.is(i, token.GivenName|token.Outlet) && (!f.starts(i) || f.surnameFollows(i))
+			f.is(i, token.GivenName) && (!f.starts(i) || f.surnameFollows(i)) ||
+			f.is(i, token.Outlet) && !f.starts(i) && (f.inName(i) || f.longest(i, len(f.Tokens), token.Outlet) != nil)
 	}
 	if f.is(i, token.Third) && !f.is(i, open|token.GivenName|token.Outlet) && !f.isProper(i) {
 		return false // Clint Goes After Brandt
@@ -47,9 +48,15 @@ func (f *Finder) looksLikeName(i int) bool {
 	return true
 }
 
+// inName reports whether a name may go on with token i, a capitalised word that is none by
+// itself: the Home Office, Arva’s The Harbour Show, Orsa Daily.
+func (f *Finder) inName(i int) bool {
+	return (f.is(i+1, token.Capital) || f.Uses(i, token.OutletNoun)) && (f.is(i-1, token.Clitic) || f.is(i-1, token.Determiner|token.Capital) && !f.is(i, token.Determiner))
+}
+
 // surnameFollows tells Will Young, a mechanic, from "Will Trump run?".
 func (f *Finder) surnameFollows(i int) bool {
-	return f.is(i+1, token.Capital) && !f.is(i+1, closed|token.Determiner|token.Possessive) &&
+	return f.is(i+1, token.Capital) && !f.is(i+1, closed|token.Determiner|token.Possessive|token.Time) &&
 		f.is(i+2, token.Comma|token.Past|token.Third|token.Opening) && !f.is(i+2, token.Base)
 }
 
@@ -67,8 +74,16 @@ func (f *Finder) shouted(i int) bool {
 // shortHeading is how many letters two words in capitals have that may be names: IBM, NASA.
 const shortHeading = 8
 
-// starts reports whether a sentence, or a passage in marks, begins with token i.
+// starts reports whether a sentence, or a passage in marks, begins with token i, also behind
+// a remark in brackets that opens the sentence.
 func (f *Finder) starts(i int) bool {
+	if i > 0 && f.is(i-1, token.Closing) {
+		for k := i - 2; k >= 0 && i-k < bracketed; k-- {
+			if f.is(k, token.Opening) {
+				return f.starts(k)
+			}
+		}
+	}
 	return i == 0 || f.is(i-1, token.Stop|token.Colon|token.Mark|token.Opening|token.Symbol) || f.newline(i)
 }
 
@@ -247,6 +262,8 @@ func (f *Finder) baseAfter(first, high int) int {
 				return end
 			}
 		case class&token.Symbol != 0 && f.modifies(i):
+		case f.share(i):
+			last = i + 1
 		case f.nominal(i):
 			if class&token.Verb != 0 && class&token.Role == 0 && last > first && i > first &&
 				!f.is(i-1, token.Determiner|token.Possessive) &&

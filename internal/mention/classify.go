@@ -69,15 +69,18 @@ func (f *Finder) officer(r token.Range, head int) int {
 	return first
 }
 
-// bearer returns the first token of the name after a role that ends with another name, 0
-// where there is none: the envoy to the League of Ports | Nina Ross.
+// bearer returns the first token of the name after a role that ends with another name or
+// noun, 0 where there is none: the envoy to the League of Ports | Nina Ross.
 func (f *Finder) bearer(r token.Range, head int) int {
 	const own = token.GivenName | token.Title | token.Role | token.Initial | token.Demonym
 	if !f.is(head+1, token.Preposition) {
 		return 0
 	}
 	for k := r.Last - 2; k >= head+3 && f.name(k); k-- {
-		if f.is(k, token.GivenName) && f.name(k-1) && !f.is(k-1, own) {
+		if !f.is(k, token.GivenName) && !f.personBehind(k-1, k, r.Last-1) {
+			continue
+		}
+		if f.name(k-1) && !f.is(k-1, own) || f.nominal(k-1) && !f.is(k-1, token.Capital|token.Role) {
 			return k
 		}
 	}
@@ -198,13 +201,27 @@ func (f *Finder) skipTitles(first, head int) int {
 		start = i
 	}
 	// Martin County District Attorney Brian Holt: a title may have a name before it.
-	for i := head - 1; i > start; i-- {
-		if f.is(i-1, token.Title|token.Role) && f.is(i, token.GivenName) && !f.is(i-1, token.GivenName) &&
-			!f.is(i-1, token.Demonym) {
+	for i := head; i > start; i-- {
+		if f.is(i-1, token.Title|token.Role) && !f.is(i-1, token.GivenName|token.Demonym) &&
+			(i < head && f.is(i, token.GivenName) || f.personBehind(start, i, head)) {
 			return i
 		}
 	}
 	return start
+}
+
+// personBehind reports whether by the tree a person's name goes from token i to token head, and
+// none goes on from token first: Norland Minister | Sora Vinh, not Sora Bishop Vinh.
+func (f *Finder) personBehind(first, i, head int) bool {
+	if !f.HasTrees() || f.is(first, token.GivenName|token.Initial) || f.TypeOf(first) == tree.Person {
+		return false
+	}
+	for ; i <= head; i++ {
+		if f.TypeOf(i) != tree.Person || f.is(i, token.Organization) {
+			return false
+		}
+	}
+	return true
 }
 
 // genderOf reads the gender off the given name, the title or the role.
@@ -288,6 +305,11 @@ func (f *Finder) Describe(r token.Range) Mention {
 		return Mention{}
 	}
 	m, ok := f.After(r.First, r.Last)
+	if ok && m.Last < r.Last && m.Kind == Name && f.is(m.Last, token.Comma) {
+		if all, ok := f.Before(r.Last, r.First); ok && all.Kind == Coordinated && all.First == r.First {
+			return all // Norland, Ostland and Arva
+		}
+	}
 	if ok && (m.Last == r.Last || m.Kind == Name && f.is(m.Last, token.Comma|token.Opening|token.Dash)) {
 		m.Last = r.Last
 		return m

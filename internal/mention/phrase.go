@@ -96,7 +96,7 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 			}
 			head = at
 		} else if first-3 >= low && f.is(first-2, token.Adjective|token.Participle) &&
-			f.is(first-3, token.Role|token.Noun|token.Pronoun) && !f.is(first-3, token.Verb&^token.Base) {
+			f.is(first-3, token.Role|token.Noun|token.Pronoun) && f.noVerb(first-3) {
 			head = first - 3 // sources close to the matter
 		} else {
 			break
@@ -112,11 +112,21 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 		left, ok := f.plainBefore(first-1, low)
 		capital := left.Len() == 1 && f.starts(left.First) && f.is(left.First, token.Noun|token.Adjective) &&
 			m.Kind == Description // Companies and individuals
+		if ok && m.Kind == Name && m.Core.First > m.First && f.is(m.Core.First-1, token.Role) && f.shared(&left) &&
+			f.coordinable(left.First, low) {
+			m.First, m.Title.First = left.First, left.First
+			return m, true
+		}
 		if ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun || capital) &&
 			f.coordinable(left.First, low) {
 			if belongs(&left, &m) {
 				left.Last, left.Affiliation.Last = p, p
 				return left, true
+			}
+			if f.oneCompany(&left, &m) {
+				f.classify(&m, token.Range{First: left.First, Last: p}, head)
+				m.Core.First, m.Type = left.Core.First, Organization
+				return m, true
 			}
 			return f.listed(f.joined(left, m), m.Kind, low), true
 		}
@@ -128,23 +138,63 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	return m, true
 }
 
+// noVerb reports whether token i, which may be a noun, is no verb: sources.
+func (f *Finder) noVerb(i int) bool {
+	return !f.is(i, token.Verb&^token.Base) || f.HasTrees() && f.Tag(i).Noun()
+}
+
+// shared reports whether m is a role that a person may have beside another one: Norvo
+// chairman | and president Mike Wolf.
+func (f *Finder) shared(m *Mention) bool {
+	return m.Type == Person && !m.Plural && m.Head == m.Last-1 && f.is(m.Head, token.Role) &&
+		!f.is(m.First, token.Determiner|token.Possessive)
+}
+
 // belongs reports whether the second of two coordinated names goes on with the organisation
 // that the first one belongs to: Ann O'Neil of the Orsa Ice | and Climate Centre.
 func belongs(a, b *Mention) bool {
 	return a.Kind == Name && !a.Affiliation.Empty() && b.Kind == Name && b.Type == Organization
 }
 
-// listed adds to coordinated parties the first of three: the family, protesters and leaders.
-func (f *Finder) listed(m Mention, kind Kind, low int) Mention {
-	if m.First-2 < low || !f.is(m.First-1, token.Comma) || !f.nominal(m.First-2) {
-		return m
+// oneCompany reports whether two coordinated names are one of a company, whose second half is
+// made of common words: Orsa Gas | and Electric Co.
+func (f *Finder) oneCompany(a, b *Mention) bool {
+	last := b.Core.Last - 1
+	if a.Kind != Name || b.Kind != Name || b.Core.First != b.First || last <= b.First || !f.nameUses(last, token.CompanySuffix) ||
+		f.nameUses(a.Core.Last-1, token.CompanySuffix) {
+		return false
 	}
-	if left, ok := f.plainBefore(m.First-1, low); ok && left.Kind == kind && f.coordinable(left.First, low) &&
-		!f.is(left.First-1, token.Comma) {
-		m.First, m.Core.First = left.First, left.First
+	for i := b.First; i < last; i++ {
+		if !f.is(i, token.Noun|token.Adjective) || f.is(i, token.GivenName) {
+			return false
+		}
+	}
+	return true
+}
+
+// listed adds to two coordinated parties those of a list before them: the mayor, the family,
+// | protesters and leaders.
+func (f *Finder) listed(m Mention, kind Kind, low int) Mention {
+	first := m.First
+	for range mostListed {
+		if first-2 < low || !f.is(first-1, token.Comma) || !f.nominal(first-2) {
+			break
+		}
+		left, ok := f.plainBefore(first-1, low)
+		if !ok || left.Kind != kind {
+			break
+		}
+		first = left.First
+		if f.coordinable(first, low) && !f.is(first-1, token.Comma) {
+			m.First, m.Core.First = first, first
+			break
+		}
 	}
 	return m
 }
+
+// mostListed is how many parties of a list stand before its last two.
+const mostListed = 4
 
 // After returns the mention that begins with token p, looking no further right
 // than token high, with its apposition.
@@ -178,11 +228,15 @@ func (f *Finder) plainAfter(m *Mention, p, high int) bool {
 			f.classify(&right, token.Range{First: last + 1, Last: next}, head)
 			if belongs(m, &right) {
 				m.Last, m.Affiliation.Last = next, next
+			} else if f.oneCompany(m, &right) {
+				first := m.Core.First
+				f.classify(m, token.Range{First: p, Last: next}, head)
+				m.Core.First, m.Type = first, Organization
 			} else if right.Kind == m.Kind &&
 				(next == high || f.is(next, token.Comma|token.Stop|token.Preposition) ||
 					f.starts(p) && f.is(next, token.Participle|token.Auxiliary|token.Modal)) {
 				*m = f.joined(*m, right)
-			} else if m.Kind == Description && m.Len() == 1 && right.Kind == Name &&
+			} else if (m.Len() == 1 && m.Type != Group || f.shared(m)) && m.Kind == Description && right.Kind == Name &&
 				right.Core.First > right.First && f.is(right.Core.First-1, token.Role) {
 				f.classify(m, token.Range{First: p, Last: next}, head) // oil and gas worker Mike Wolf
 			}
@@ -364,8 +418,13 @@ func (f *Finder) attaches(head, p int) bool {
 // headless reports whether a determiner or a number stands for a whole party at
 // token i: some of the voters, one of them, others.
 func (f *Finder) headless(i int) bool {
-	return f.is(i, token.Numeral|token.Number) || f.is(i, token.Pronoun) &&
+	return f.is(i, token.Numeral|token.Number) || f.share(i) || f.is(i, token.Pronoun) &&
 		f.word(i).Pronoun.Kind == lexicon.IndefinitePronoun
+}
+
+// share reports whether token i is the sign behind a number of hundred: 20% of them.
+func (f *Finder) share(i int) bool {
+	return f.is(i, token.Symbol) && f.Text(i) == "%" && f.is(i-1, token.Number)
 }
 
 func (f *Finder) joins(i int) bool {
