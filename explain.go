@@ -147,6 +147,7 @@ var hows = [...]string{
 	coref.OfParagraph: "no words name it: whom the paragraph is about",
 	coref.ByItself:    "its own words, of whom nothing else is known",
 	coref.ByEvidence:  "who is most likely meant by such words here",
+	coref.InView:      "nobody else is in view",
 }
 
 // doubts are what speaks against a candidate, in words.

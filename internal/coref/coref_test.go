@@ -173,6 +173,34 @@ func TestDescriptions(t *testing.T) {
 	})
 }
 
+func TestOfPair(t *testing.T) {
+	check(t, []speakerCase{
+		{"both", "Maria Hollund and Anna Quill met. {The former} said no. {The latter} said yes.", "Maria Hollund; Anna Quill"},
+		{"of three", "Maria Hollund, Peter Wray and Anna Quill met. {The former} said no.", "The former"},
+		{"no pair", "Maria Hollund met Anna Quill. {The latter} said no.", "The latter"},
+		{"of what came before", "Maria Hollund and Anna Quill met. {The former mayor} said no.", "The former mayor"},
+	})
+}
+
+// TestLone: descriptions that fit nobody, with one person in view.
+func TestLone(t *testing.T) {
+	check(t, []speakerCase{
+		{"nobody else", "Maria Hollund won. {The Ostland star} said it was fun.", "Maria Hollund"},
+		{"two in view", "Maria Hollund beat Anna Quill. {The Ostland star} said it was fun.", "The Ostland star"},
+		{"with more words behind it", "Maria Hollund won. {The Ostland star of the night} said it was fun.", "The Ostland star of the night"},
+		{"another one", "Maria Hollund won. {An Ostland star} said it was fun.", "An Ostland star"},
+		{"of the other sex", "Maria Hollund won. {The Ostland spokesman} said it was fun.", "The Ostland spokesman"},
+		{"several", "Maria Hollund won. {The Ostland stars} said it was fun.", "The Ostland stars"},
+		{"an organisation", "Maria Hollund won. {The Ostland company} said it was fun.", "The Ostland company"},
+		{"a company in view", "Hollund Bank won. {The Ostland star} said it was fun.", "The Ostland star"},
+		{"too long ago", "Maria Hollund won. It rained. It snowed. It blew. It was dark. {The Ostland star} said it was fun.", "The Ostland star"},
+		{"an occupation alone", "Maria Hollund won. {The star} said it was fun.", "The star"},
+		{"other words", "Maria Hollund won. {The tired star} said it was fun.", "The tired star"},
+		{"an age alone", "Maria Hollund won. {The 22-year-old} said it was fun.", "Maria Hollund"},
+		{"by age", "Maria Hollund, 22, met Anna Quill, 31. {The 22-year-old} said no. {The 31-year-old} said yes.", "Maria Hollund; Anna Quill"},
+	})
+}
+
 // TestOtherDescriptions: descriptions of the same noun that mean others.
 func TestOtherDescriptions(t *testing.T) {
 	check(t, []speakerCase{

@@ -11,6 +11,10 @@ import (
 func (r *resolver) description(i int) (int, float64) {
 	e := &r.events[i]
 	r.how = ByItself
+	if p := r.ofPair(i); p != none {
+		r.how = ByRelative
+		return p, 0.9
+	}
 	head := r.words.id(e.Head)
 	definite := r.definite(e)
 	if definite == never {

@@ -17,14 +17,15 @@ func (r *resolver) antecedent(i int) (party int, sure float64) {
 	if r.telling {
 		r.doubt(i)
 	}
-	switch e := &r.events[i]; {
-	case r.model == nil:
-	case e.query == none:
+	e := &r.events[i]
+	if r.model != nil && e.query == none {
 		best, sure = r.byEvidence(i)
-	case best == none && e.Kind == mention.Description:
+	} else if best == none && e.Kind == mention.Description {
 		// In news the rules know best whom they know.
 		if p, s := r.byEvidence(i); s > likely {
 			best, sure, r.learned = p, s, true
+		} else if p := r.lone(i); p != none {
+			best, sure, r.how = p, likely, InView
 		}
 	}
 	if r.study != nil {
@@ -60,6 +61,9 @@ func (r *resolver) byVotes() (party int, sure float64) {
 // byEvidence is the candidate with the greatest learned probability, none where nobody known
 // has it.
 func (r *resolver) byEvidence(i int) (party int, sure float64) {
+	if r.model == nil {
+		return none, 0
+	}
 	r.sums = r.sums[:0]
 	best, most, total := none, r.model.Sum(r.nobodyEvidence(i)), 0.0
 	r.sums = append(r.sums, most)

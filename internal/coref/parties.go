@@ -102,7 +102,7 @@ func (r *resolver) learnRole(p int, role token.Range) {
 	for k := role.First; k < role.Last && x.roles < roleWords; k++ {
 		w := r.words.id(k)
 		own = own && (k == role.First || !r.is(k, token.Preposition)) || k == role.Last-1 && r.is(k+1, token.Capital)
-		if !r.is(k, token.Word) || r.is(k, token.Determiner|token.Preposition|token.Clitic|token.Conjunction) ||
+		if !r.is(k, token.Word|token.Number) || r.is(k, token.Determiner|token.Preposition|token.Clitic|token.Conjunction) ||
 			r.hasRole(x, w) {
 			continue
 		}

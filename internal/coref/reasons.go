@@ -23,6 +23,7 @@ const (
 	OfParagraph            // no words name it: it is whom its paragraph is about
 	ByItself               // its words name somebody of whom nothing else is known
 	ByEvidence             // learned evidence makes it the likeliest, of whom no rule speaks
+	InView                 // nobody else is in view
 )
 
 // Reason tells how the party of a query was found.

@@ -49,10 +49,10 @@ func (r *resolver) asRole(e *event, head int32, words []int32, c *heard, x *part
 // called reports whether the article gives the party this role or a title short for it.
 func (r *resolver) called(x *party, head int32) bool {
 	role := r.words.word(head)
-	stem := r.Lexicon.Stem(role, lexicon.PersonEnding)
+	stem, age := r.Lexicon.Stem(role, lexicon.PersonEnding), r.Lexicon.Stem(role, lexicon.AgeEnding)
 	return r.anyRole(x, func(w int32) bool {
 		word := r.words.word(w)
-		return w == head || contracts(word, role) && !r.sexed(w) || stem != role && r.Lexicon.Stem(word, lexicon.PersonEnding) == stem
+		return w == head || age != role && word == age || contracts(word, role) && !r.sexed(w) || stem != role && r.Lexicon.Stem(word, lexicon.PersonEnding) == stem
 	})
 }
 

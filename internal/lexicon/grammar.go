@@ -95,6 +95,9 @@ const (
 	Caption               // what a caption begins with, in its case: Photo
 	CaptionLink           // what ties its author to it: by
 	PersonEnding          // of a noun for who does something: spokesman, spokesperson
+	FormerOfTwo           // means the first of two: the former
+	LatterOfTwo           // means the second of two: the latter
+	AgeEnding             // of a number that is a noun for a person: 22-year-old
 	lists
 )
 
@@ -103,6 +106,7 @@ var listNames = map[string]List{
 	"clipped-ending": ClippedEnding, "clipped": Clipped, "clitic": Clitic, "possessive-clitic": PossessiveClitic,
 	"elision": Elision, "word-elision": WordElision, "joint": Joint, "leading": Leading,
 	"caption": Caption, "caption-link": CaptionLink, "person-ending": PersonEnding,
+	"former-of-two": FormerOfTwo, "latter-of-two": LatterOfTwo, "age-ending": AgeEnding,
 }
 
 // lone is a word that has uses and nothing else.

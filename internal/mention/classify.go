@@ -258,6 +258,8 @@ func (f *Finder) asDescription(m *Mention) {
 		m.Type = Work
 	case f.is(m.Head, token.Organization):
 		m.Type = Organization
+	case f.is(m.Head, token.Number) && f.Lexicon.Ends(f.Text(m.Head), lexicon.AgeEnding):
+		m.Type = Person
 	case f.headless(m.Head):
 		m.Type, m.Plural = Group, true
 	}
