@@ -20,6 +20,9 @@ func TestQuoteCueRule(t *testing.T) {
 		{`The plan is “a gift to the banks”, said Olof Berg.`, `Olof Berg | said | The plan is “a gift to the banks”`},
 		{`“We are closing the mine”, announced Kurt Weiss on Monday.`, `Kurt Weiss | announced | “We are closing the mine”`},
 		{`“It sank,” said Lars Eide. “It sank twice,” said Berta Eide.`, `Lars Eide | said | “It sank,”`, `Berta Eide | said | “It sank twice,”`},
+		{`The roads had turned to mud, Dahl said while visiting a fair.`, `Dahl | said | The roads had turned to mud`},
+		{`As the town grows, it needs a bridge, engineers say.`, `engineers | say | As the town grows, it needs a bridge`},
+		{`The dam would hold, Dahl and her pupils wrote.`, `Dahl and her pupils | wrote | The dam would hold`},
 		// must not match
 		{`The shop sold “miracle” soap to tourists who said little.`},
 		{`“Nine Doors” is a thriller, and its author said nothing.`},

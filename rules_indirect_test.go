@@ -22,6 +22,10 @@ func TestClauseRule(t *testing.T) {
 		{`It was late when Brandt confirmed that the bell would stay.`, `Brandt | confirmed | that the bell would stay`},
 		{`The report concluded that the pillars had moved.`, `The report | concluded | that the pillars had moved`},
 		{`Lund told him she had sold the boat.`, `Lund | told | she had sold the boat`},
+		{`Lund told the family the ward was full.`, `Lund | told | the ward was full`},
+		{`Lund told councillors the vote was off.`, `Lund | told | the vote was off`},
+		{`Farmers who demanded that the dam was opened have gone home.`, `who | demanded | that the dam was opened`},
+		{`The farmer who said the dam he built was safe.`, `who | said | the dam he built`}, // a headline costs that
 		// must not match
 		{`The minister declined to say whether the vault had been opened.`},
 		{`The bank has not said where the money is.`},
@@ -95,6 +99,7 @@ func TestAccordingRule(t *testing.T) {
 		{`According to Ann O’Neil, the village will not move.`, `Ann O’Neil | According to | the village will not move`},
 		{`According to AFP, two ships have sunk.`, `[AFP] | According to | two ships have sunk`},
 		{`In the opinion of the judge, the fence was too high.`, `the judge | In the opinion of | the fence was too high`},
+		{`According to Dahl the missing cello was sold in May.`, `Dahl | According to | the missing cello was sold in May`},
 		// must not match
 		{`The tower came in view of the crowd.`},
 		{`In other words, the lamp was broken.`},
@@ -111,6 +116,9 @@ func TestPassiveRule(t *testing.T) {
 		{`It was claimed by a night guard that the case was empty.`, `a night guard | was claimed | that the case was empty`},
 		{`The cleaners were accused by the trustees of leaving a window open.`, `the trustees | were accused | The cleaners … of leaving a window open`},
 		{`The jeweller is said to own three houses.`, `- | is said | The jeweller … to own three houses`},
+		{`Asked by a girl how old the bridge was, Dahl laughed.`, `a girl | Asked | how old the bridge was`},
+		{`Pressed by the judge on why he fled, Dahl wept.`, `the judge | Pressed | why he fled`},
+		{`As first reported by the Hill Gazette, the mayor has resigned.`, `[the Hill Gazette] | reported | the mayor has resigned`},
 		// must not match
 		{`Verrin was not quoted as saying that the frog was safe.`},
 		{`The letter was quoted in full.`},

@@ -53,11 +53,18 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]token.Range {
 	w.nextSentences(p)
 	if len(p.Content) > 1 {
 		w.vary(p.Content[:1])
-		if p.Content[1].First > p.At() && p.Content[0].Last <= p.At() {
+		if p.Content[1].First > p.At() && p.Content[0].Last <= p.At() && !w.goesOver(p) {
 			w.vary(p.Content[1:])
 		}
 	}
 	return w.alternatives
+}
+
+// goesOver reports whether a content begins in marks that close behind a comma, which goes over
+// to who said it: “It is late,” | Ann said: “We go.”
+func (w *Weigher) goesOver(p *propose.Proposal) bool {
+	last := p.Content[0].Last - 1
+	return last < p.At() && w.Closes(last) && w.Is(last-1, token.Comma)
 }
 
 // byTree adds what the tree of the sentence shows the cue to say.
@@ -66,7 +73,11 @@ func (w *Weigher) byTree(p *propose.Proposal) {
 		return
 	}
 	if v, ok := w.Verb(w.verbOf(p)); ok {
-		w.Reported(v, func(content []token.Range, _ syntax.Part) { w.vary(content) })
+		w.Reported(v, func(content []token.Range, _ syntax.Part) {
+			if content[0].First < p.At() || !w.goesOver(p) {
+				w.vary(content)
+			}
+		})
 	}
 }
 
@@ -89,6 +100,11 @@ func (w *Weigher) varyPiece(content []token.Range, n int, r token.Range) {
 func (w *Weigher) ends(p *propose.Proposal, n int) {
 	r := p.Content[n]
 	high, level := w.Highest(r.First), w.Level(r.First)
+	if v, ok := w.Verb(w.verbOf(p)); ok && !v.Gerund && !p.Cue.Empty() {
+		if end := w.WithinRelative(v); end > r.First && w.Level(end-1) == level {
+			high = min(high, end)
+		}
+	}
 	clause := w.Uses(r.First, token.Complementizer) && w.Is(p.Cue.Last-1, token.Gerund) // its verbs are joined within it
 	end := high
 	for i := r.First + 2; i < high; i++ {

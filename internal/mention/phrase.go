@@ -117,7 +117,8 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 			m.First, m.Title.First = left.First, left.First
 			return m, true
 		}
-		if ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun || capital) &&
+		own := left.Kind == Name && f.is(m.First, token.Possessive) && f.is(m.First, token.Pronoun) // Wick and her students
+		if ok && (left.Kind == m.Kind || left.Kind == Pronoun || m.Kind == Pronoun || capital || own) &&
 			f.coordinable(left.First, low) {
 			if belongs(&left, &m) {
 				left.Last, left.Affiliation.Last = p, p
@@ -354,7 +355,8 @@ func (f *Finder) clausal(first, last int) bool {
 			f.is(i, token.Auxiliary) && !f.is(i, token.Clitic|token.Gerund) &&
 				(f.is(i, token.Past) || !f.is(i, token.Participle)):
 			return true
-		case f.is(i, token.Past) && !f.is(i, token.Participle|token.Noun|token.Adjective):
+		case f.is(i, token.Past) && !f.is(i, token.Participle|token.Noun|token.Adjective),
+			i > first && f.is(i, token.Third) && f.HasTrees() && f.Tag(i).Finite():
 			return true
 		}
 	}

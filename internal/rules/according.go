@@ -38,6 +38,11 @@ func accordingTo(c *rule.Context, cue token.Range) {
 	p := rule.Proposal{Cue: cue, Lemma: c.Words(cue), Act: verb.Say, Score: 0.9}
 	p.By(who)
 	p.Content = c.ContentAround(cue.First, c.AfterCitation(who.Last, limit), limit)
+	if who, ok := c.PartyAfter(cue.Last, limit); ok && len(p.Content) == 0 &&
+		c.Is(who.Last, token.Word) && !c.Is(who.Last, token.Capital|token.Clitic|token.Conjunction|token.Preposition|token.Participle) && c.ClauseAt(who.Last, limit) {
+		p.By(who) // According to Ann O'Neil | the village will not move
+		p.Content, p.Score = c.Pieces(token.Range{First: who.Last, Last: c.ClauseEnd(who.Last)}), 0.7
+	}
 	c.Propose(p)
 }
 

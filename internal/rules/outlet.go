@@ -50,20 +50,6 @@ func matchOutlet(c *rule.Context, name int) {
 	c.Propose(p)
 }
 
-// asReported reports whether "as reported" or "as first reported" ends with token i.
-func asReported(c *rule.Context, i int) bool {
-	if c.Is(i, token.Participle) && c.Is(i-1, token.Adverb|token.Numeral|token.Adjective) && c.Uses(i-2, token.Comparison) {
-		return reported(c, i)
-	}
-	return c.Is(i, token.Participle) && c.Uses(i-1, token.Comparison) && reported(c, i)
-}
-
-// reported reports whether token i is a form of a verb by which outlets report.
-func reported(c *rule.Context, i int) bool {
-	v, ok := c.Verb(i)
-	return ok && v.Frames.Has(verb.Bare|verb.That)
-}
-
 // passedOn proposes what stands around "as reported by" and its outlet, which token first
 // begins.
 func passedOn(c *rule.Context, p rule.Proposal, first int, bounds token.Range) {
@@ -71,11 +57,7 @@ func passedOn(c *rule.Context, p rule.Proposal, first int, bounds token.Range) {
 	if v, ok := c.Verb(first - 2); ok {
 		p.Lemma, p.Act = v.Lemma, v.Act
 	}
-	as := first - 3
-	if !c.Uses(as, token.Comparison) {
-		as--
-	}
-	p.Content = c.ContentAround(as, p.Source.Last, bounds.Last)
+	p.Content = c.ContentAround(asBefore(c, first-2), p.Source.Last, bounds.Last)
 	c.Propose(p)
 }
 

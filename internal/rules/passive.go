@@ -18,10 +18,14 @@ var passive = rule.Rule{
 
 func matchPassive(c *rule.Context, cue int) {
 	v, ok := c.Verb(cue)
-	if !ok || !v.Passive || v.Negated {
+	if !ok || v.Negated {
 		return
 	}
 	bounds := c.Bounds(cue)
+	if !v.Passive {
+		byParticiple(c, v, bounds.Last)
+		return
+	}
 	if _, quoted := c.AsSaying(v.Group.Last, bounds.Last); quoted {
 		return // was quoted as saying
 	}
@@ -46,5 +50,41 @@ func matchPassive(c *rule.Context, cue int) {
 	default:
 		return
 	}
+	c.Propose(p)
+}
+
+// byParticiple proposes what a participle says of whoever stands behind "by": As reported by
+// Ann, it was late; Asked by a boy how deep it was, Bob shrugged.
+func byParticiple(c *rule.Context, v rule.Verb, limit int) {
+	if !c.Is(v.At, token.Participle) || v.Group.Len() > 1 {
+		return
+	}
+	as := asReported(c, v.At)
+	if !as && !c.StartsSentence(v.At) {
+		return
+	}
+	who, ok := c.By(v.Group.Last, limit)
+	if !ok {
+		return
+	}
+	p, i := rule.Of(v), who.Last
+	p.By(who)
+	p.Passive = true
+	switch framed := c.FrameAt(i, v.Frames); {
+	case as && who.Form == rule.Name:
+		p.Content, p.Score = c.ContentAround(asBefore(c, v.At), i, limit), 0.7
+		c.Propose(p)
+		return
+	case v.Frames.Has(verb.Wh) && c.QuestionAt(i):
+		p.Score = 0.8
+	case framed && c.QuestionAt(i+1):
+		p.Score = 0.7
+		i++
+	case framed:
+		p.Score = 0.5
+	default:
+		return
+	}
+	p.Content = c.Pieces(token.Range{First: i, Last: c.ClauseOf(v, i)})
 	c.Propose(p)
 }

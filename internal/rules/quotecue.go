@@ -135,7 +135,7 @@ func takesClauseBefore(v rule.Verb) bool {
 // and how sure that is; none where it is no clause.
 func clauseBefore(c *rule.Context, v rule.Verb, said token.Range) ([]token.Range, float64) {
 	left := token.Range{First: c.ClauseStart(said.First - 1), Last: said.First - 1}
-	if left.Empty() || c.Uses(left.First, token.Comparison) || c.Uses(left.Last-1, token.Comparison) ||
+	if left.Empty() || c.Uses(left.First, token.Comparison) && !opensWithClause(c, left) || c.Uses(left.Last-1, token.Comparison) ||
 		opensWithCue(c, left.First) {
 		return nil, 0
 	}
@@ -144,7 +144,7 @@ func clauseBefore(c *rule.Context, v rule.Verb, said token.Range) ([]token.Range
 	right := c.PassagesAfter(v, said.Last, whole)
 	score := 0.8
 	switch {
-	case c.EndsReport(afterTold(c, v, said.Last)) && whole:
+	case whole && (c.EndsReport(afterTold(c, v, said.Last)) || c.Uses(said.Last, token.Circumstance)): // Ann said | while she swam
 	case whole && len(right) == 0 && c.Is(c.Adjuncts(said.Last, limit), token.Comma):
 		score = 0.6
 	case len(right) > 0 && c.Is(right[0].First-1, token.Comma|token.Dash) && (whole || c.HasFinite(right[0])):
@@ -157,6 +157,17 @@ func clauseBefore(c *rule.Context, v rule.Verb, said token.Range) ([]token.Range
 		score -= 0.1
 	}
 	return c.Join(c.Pieces(left), right...), score
+}
+
+// opensWithClause reports whether a clause before a comma opens r, and another follows: As the
+// town grows, | it needs a bridge.
+func opensWithClause(c *rule.Context, r token.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if c.Is(i, token.Comma) {
+			return c.HasFinite(token.Range{First: r.First, Last: i}) && c.HasFinite(token.Range{First: i + 1, Last: r.Last})
+		}
+	}
+	return false
 }
 
 // opensWithCue reports whether a clause opens with a participle that reports: Asked

@@ -4,6 +4,7 @@ package rules
 
 import (
 	"github.com/quoteattribution/attribution/rule"
+	"github.com/quoteattribution/attribution/token"
 	"github.com/quoteattribution/attribution/verb"
 )
 
@@ -37,4 +38,21 @@ func bySubject(c *rule.Context, v rule.Verb, p *rule.Proposal) {
 	if v.Frames.Has(verb.Attitude) && !c.Attitudes() {
 		p.Score -= ofAttitude
 	}
+}
+
+// asReported reports whether "as reported" or "as first reported" ends with token i.
+func asReported(c *rule.Context, i int) bool {
+	v, ok := c.Verb(i)
+	return ok && c.Is(i, token.Participle) && v.Frames.Has(verb.Bare|verb.That) && asBefore(c, i) >= 0
+}
+
+// asBefore is the "as" before token i, with at most one word between them, -1 for none.
+func asBefore(c *rule.Context, i int) int {
+	switch {
+	case c.Uses(i-1, token.Comparison):
+		return i - 1
+	case c.Is(i-1, token.Adverb|token.Numeral|token.Adjective) && c.Uses(i-2, token.Comparison):
+		return i - 2
+	}
+	return -1
 }

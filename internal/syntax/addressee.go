@@ -51,10 +51,30 @@ func (s *Syntax) ClauseBehindAddressee(r *Verb) int {
 		case tree.Object:
 			behind = s.Subtree(i).Last
 		case tree.Complement, tree.OpenComplement, tree.Parataxis:
-			if whole := s.Subtree(i); behind > 0 && whole.First == behind && s.HasSubject(i) {
-				return behind
+			whole := s.Subtree(i)
+			if s.HasSubject(i) {
+				if behind > 0 && whole.First == behind {
+					return behind
+				}
+			} else if subject := s.strandedSubject(r, whole.First); subject > 0 {
+				return subject
 			}
 		}
+	}
+	return 0
+}
+
+// strandedSubject is where the noun phrase begins, behind an addressee, that ends before token
+// i, a clause without a subject: told the family | the ward | was full. It is 0 where there is
+// none.
+func (s *Syntax) strandedSubject(r *Verb, i int) int {
+	noun := i - 1
+	if noun <= r.Group.Last || !s.Tag(noun).Noun() || !s.Is(i, token.Auxiliary|token.Modal) && !s.Finite(i) {
+		return 0
+	}
+	if first := s.Subtree(noun).First; first > r.Group.Last && s.Is(first, token.Determiner|token.Possessive|token.Capital) &&
+		s.Tag(first-1).Noun() {
+		return first
 	}
 	return 0
 }

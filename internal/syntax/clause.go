@@ -111,7 +111,7 @@ func (s *Syntax) ClauseEnd(start int) int {
 // its sentence ends where the main clause begins: Asked if she knew, | Ann nodded.
 func (s *Syntax) ClauseOf(r *Verb, start int) int {
 	end := s.ClauseEnd(start)
-	if last := min(s.withinRelative(r), s.secondVerb(r, start)); start+1 < last && last < end {
+	if last := min(s.WithinRelative(r), s.secondVerb(r, start)); start+1 < last && last < end {
 		if cut := s.pointless(token.Range{First: start, Last: last}); cut.Len() > 1 {
 			end = cut.Last
 		}
@@ -139,20 +139,6 @@ func (s *Syntax) secondVerb(r *Verb, start int) int {
 			if whole := s.Subtree(c); s.Relation(c) == tree.Conjunct && whole.First > start && s.Tag(c).Verb() &&
 				(!s.HasSubject(c) || s.Is(c, token.Cue) && s.StrongCue(c)) {
 				return whole.First
-			}
-		}
-	}
-	return s.Len()
-}
-
-// withinRelative is where the relative clause of a verb ends by its tree, before the main
-// verb: residents who accused the utility of sloth | have left. It is the article's end for
-// other verbs.
-func (s *Syntax) withinRelative(r *Verb) int {
-	if s.HasTrees() && s.Relation(r.At) == tree.RelativeClause && s.Head(r.At) < r.At {
-		for up := s.Head(r.At); up >= 0; up = s.Head(up) {
-			if up > r.At && s.Tag(up).Verb() {
-				return s.Subtree(r.At).Last
 			}
 		}
 	}
