@@ -1,0 +1,140 @@
+package corpus
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/quoteattribution/attribution"
+)
+
+// Study measures the weights of evidence in speakers of documents, one each, and prints them
+// as evidence.go has them. It takes full names that are alike for one person, which holds
+// where all articles are news of one country and year, and names that are not for two. It
+// prints as well how often Merge then finds one person in the documents of a full name, and how
+// often a person whose given name is hidden in one document joins the right one.
+func Study(w io.Writer, speakers []Speaker) {
+	speakers = slices.DeleteFunc(slices.Clone(speakers), func(s Speaker) bool {
+		n := nameOf(s.Name)
+		return s.Type != attribution.Person || !n.full()
+	})
+	parties, byName := make([]*party, len(speakers)), map[string][]int{}
+	for i := range speakers {
+		parties[i] = newParty(i, &speakers[i])
+		byName[parties[i].names[0].key()] = append(byName[parties[i].names[0].key()], i)
+	}
+	var same, two [4][5]float64
+	names, genderSame, genderTwo, pairs := 0.0, 0.0, 0.0, 0.0
+	for _, all := range byName {
+		n := float64(len(all)*(len(all)-1)) / 2
+		if n == 0 {
+			continue
+		}
+		names++
+		for i, a := range all {
+			for _, b := range all[i+1:] {
+				org, role := compared(parties[a], parties[b])
+				same[org][role] += 1 / n
+				if g, h := speakers[a].Gender, speakers[b].Gender; g != "" && h != "" && g != h {
+					genderSame += 1 / n
+				}
+			}
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for pairs < 1e6 {
+		a, b := random.IntN(len(parties)), random.IntN(len(parties))
+		if parties[a].names[0].key() == parties[b].names[0].key() {
+			continue
+		}
+		pairs++
+		org, role := compared(parties[a], parties[b])
+		two[org][role]++
+		if g, h := speakers[a].Gender, speakers[b].Gender; g != "" && h != "" && g != h {
+			genderTwo++
+		}
+	}
+	fmt.Fprintf(w, "%d speakers, %d names in several documents\n", len(speakers), int(names))
+	reach := 0.0
+	for org := range 4 {
+		for role := range 5 {
+			m, u := (same[org][role]+.25)/(names+4), (two[org][role]+4)/(pairs+64)
+			fmt.Fprintf(w, "%6.2f (%.4f %.5f)", math.Log(m/u), m, u)
+			if math.Log(m/u) >= enough {
+				reach += u
+			}
+		}
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintf(w, "genders differ %.2f; of two people %.4f reach enough\n", math.Log((genderSame+.25)/(names+1)/(genderTwo/pairs)), reach)
+	measure(w, speakers, byName)
+}
+
+// measure prints what Merge makes of the speakers.
+func measure(w io.Writer, speakers []Speaker, byName map[string][]int) {
+	blocks := map[string][]int{}
+	for i := range speakers {
+		blocks[speakers[i].Block()] = append(blocks[speakers[i].Block()], i)
+	}
+	clusterOf, id := make([]int, len(speakers)), 0
+	named, right, wrong := 0, 0, 0
+	for _, members := range blocks {
+		block := make([]Speaker, len(members))
+		for k, i := range members {
+			block[k] = speakers[i]
+		}
+		for _, c := range Merge(block) {
+			id++
+			for _, m := range c.Members {
+				clusterOf[members[m.Speaker]] = id
+			}
+		}
+		if len(block) < 2 {
+			continue
+		}
+		for k := range block { // hide one given name at a time
+			hidden := slices.Clone(block)
+			words := strings.Fields(hidden[k].Name)
+			hidden[k].Name = words[len(words)-1]
+			for _, c := range Merge(hidden) {
+				at := slices.IndexFunc(c.Members, func(m Member) bool { return m.Speaker == k })
+				if at < 0 {
+					continue
+				}
+				named++
+				if len(c.Members) > 1 {
+					n := nameOf(block[k].Name)
+					if slices.ContainsFunc(c.Members, func(m Member) bool {
+						o := nameOf(block[m.Speaker].Name)
+						return m.Speaker != k && (o.key() == n.key() || o.agrees(&n))
+					}) {
+						right++
+					} else {
+						wrong++
+					}
+				}
+			}
+		}
+	}
+	whole, docs, most := 0, 0, 0
+	for _, all := range byName {
+		if len(all) < 2 {
+			continue
+		}
+		count := map[int]int{}
+		best := 0
+		for _, i := range all {
+			count[clusterOf[i]]++
+			best = max(best, count[clusterOf[i]])
+		}
+		docs, most = docs+len(all), most+best
+		if len(count) == 1 {
+			whole++
+		}
+	}
+	fmt.Fprintf(w, "names that stay one: %d; %d of their %d documents are in the biggest of a name\n", whole, most, docs)
+	fmt.Fprintf(w, "%d given names hidden: %d join the right person, %d another, the rest nobody\n", named, right, wrong)
+}
