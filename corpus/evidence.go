@@ -52,6 +52,11 @@ func newParty(i int, s *Speaker) *party {
 		words: map[string]int{}, orgs: map[string]int{}, orgWords: map[string]int{}, genders: map[attribution.Gender]int{}, outlets: map[string]bool{}}
 	if s.Type == attribution.Person {
 		p.names = []name{nameOf(s.Name)}
+		for _, alias := range s.Aliases {
+			if n := nameOf(alias); n.last == p.names[0].last {
+				p.names = append(p.names, n)
+			}
+		}
 	}
 	if len(s.Words) > 0 {
 		p.told = p.docs

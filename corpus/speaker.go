@@ -16,15 +16,15 @@ import (
 type Speaker struct {
 	ID            string                  `json:"id,omitempty"` // what the caller calls it; Merge does not read it
 	Name          string                  `json:"name"`
-	Aliases       []string                `json:"aliases,omitempty"`
+	Aliases       []string                `json:"aliases,omitempty"` // other full names: "Marta L. Silva"
 	Type          attribution.SpeakerType `json:"type"`
 	Gender        attribution.Gender      `json:"gender,omitempty"`
-	KnownID       string                  `json:"known_id,omitempty"` // of attribution.Config.Known
-	Key           string                  `json:"key,omitempty"`      // of the name, without an article; empty where it is none: "police", "some mothers"
-	Roles         []string                `json:"roles,omitempty"`    // in the words of the article
-	Words         []string                `json:"words,omitempty"`    // of the roles, without those of grammar; keys in order, each once
+	KnownID       string                  `json:"known_id,omitempty"`      // of attribution.Config.Known
+	Key           string                  `json:"key,omitempty"`           // of the name, without an article; empty where it is none: "police", "some mothers"
+	Roles         []string                `json:"roles,omitempty"`         // in the words of the article
+	Words         []string                `json:"words,omitempty"`         // of the roles, without those of grammar; keys in order, each once
 	Organizations []string                `json:"organizations,omitempty"` // keys, as those of names
-	Born          int                     `json:"born,omitempty"` // the year, give or take one, by an age and the article's date; 0 where unknown
+	Born          int                     `json:"born,omitempty"`          // the year, give or take one, by an age and the article's date; 0 where unknown
 	Outlet        string                  `json:"outlet,omitempty"`
 	First         time.Time               `json:"first,omitzero"` // dates of the articles; zero where unknown
 	Last          time.Time               `json:"last,omitzero"`
@@ -43,10 +43,15 @@ func NewReader(pack *lang.Pack) *Reader { return &Reader{pack} }
 func (r *Reader) Speakers(d *attribution.Document, a *attribution.Article) []Speaker {
 	speakers := make([]Speaker, len(d.Speakers))
 	for i, s := range d.Speakers {
-		x := Speaker{ID: d.SpeakerID(s), Name: s.Name, Aliases: s.Aliases, Type: s.Type, Gender: s.Gender, KnownID: s.KnownID,
+		x := Speaker{ID: d.SpeakerID(s), Name: s.Name, Type: s.Type, Gender: s.Gender, KnownID: s.KnownID,
 			Outlet: a.Outlet, First: a.Date, Last: a.Date, Documents: 1}
 		if r.proper(s) {
 			x.Key = r.body(s.Name)
+		}
+		for _, alias := range s.Aliases {
+			if n := nameOf(alias); s.Type == attribution.Person && n.full() {
+				x.Aliases = append(x.Aliases, alias)
+			}
 		}
 		for _, role := range s.Roles {
 			if role.Kind == attribution.Age {
@@ -131,4 +136,26 @@ func born(age string, date time.Time) int {
 		return 0
 	}
 	return date.Year() - n
+}
+
+// Lone reports whether nothing but a last name is told of a person: no two such speakers are
+// one because they tell the same.
+func (s *Speaker) Lone() bool {
+	n := nameOf(s.Name)
+	return s.Type == attribution.Person && s.KnownID == "" && !n.full() && len(s.Words) == 0
+}
+
+// Topics is the words of a quote that tell what it is about, as keys, each once: nouns, names
+// and words that the language pack does not know.
+func (r *Reader) Topics(quote string) (words []string) {
+	for _, w := range split(key(quote)) {
+		w, _, _ = strings.Cut(w, "'")
+		if len(w) < 3 || slices.Contains(words, w) || !strings.ContainsFunc(w, unicode.IsLetter) {
+			continue
+		}
+		if id, class := r.pack.Lexicon().Known(w); id == 0 || class == 0 || class&token.Noun != 0 && class&(grammar|token.Adverb|token.Verb|token.Time|token.Numeral) == 0 {
+			words = append(words, w)
+		}
+	}
+	return words
 }
