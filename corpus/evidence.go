@@ -107,15 +107,18 @@ func (p *party) join(q *party) {
 	}
 }
 
-// shared counts what two parties have in common, each in a tenth of its articles with roles at
-// least: what is told of somebody once among many is often a mistake.
+// common is the share of articles with roles that tell what counts: what is told of somebody once
+// among many is often a mistake.
+const common = 1.0 / 30
+
+// shared counts what two parties have in common.
 func shared(p, q *party, a, b map[string]int, but ...map[string]int) (n int) {
 	if len(a) > len(b) {
 		p, q, a, b = q, p, b, a
 	}
 next:
 	for k, x := range a {
-		if y := b[k]; 10*x < p.told || y == 0 || 10*y < q.told {
+		if y := b[k]; y == 0 || float64(x) < common*float64(p.told) || float64(y) < common*float64(q.told) {
 			continue
 		}
 		for _, m := range but {

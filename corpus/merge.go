@@ -147,8 +147,9 @@ func (m *merger) namesakes(all []*party) []*party {
 		m.place(&people, p, ByRole, fits)
 	}
 	people = m.again(people)
+	told = slices.Clone(people)
 	for _, p := range untold {
-		m.untold(&people, p)
+		m.untold(&people, told, p)
 	}
 	return people
 }
@@ -217,11 +218,14 @@ func (m *merger) again(people []*party) []*party {
 }
 
 // untold joins a party without roles to the one person of its name, or to the only one in its
-// outlet at the time, or to one with nearly all articles.
-func (m *merger) untold(people *[]*party, p *party) {
+// outlet at the time, or to one with most articles of all whose roles are told.
+func (m *merger) untold(people *[]*party, told []*party, p *party) {
+	if len(told) == 0 {
+		told = *people // without roles, too
+	}
 	var fit, here []*party
 	docs := 0
-	for _, q := range *people {
+	for _, q := range told {
 		docs += q.docs
 		if w := weigh(q, p); w > genders/2 {
 			fit = append(fit, q)
@@ -231,13 +235,13 @@ func (m *merger) untold(people *[]*party, p *party) {
 		}
 	}
 	switch {
-	case len(fit) == 1 && (len(*people) == 1 || fit[0].docs == docs):
+	case len(told) == 1 && len(fit) == 1:
 		m.join(fit[0], p, ByName)
 	case len(here) == 1:
 		m.join(here[0], p, ByPlace)
 	default:
 		for _, q := range fit {
-			if rest := docs - q.docs + p.docs; q.docs >= nearly*rest {
+			if q.docs >= mostly*(docs-q.docs) {
 				m.join(q, p, ByShare)
 				return
 			}
@@ -246,9 +250,12 @@ func (m *merger) untold(people *[]*party, p *party) {
 	}
 }
 
-// nearly is how many times as many articles as all others a person has who has nearly all: as
-// many as outweigh roles without anything in common.
-const nearly = 25
+// How many times as many articles as others a person has who has nearly all, or most: as many as
+// outweigh roles without anything in common, exp(enough+1.2), or without any, exp(enough+0.4).
+const (
+	nearly = 25
+	mostly = 11
+)
 
 // meet reports whether a party without roles is of an outlet and a time that the other has.
 func (m *merger) meet(p, q *party) bool {
@@ -325,7 +332,7 @@ func (m *merger) lastNames(full, short []*party) []*party {
 			byWord[w] = append(byWord[w], q)
 		}
 	}
-	if main != nil && main.docs < nearly*(docs-main.docs+1) {
+	if main != nil && main.docs < mostly*(docs-main.docs+1) {
 		main = nil
 	}
 	var apart []*party

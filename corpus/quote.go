@@ -18,7 +18,8 @@ type Quote struct {
 // How quotes are cut and compared.
 const (
 	shingle  = 4   // words that follow one another
-	fewest   = 5   // words that a quote must have to be compared: "I am sorry" is said by many
+	fewest   = 6   // words that a quote must have to be compared: "I am sorry" is said by many
+	telling  = 12  // words from which on a part is known for one of a longer quote: "the former mayor of Arva" is not
 	bands    = 6   // the keys of a quote at most
 	copied   = 0.6 // the share of the shorter one's shingles that the longer one must have
 	alike    = 0.8 // the share of words from which a quote has the length of another
@@ -68,7 +69,7 @@ func mix(x uint64) uint64 {
 }
 
 // Bands is the keys of the groups that the quote is compared in, none for a quote of fewer than
-// five words: the smallest hashes of its shingles, a MinHash of one function. Of two quotes of
+// six words: the smallest hashes of its shingles, a MinHash of one function. Of two quotes of
 // which one is half of the other, 98 in 100 share a band; of a quarter, 82.
 func (p *Print) Bands() []uint64 { return p.shingles[:min(bands, len(p.shingles))] }
 
@@ -95,6 +96,12 @@ func (p *Print) within(q *Print) float64 {
 		}
 	}
 	return float64(n) / float64(min(len(p.shingles), len(q.shingles)))
+}
+
+// sameAs reports whether two prints are of one statement.
+func (p *Print) sameAs(q *Print) bool {
+	short, long := min(p.Words, q.Words), max(p.Words, q.Words)
+	return p.within(q) >= copied && (short >= telling || float64(short) >= alike*float64(long))
 }
 
 // Same tells which quotes of a band are one statement, whole or cut short: links between places
@@ -125,7 +132,7 @@ func Same(band []Quote) [][2]int {
 			from = len(heads) - compares
 		}
 		for _, h := range heads[from:] {
-			if prints[i].within(&prints[h]) >= copied {
+			if prints[i].sameAs(&prints[h]) {
 				links = append(links, [2]int{h, i})
 			}
 		}

@@ -27,6 +27,7 @@ func TestSame(t *testing.T) {
 		{"a word changed", strings.Replace(bridge, "pillars", "columns", 1), true},
 		{"in another order", "Until the last of the pillars has been looked at by people who know what they are doing, and who are not paid by the company, we will not let a single lorry over this bridge.", true},
 		{"a few of its words", "The company said that the bridge was safe and that the pillars were looked at by people who know bridges.", false},
+		{"words that anybody says", "I said: this bridge until the last of the pillars", false},
 		{"too short", "this bridge", false},
 		{"something else", "The ferry will sail on Monday if the wind turns, and not before.", false},
 		{"nothing", "", false},
