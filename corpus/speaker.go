@@ -117,7 +117,7 @@ func (r *Reader) proper(s *attribution.Speaker) bool {
 			continue
 		}
 		_, class := r.pack.Lexicon().Known(w)
-		capital = capital || i > 0 || class&(token.Determiner|token.Noun|token.Role) == 0
+		capital = capital || i > 0 || class&(grammar|token.Noun|token.Role) == 0
 	}
 	return capital
 }

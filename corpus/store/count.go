@@ -28,11 +28,11 @@ var countings = []string{
 	"CREATE INDEX IF NOT EXISTS people_by_name ON people (name)",
 }
 
-// counting counts quotes by a value; quotes without one are left out.
+// counting counts quotes by a value in whatever case; quotes without one are left out.
 func counting(by, value string) string {
-	return `INSERT INTO counts SELECT '` + by + `', ` + value + ` AS v, count(*), count(DISTINCT q.document), count(DISTINCT q.person)
+	return `INSERT INTO counts SELECT by, value, quotes, documents, people FROM (SELECT '` + by + `', max(` + value + `) AS value, count(*) AS quotes, count(DISTINCT q.document) AS documents, count(DISTINCT q.person) AS people, lower(` + value + `) AS v
 		FROM quotes q JOIN documents d USING (document) LEFT JOIN speakers s USING (speaker) LEFT JOIN people p ON p.person = q.person
-		WHERE v <> '' GROUP BY v ORDER BY count(*) DESC, v`
+		WHERE v <> '' GROUP BY v ORDER BY count(*) DESC, v)`
 }
 
 func (s *Store) count(ctx context.Context) error {

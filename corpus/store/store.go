@@ -79,11 +79,11 @@ func escape(path string) string {
 }
 
 func (s *Store) begin(ctx context.Context, settings map[string]string) (err error) {
-	if s.conn, err = s.db.Conn(ctx); err != nil {
-		return err
+	if s.conn, err = s.db.Conn(ctx); err == nil {
+		err = s.exec(ctx, schema)
 	}
-	if err := s.exec(ctx, schema); err != nil {
-		return fmt.Errorf("%s is no corpus, or damaged: %w", filepath.Join(s.dir, Name), err)
+	if err != nil {
+		return fmt.Errorf("%s is no corpus, or it is damaged or in use: %w", filepath.Join(s.dir, Name), err)
 	}
 	before, err := s.meta(ctx)
 	if err != nil {
