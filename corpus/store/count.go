@@ -29,10 +29,11 @@ var countings = []string{
 }
 
 // counting counts quotes by a value in whatever case; quotes without one are left out.
-func counting(by, value string) string {
-	return `INSERT INTO counts SELECT by, value, quotes, documents, people FROM (SELECT '` + by + `', max(` + value + `) AS value, count(*) AS quotes, count(DISTINCT q.document) AS documents, count(DISTINCT q.person) AS people, lower(` + value + `) AS v
+func counting(what, value string) string {
+	return `INSERT INTO counts SELECT '` + what + `', value, quotes, documents, people FROM (
+		SELECT max(` + value + `) AS value, count(*) AS quotes, count(DISTINCT q.document) AS documents, count(DISTINCT q.person) AS people
 		FROM quotes q JOIN documents d USING (document) LEFT JOIN speakers s USING (speaker) LEFT JOIN people p ON p.person = q.person
-		WHERE v <> '' GROUP BY v ORDER BY count(*) DESC, v)`
+		WHERE ` + value + ` <> '' GROUP BY lower(` + value + `)) ORDER BY quotes DESC, value`
 }
 
 func (s *Store) count(ctx context.Context) error {

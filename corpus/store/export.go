@@ -79,7 +79,7 @@ type Statement struct {
 
 // Count is a line of counts as Export writes it.
 type Count struct {
-	By        string `json:"by" parquet:"by,dict"`
+	What      string `json:"what" parquet:"what,dict"`
 	Value     string `json:"value" parquet:"value"`
 	Quotes    int64  `json:"quotes" parquet:"quotes"`
 	Documents int64  `json:"documents" parquet:"documents"`
@@ -94,7 +94,7 @@ const (
 		LEFT JOIN people p ON p.person = q.person ORDER BY q.quote`
 	personQuery    = "SELECT id, name, names, type, gender, role, known_id, documents, quotes, outlets, first, last, namesakes FROM people ORDER BY quotes DESC, id"
 	statementQuery = "SELECT statement, text, quotes, documents, outlets, people, first, first_outlet, cut FROM statements ORDER BY documents DESC, statement"
-	countQuery     = "SELECT by, value, quotes, documents, people FROM counts ORDER BY by, quotes DESC, value"
+	countQuery     = "SELECT what, value, quotes, documents, people FROM counts ORDER BY what, quotes DESC, value"
 )
 
 // Export writes the files quotes, people, statements and counts in one of Formats into the

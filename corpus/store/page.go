@@ -68,7 +68,7 @@ func (p pagePerson) Shown() string {
 }
 
 type pageCount struct {
-	By   string
+	What string
 	Most []pageBar
 }
 
@@ -96,7 +96,7 @@ func (s *Store) page(ctx context.Context) (*page, error) {
 	}
 	var first, last string
 	err := s.conn.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM quotes), (SELECT count(*) FROM people),
-		coalesce((SELECT min(value) FROM counts WHERE by = 'month'), ''), coalesce((SELECT max(value) FROM counts WHERE by = 'month'), '')`).
+		coalesce((SELECT min(value) FROM counts WHERE what = 'month'), ''), coalesce((SELECT max(value) FROM counts WHERE what = 'month'), '')`).
 		Scan(&p.Documents, &p.Quotes, &p.All, &first, &last)
 	if err != nil {
 		return nil, err
@@ -204,14 +204,14 @@ func (s *Store) pageTrends(ctx context.Context, p *page, months []string) error 
 }
 
 func (s *Store) pageCounts(ctx context.Context, p *page) error {
-	for _, by := range []string{"gender", "type", "kind", "act", "outlet", "role"} {
-		c := pageCount{By: by}
-		err := s.each(ctx, "SELECT by, value, quotes, documents, people FROM counts WHERE by = ? ORDER BY quotes DESC, value LIMIT ?", func(scan func(...any) error) error {
+	for _, what := range []string{"gender", "type", "kind", "act", "outlet", "role"} {
+		c := pageCount{What: what}
+		err := s.each(ctx, "SELECT what, value, quotes, documents, people FROM counts WHERE what = ? ORDER BY quotes DESC, value LIMIT ?", func(scan func(...any) error) error {
 			var b pageBar
 			err := scan(pointers(&b.Count)...)
 			c.Most = append(c.Most, b)
 			return err
-		}, by, pageCounts)
+		}, what, pageCounts)
 		if err != nil {
 			return err
 		}

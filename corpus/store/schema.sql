@@ -81,7 +81,7 @@ CREATE TABLE IF NOT EXISTS statements (
   cut          INTEGER NOT NULL -- quotes that have less of it
 );
 CREATE TABLE IF NOT EXISTS counts (
-  by        TEXT NOT NULL, -- gender, act, kind, type, role, outlet, month
+  what      TEXT NOT NULL, -- gender, act, kind, type, role, outlet, month
   value     TEXT NOT NULL,
   quotes    INTEGER NOT NULL,
   documents INTEGER NOT NULL,
