@@ -92,7 +92,12 @@ func (p *program) build(ctx context.Context, settings map[string]string, formats
 		}
 		return err
 	}
-	defer func() { err = errors.Join(err, s.Close()) }()
+	defer func() {
+		if errors.Is(err, context.Canceled) {
+			p.complain("interrupted; %s has %s, and the same command goes on from there", filepath.Join(dir, store.Name), plural(s.Inputs(), "article"))
+		}
+		err = errors.Join(err, s.Close())
+	}()
 	if err := p.take(ctx, s); err != nil {
 		return err
 	}
@@ -125,10 +130,7 @@ func (p *program) take(ctx context.Context, s *store.Store) error {
 	p.progress.end()
 	p.sum()
 	saved := s.Commit(context.WithoutCancel(ctx))
-	switch {
-	case errors.Is(err, context.Canceled):
-		p.complain("interrupted; %s are in %s, and the same command goes on from there", plural(s.Inputs(), "article"), filepath.Join(p.dir.path, store.Name))
-	case err == nil && changed != nil:
+	if err == nil && changed != nil {
 		err = fmt.Errorf("%s: %w; give it the same input and more behind, choose another folder, or begin anew with -force", filepath.Join(p.dir.path, store.Name), changed)
 	}
 	return errors.Join(err, saved)

@@ -75,8 +75,11 @@ func (s *Store) Take(in *Input, d *attribution.Document, a *attribution.Article)
 // once some hundred others were added. renamed is the document's ID where another has its own.
 func (s *Store) Add(ctx context.Context, in *Input) (renamed string, err error) {
 	if !s.open {
-		if err := errors.Join(s.exec(ctx, "BEGIN"), s.exec(ctx, "DELETE FROM finished")); err != nil {
-			return "", err
+		if err := s.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
+			return "", fmt.Errorf("cannot write; is another run at work on it? %w", err)
+		}
+		if err := s.exec(ctx, "DELETE FROM finished"); err != nil {
+			return "", errors.Join(err, s.exec(context.WithoutCancel(ctx), "ROLLBACK"))
 		}
 		s.open = true
 	}
