@@ -249,7 +249,14 @@ func TestPage(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join(s.dir, PageName))
 	require.NoError(t, err)
 	page := string(data)
-	for _, want := range []string{"9 articles", "Marta Silva", "one of 3", "2026-01 to 2026-03", `<polyline class="line line-1"`, "first on 2026-01-05 in Arva Post, 1 cut short", "default-src &#39;none&#39;"} {
+	const golden = "testdata/corpus.html" // which render/browsertest looks at
+	if *update {
+		require.NoError(t, os.WriteFile(golden, data, 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	require.Equal(t, string(want), page)
+	for _, want := range []string{"9 articles", "Marta Silva", "one of 3 of this name", "2026-01 to 2026-03", `<polyline class="line line-1"`, "first on 2026-01-05 in Arva Post, 1 cut short", "default-src &#39;none&#39;"} {
 		require.Contains(t, page, want)
 	}
 	for _, bad := range []string{"http://", "https://", "<script>alert", "style=", "onclick", "src="} {
