@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/quoteattribution/attribution"
@@ -26,6 +27,8 @@ type entry struct {
 	article  attribution.Article
 	size     int // bytes of its text
 	rows     []attribution.Row
+	words    []int    // of each row
+	bands    [][]byte // of each row
 	speakers []found
 }
 
@@ -53,6 +56,16 @@ func Digest(id string, data []byte) int64 {
 func (s *Store) Take(in *Input, d *attribution.Document, a *attribution.Article) {
 	in.entry = &entry{article: *a, size: len(a.Text), rows: d.Rows()}
 	in.article.Text = ""
+	for i := range in.rows {
+		r := &in.rows[i]
+		r.Text = strings.ReplaceAll(strings.ToValidUTF8(r.Text, "\ufffd"), "\x00", "")
+		p := corpus.PrintOf(r.Text)
+		var bands []byte
+		for _, b := range p.Bands() {
+			bands = binary.BigEndian.AppendUint64(bands, b)
+		}
+		in.words, in.bands = append(in.words, p.Words), append(in.bands, bands)
+	}
 	counts := make([]int, len(d.Speakers))
 	for _, q := range d.Quotes {
 		if q.Speaker != nil {
@@ -126,7 +139,7 @@ func (s *Store) document(ctx context.Context, e *entry) (renamed string, err err
 			return "", err
 		}
 	}
-	for _, r := range e.rows {
+	for i, r := range e.rows {
 		s.next.quotes++
 		var speaker any
 		if n, ok := numbers[r.SpeakerID]; ok {
@@ -136,9 +149,8 @@ func (s *Store) document(ctx context.Context, e *entry) (renamed string, err err
 		if act == "" {
 			act = attribution.Say
 		}
-		p := corpus.PrintOf(r.Text)
-		if err := s.put(ctx, "quotes", s.next.quotes, document, r.Quote, r.ID, string(r.Kind), string(act), r.Cue, r.Text, p.Words,
-			speaker, r.Source, r.Citing, r.Addressee, r.Rule, r.Confidence, r.NameConfidence, nil, nil, nil); err != nil {
+		if err := s.put(ctx, "quotes", s.next.quotes, document, r.Quote, r.ID, string(r.Kind), string(act), r.Cue, r.Text, e.words[i],
+			speaker, r.Source, r.Citing, r.Addressee, r.Rule, r.Confidence, r.NameConfidence, e.bands[i], nil, nil, nil); err != nil {
 			return "", err
 		}
 	}
@@ -159,7 +171,7 @@ func (s *Store) try(ctx context.Context, document int64, id string, e *entry) (b
 }
 
 // columns is how many each table has that put fills.
-var columns = map[string]int{"inputs": 4, "speakers": 14, "quotes": 19}
+var columns = map[string]int{"inputs": 4, "speakers": 14, "quotes": 20}
 
 func (s *Store) put(ctx context.Context, table string, values ...any) error {
 	query := "INSERT INTO " + table + " VALUES (?"

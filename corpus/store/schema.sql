@@ -48,6 +48,7 @@ CREATE TABLE IF NOT EXISTS quotes (
   rule       TEXT NOT NULL,
   confidence REAL NOT NULL,
   name_confidence REAL NOT NULL,
+  bands      BLOB,    -- what it is compared by, eight bytes each
   person     INTEGER, -- who says it; none for groups and those without a name
   statement  INTEGER, -- of which other documents have the words as well
   relation   TEXT     -- first, copy, cut, longer

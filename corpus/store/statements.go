@@ -3,6 +3,8 @@ package store
 import (
 	"cmp"
 	"context"
+	"database/sql"
+	"encoding/binary"
 	"errors"
 	"slices"
 	"strings"
@@ -24,26 +26,43 @@ func (s *Store) statements(ctx context.Context) error {
 	return s.transaction(ctx, func() error { return errors.Join(s.members(ctx, sets), s.relate(ctx)) })
 }
 
-// bands writes the bands of all quotes.
+// together is how many rows one statement inserts where there are millions.
+const together = 64
+
+// bands writes the bands of all quotes, a row each.
 func (s *Store) bands(ctx context.Context) error {
-	insert, err := s.conn.PrepareContext(ctx, "INSERT INTO work.bands VALUES (?, ?)")
+	query := "INSERT INTO work.bands VALUES (?, ?)"
+	one, err := s.conn.PrepareContext(ctx, query)
 	if err != nil {
 		return err
 	}
-	defer insert.Close()
-	return s.each(ctx, "SELECT quote, text FROM quotes", func(scan func(...any) error) error {
+	defer one.Close()
+	many, err := s.conn.PrepareContext(ctx, query+strings.Repeat(", (?, ?)", together-1))
+	if err != nil {
+		return err
+	}
+	defer many.Close()
+	values := make([]any, 0, 2*together)
+	err = s.each(ctx, "SELECT quote, bands FROM quotes WHERE bands IS NOT NULL", func(scan func(...any) error) error {
 		var quote int64
-		var q corpus.Quote
-		if err := scan(&quote, &q.Text); err != nil {
+		var bands sql.RawBytes
+		if err := scan(&quote, &bands); err != nil {
 			return err
 		}
-		for _, band := range q.Bands() {
-			if _, err := insert.ExecContext(ctx, int64(band), quote); err != nil {
-				return err
+		for ; len(bands) >= 8; bands = bands[8:] {
+			if values = append(values, int64(binary.BigEndian.Uint64(bands)), quote); len(values) == cap(values) {
+				if _, err := many.ExecContext(ctx, values...); err != nil {
+					return err
+				}
+				values = values[:0]
 			}
 		}
 		return nil
 	})
+	for ; err == nil && len(values) > 0; values = values[2:] {
+		_, err = one.ExecContext(ctx, values[:2]...)
+	}
+	return err
 }
 
 // most quotes of a band that are held at a time: 64 kB of numbers and a few MB of words.

@@ -193,7 +193,8 @@ func (s *Store) Commit(ctx context.Context) error {
 	return s.exec(ctx, "COMMIT")
 }
 
-// Close ends without what was not committed.
+// Close ends without what was not committed. It leaves a file that can be read where nobody may
+// write.
 func (s *Store) Close() error {
 	var errs []error
 	for _, stmt := range s.insert {
@@ -203,6 +204,7 @@ func (s *Store) Close() error {
 		if s.open {
 			s.exec(context.Background(), "ROLLBACK")
 		}
+		s.exec(context.Background(), "PRAGMA journal_mode=DELETE") // where it fails, the log beside it does as well
 		errs = append(errs, s.conn.Close())
 	}
 	return errors.Join(append(errs, s.db.Close())...)
