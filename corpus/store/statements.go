@@ -1,14 +1,11 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/binary"
 	"errors"
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/quoteattribution/attribution/corpus"
 )
@@ -114,37 +111,6 @@ func (s *Store) link(ctx context.Context, sets sets) error {
 	return errors.Join(err, flush())
 }
 
-// sets are quotes that belong together, each set named by its smallest number.
-type sets []uint32
-
-func newSets(last int64) sets {
-	s := make(sets, last+1)
-	for i := range s {
-		s[i] = uint32(i)
-	}
-	return s
-}
-
-func (s sets) root(i int64) uint32 {
-	r := uint32(i)
-	for s[r] != r {
-		s[r] = s[s[r]]
-		r = s[r]
-	}
-	return r
-}
-
-func (s sets) join(i, j int64) {
-	a, b := s.root(i), s.root(j)
-	s[max(a, b)] = min(a, b)
-}
-
-// one reports whether quotes belong together already.
-func (s sets) one(quotes []int64) bool {
-	first := s.root(quotes[0])
-	return !slices.ContainsFunc(quotes[1:], func(q int64) bool { return s.root(q) != first })
-}
-
 // members writes the quotes of each statement.
 func (s *Store) members(ctx context.Context, sets sets) error {
 	insert, err := s.conn.PrepareContext(ctx, "INSERT INTO work.members VALUES (?, ?)")
@@ -169,111 +135,4 @@ func (s *Store) members(ctx context.Context, sets sets) error {
 		}
 	}
 	return nil
-}
-
-// member is a quote of a statement.
-type member struct {
-	quote, document, person int64
-	words                   int
-	date                    time.Time
-	outlet                  string
-}
-
-// relate writes the statements of two documents or more, and what each quote is in them.
-func (s *Store) relate(ctx context.Context) error {
-	if err := s.exec(ctx, "DELETE FROM statements"); err != nil {
-		return err
-	}
-	relation, err := s.conn.PrepareContext(ctx, "INSERT INTO work.relations VALUES (?, ?, ?)")
-	if err != nil {
-		return err
-	}
-	defer relation.Close()
-	statement, err := s.conn.PrepareContext(ctx, "INSERT INTO statements SELECT ?, text, ?, ?, ?, ?, ?, ?, ? FROM quotes WHERE quote = ?")
-	if err != nil {
-		return err
-	}
-	defer statement.Close()
-	var of int64
-	var all []member
-	flush := func() error {
-		defer func() { all = all[:0] }()
-		g := groupOf(all)
-		if g.documents < 2 {
-			return nil
-		}
-		cut := 0
-		for _, m := range all {
-			r := corpus.Relate(m.words, m.date, g.longest.words, g.firstWords, g.first)
-			if r == corpus.Cut {
-				cut++
-			}
-			if _, err := relation.ExecContext(ctx, m.quote, of, string(r)); err != nil {
-				return err
-			}
-		}
-		_, err := statement.ExecContext(ctx, of, len(all), g.documents, g.outlets, g.people, dateOf(g.first), strings.Join(g.firstOutlets, "; "), cut, g.longest.quote)
-		return err
-	}
-	err = s.each(ctx, `SELECT m.statement, q.quote, q.document, coalesce(p.person, 0), q.words, d.date, d.outlet FROM work.members m
-		CROSS JOIN quotes q ON q.quote = m.quote CROSS JOIN documents d ON d.document = q.document
-		LEFT JOIN speakers s ON s.speaker = q.speaker LEFT JOIN work.profiles p ON p.profile = s.profile
-		ORDER BY m.statement, q.quote`, func(scan func(...any) error) error {
-		var n int64
-		var m member
-		var date string
-		if err := scan(&n, &m.quote, &m.document, &m.person, &m.words, &date, &m.outlet); err != nil {
-			return err
-		}
-		m.date = timeOf(date)
-		if n != of {
-			if err := flush(); err != nil {
-				return err
-			}
-			of = n
-		}
-		all = append(all, m)
-		return nil
-	})
-	return errors.Join(err, flush())
-}
-
-// group is what a statement's quotes have in common.
-type group struct {
-	longest                    member
-	documents, outlets, people int
-	first                      time.Time // zero where no article has a date
-	firstWords                 int       // of the longest of that day
-	firstOutlets               []string
-}
-
-func groupOf(all []member) (g group) {
-	documents, outlets, people := map[int64]bool{}, map[string]bool{}, map[int64]bool{}
-	for i, m := range all {
-		if i == 0 || m.words > g.longest.words {
-			g.longest = m
-		}
-		documents[m.document] = true
-		if m.outlet != "" {
-			outlets[m.outlet] = true
-		}
-		if m.person != 0 {
-			people[m.person] = true
-		}
-		if !m.date.IsZero() && (g.first.IsZero() || m.date.Before(g.first)) {
-			g.first = m.date
-		}
-	}
-	for _, m := range all {
-		if g.first.IsZero() || !m.date.Equal(g.first) {
-			continue
-		}
-		g.firstWords = max(g.firstWords, m.words)
-		if m.outlet != "" && !slices.Contains(g.firstOutlets, m.outlet) {
-			g.firstOutlets = append(g.firstOutlets, m.outlet)
-		}
-	}
-	slices.SortFunc(g.firstOutlets, cmp.Compare[string])
-	g.documents, g.outlets, g.people = len(documents), len(outlets), len(people)
-	return g
 }
