@@ -26,18 +26,18 @@ func ExampleMerge() {
 	}
 	for key, block := range blocks {
 		fmt.Println(key)
-		for _, c := range corpus.Merge(block) {
+		for i, c := range corpus.Merge(block) {
 			for _, m := range c.Members {
 				s := block[m.Speaker]
-				fmt.Print(s.ID, " ", s.Name, ", ", s.Roles[0], " (", m.Reason, "); ")
+				fmt.Printf("%d: %s %s, %s (%s)\n", i, s.ID, s.Name, s.Roles[0], m.Reason)
 			}
-			fmt.Println()
 		}
 	}
 	// Output:
 	// person:silva
-	// a Marta Silva, deputy mayor of Arva (role); b Marta Silva, the mayor of Arva (role);
-	// c Marta Silva, a striker for Northern United (alone);
+	// 0: a Marta Silva, deputy mayor of Arva (role)
+	// 0: b Marta Silva, the mayor of Arva (role)
+	// 1: c Marta Silva, a striker for Northern United (alone)
 }
 
 // Quotes are grouped by each of their bands, and compared band by band.
