@@ -17,7 +17,7 @@ const (
 )
 
 // weights says how much more often descriptions of one person agree in this way than those of
-// two people, as a natural logarithm: by organisations, then by roles. Study measures it.
+// two people, as a natural logarithm: by organisations, then by roles. TestStudy measures it.
 var weights = [4][5]float64{
 	unknown:   {-0.4, -1.1, 1.3, 3.0, 4.3},
 	different: {-1.6, -1.6, 0.9, 2.8, 2.8},
@@ -42,14 +42,14 @@ type party struct {
 	orgs     map[string]int // keys
 	orgWords map[string]int
 	genders  map[attribution.Gender]int
-	outlets  map[string]bool
+	outlets  map[string][]int // members by outlet
 	born     int
 	speaker  *Speaker // the first member
 }
 
 func newParty(i int, s *Speaker) *party {
 	p := &party{members: []int{i}, docs: max(1, s.Documents), speaker: s, born: s.Born,
-		words: map[string]int{}, orgs: map[string]int{}, orgWords: map[string]int{}, genders: map[attribution.Gender]int{}, outlets: map[string]bool{}}
+		words: map[string]int{}, orgs: map[string]int{}, orgWords: map[string]int{}, genders: map[attribution.Gender]int{}, outlets: map[string][]int{}}
 	if s.Type == attribution.Person {
 		p.names = []name{nameOf(s.Name)}
 		for _, alias := range s.Aliases {
@@ -76,7 +76,7 @@ func newParty(i int, s *Speaker) *party {
 		p.genders[s.Gender] += p.docs
 	}
 	if s.Outlet != "" {
-		p.outlets[s.Outlet] = true
+		p.outlets[s.Outlet] = []int{i}
 	}
 	return p
 }
@@ -94,8 +94,8 @@ func (p *party) join(q *party) {
 	for g, n := range q.genders {
 		p.genders[g] += n
 	}
-	for o := range q.outlets {
-		p.outlets[o] = true
+	for o, members := range q.outlets {
+		p.outlets[o] = append(p.outlets[o], members...)
 	}
 	if p.born == 0 {
 		p.born = q.born

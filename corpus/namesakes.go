@@ -135,11 +135,11 @@ const (
 // meet reports whether a party without roles is of an outlet and a time that the other has.
 func (m *merger) meet(p, q *party) bool {
 	s := p.speaker
-	if s.Outlet == "" || s.First.IsZero() || !q.outlets[s.Outlet] {
+	if s.Outlet == "" || s.First.IsZero() {
 		return false
 	}
-	return slices.ContainsFunc(q.members, func(i int) bool {
+	return slices.ContainsFunc(q.outlets[s.Outlet], func(i int) bool {
 		t := &m.block[i]
-		return t.Outlet == s.Outlet && !t.First.IsZero() && s.First.Sub(t.Last).Hours() <= near && t.First.Sub(s.Last).Hours() <= near
+		return !t.First.IsZero() && s.First.Sub(t.Last).Hours() <= near && t.First.Sub(s.Last).Hours() <= near
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/corpus"
@@ -83,7 +84,7 @@ func (s *Store) people(ctx context.Context) error {
 				if err := json.Unmarshal([]byte(evidence), &p.Speaker); err != nil {
 					return fmt.Errorf("speaker %s: %w", id, err)
 				}
-				p.ID = fmt.Sprintf("%016x", uint64(hash))
+				p.ID, p.First = fmt.Sprintf("%016x", uint64(hash)), time.Time{}
 				block = append(block, p)
 			}
 			p := &block[len(block)-1]

@@ -172,6 +172,21 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// TestPath: a folder may have any name.
+func TestPath(t *testing.T) {
+	for _, name := range []string{"a b", "100%", "50%25", "what?x=1", "a#b", "é’", "a;b&c"} {
+		dir := filepath.Join(t.TempDir(), name)
+		s := open(t, dir)
+		s.addAll(t, articles(t)[0])
+		require.NoError(t, s.Finish(t.Context(), nil))
+		require.NoError(t, s.Close())
+		entries, err := os.ReadDir(dir)
+		require.NoError(t, err)
+		require.Len(t, entries, 1, "%q: %v", name, entries)
+		require.Equal(t, Name, entries[0].Name())
+	}
+}
+
 func TestSettings(t *testing.T) {
 	dir := t.TempDir()
 	open(t, dir).Close()

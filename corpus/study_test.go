@@ -1,23 +1,58 @@
 package corpus
 
 import (
+	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"maps"
 	"math"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/quoteattribution/attribution"
+	"github.com/quoteattribution/attribution/lang/en"
 )
 
-// Study measures the weights of evidence in speakers of documents, one each, and prints them
-// as evidence.go has them. It takes full names that are alike for one person, which holds
-// where all articles are news of one country and year, and names that are not for two. It
-// prints as well what Merge then makes of the documents of a full name, of documents in which
-// the given name is hidden, and of two people who are given one name.
-func Study(w io.Writer, speakers []Speaker) {
+var studied = flag.String("articles", "", "JSON Lines of articles, parted by commas, to learn the weights of evidence from")
+
+// TestStudy measures the weights of evidence in articles and prints them as evidence.go has them:
+//
+//	go test -run Study -v -articles FILE.jsonl .
+//
+// It takes full names that are alike for one person, which holds where all articles are news of
+// one country and year, and names that are not for two. It prints as well what Merge then makes
+// of the articles of a full name, of articles in which the given name is hidden, and of two
+// people who are given one name.
+func TestStudy(t *testing.T) {
+	if *studied == "" {
+		t.Skip("no -articles")
+	}
+	reader, all := NewReader(en.Pack()), []Speaker(nil)
+	for _, name := range strings.Split(*studied, ",") {
+		f, err := os.Open(name)
+		require.NoError(t, err)
+		defer f.Close()
+		for in := json.NewDecoder(f); in.More(); {
+			var a attribution.Article
+			require.NoError(t, in.Decode(&a))
+			d := attribution.Parse(a.Text)
+			d.ID = a.ID
+			all = append(all, reader.Speakers(d, &a)...)
+		}
+	}
+	require.NotEmpty(t, all)
+	var out strings.Builder
+	study(&out, all)
+	t.Log("\n" + out.String())
+}
+
+func study(w io.Writer, speakers []Speaker) {
 	speakers = slices.DeleteFunc(slices.Clone(speakers), func(s Speaker) bool {
 		n := nameOf(s.Name)
 		return s.Type != attribution.Person || !n.full()
