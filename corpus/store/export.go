@@ -67,7 +67,7 @@ func (s *Store) file(name string, write func(io.Writer) error) error {
 }
 
 // rowsOfGroup is how many rows of Parquet are held before they are written.
-const rowsOfGroup = 50_000
+const rowsOfGroup = 20_000
 
 // writer is what writes rows in a format, and its end.
 func writer[T any](w io.Writer, format string) (write func(*T) error, end func() error, err error) {

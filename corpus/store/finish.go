@@ -77,7 +77,7 @@ func (s *Store) openWork(ctx context.Context) error {
 		s.exec(ctx, "ATTACH ? AS work", "file:"+escape(path)),
 		s.exec(ctx, "PRAGMA work.journal_mode=OFF"),
 		s.exec(ctx, "PRAGMA work.synchronous=OFF"),
-		s.exec(ctx, "PRAGMA work.cache_size=-32768"),
+		s.exec(ctx, "PRAGMA work.cache_size=-16384"),
 		s.exec(ctx, work),
 	)
 }

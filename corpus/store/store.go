@@ -62,7 +62,7 @@ func Open(ctx context.Context, dir string, settings map[string]string, reader *c
 		return nil, err
 	}
 	path := filepath.Join(dir, Name)
-	db, err := sql.Open("sqlite", "file:"+escape(path)+"?_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)&_pragma=cache_size(-32768)&_pragma=busy_timeout(2000)")
+	db, err := sql.Open("sqlite", "file:"+escape(path)+"?_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)&_pragma=cache_size(-16384)&_pragma=busy_timeout(2000)")
 	if err != nil {
 		return nil, err
 	}
