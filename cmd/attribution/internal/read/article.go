@@ -102,14 +102,15 @@ func stringOf(raw json.RawMessage) string {
 	return ""
 }
 
-// dates are the forms of a date that are understood, most of which may go on with a time.
+// dates are the forms of a date that are understood; the first may go on with a time.
 var dates = []string{"2006-01-02", "2006/01/02", "20060102", "2 January 2006", "January 2, 2006", "2 Jan 2006", "Jan 2, 2006", time.RFC1123, time.RFC1123Z}
 
 // dateOf is the day of a date.
 func dateOf(s string) (time.Time, bool) {
 	for _, form := range dates {
 		if t, err := time.Parse(form, s); err == nil {
-			return t, true
+			year, month, day := t.Date()
+			return time.Date(year, month, day, 0, 0, 0, 0, time.UTC), true
 		}
 	}
 	if len(s) > 10 && strings.ContainsAny(s[10:11], "T ") {
