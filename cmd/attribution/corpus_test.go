@@ -160,7 +160,7 @@ func TestCorpusBroken(t *testing.T) {
 	require.Contains(t, r.stdout, "4 articles, 4 quotes")
 	for _, want := range []string{
 		"standard input:3: broken JSON", `standard input:4: unsupported language "es"`, `standard input:5: a date that is not understood, such as "yesterday"; write 2026-03-02`,
-		"standard input:6: another article has this id, kept as n0-2", "2 articles could not be read; the table inputs of corpus.db says why",
+		"standard input:6: another article has this id, kept as n0-6", "2 articles could not be read; the table inputs of corpus.db says why",
 	} {
 		require.Contains(t, r.stderr, want)
 	}

@@ -87,30 +87,24 @@ func (s *Store) Take(in *Input, d *attribution.Document, a *attribution.Article)
 	}
 }
 
-// Add puts an input into the corpus. What was added is safe from an interrupt after Commit, or
-// once some hundred others were added. renamed is the document's ID where another has its own.
+// Add puts an input into the corpus, whole, whether ctx is done or not. What was added is safe from
+// an interrupt after Commit, or once some hundred others were added; after an error what was not
+// is lost, and the store is to be closed. renamed is the document's ID where another has its own.
 func (s *Store) Add(ctx context.Context, in *Input) (renamed string, err error) {
+	ctx = context.WithoutCancel(ctx)
 	if !s.open {
 		if err := s.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 			return "", fmt.Errorf("cannot write; is another run at work on it? %w", err)
 		}
-		if err := s.exec(ctx, "DELETE FROM finished"); err != nil {
-			return "", errors.Join(err, s.exec(context.WithoutCancel(ctx), "ROLLBACK"))
-		}
 		s.open = true
+		err = s.exec(ctx, "DELETE FROM finished")
 	}
-	s.next.inputs++
-	why := ""
-	if in.Err != nil {
-		why = in.Err.Error()
+	if err == nil {
+		renamed, err = s.add(ctx, in)
 	}
-	if err := s.put(ctx, "inputs", s.next.inputs, in.Place, in.Digest, why); err != nil {
-		return "", err
-	}
-	if in.entry != nil {
-		if renamed, err = s.document(ctx, in.entry); err != nil {
-			return "", err
-		}
+	if err != nil {
+		s.open = false
+		return "", errors.Join(err, s.exec(ctx, "ROLLBACK"))
 	}
 	if s.added++; s.added >= batch {
 		return renamed, s.Commit(ctx)
@@ -118,11 +112,23 @@ func (s *Store) Add(ctx context.Context, in *Input) (renamed string, err error) 
 	return renamed, nil
 }
 
+func (s *Store) add(ctx context.Context, in *Input) (renamed string, err error) {
+	s.next.inputs++
+	why := ""
+	if in.Err != nil {
+		why = in.Err.Error()
+	}
+	if err := s.put(ctx, "inputs", s.next.inputs, in.Place, in.Digest, why); err != nil || in.entry == nil {
+		return "", err
+	}
+	return s.document(ctx, in.entry)
+}
+
 func (s *Store) document(ctx context.Context, e *entry) (renamed string, err error) {
 	document := s.next.inputs
 	a := &e.article
 	id := a.ID
-	for n := 2; ; n++ {
+	for n := document; ; n++ {
 		done, err := s.try(ctx, document, id, e)
 		if err != nil {
 			return "", err

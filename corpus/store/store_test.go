@@ -131,6 +131,33 @@ func TestRestart(t *testing.T) {
 	}
 }
 
+// TestAddIsWhole: an article is there as a whole or not at all.
+func TestAddIsWhole(t *testing.T) {
+	s := open(t, t.TempDir())
+	all := articles(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	in := Input{Place: "a1"}
+	s.Take(&in, parser.Parse(all[0].Text), &all[0])
+	_, err := s.Add(ctx, &in)
+	require.NoError(t, err)
+	require.NoError(t, s.Commit(t.Context()))
+
+	s.addAll(t, all[1])
+	require.NoError(t, s.exec(t.Context(), "DROP TABLE quotes"))
+	in = Input{Place: "a3"}
+	s.Take(&in, parser.Parse(all[2].Text), &all[2])
+	_, err = s.Add(t.Context(), &in)
+	require.ErrorContains(t, err, "quotes")
+	require.NoError(t, s.Commit(t.Context()))
+	require.NoError(t, s.Close())
+	s = open(t, s.dir)
+	require.Equal(t, 1, s.Inputs())
+	summary, err := s.Summary(t.Context())
+	require.NoError(t, err)
+	require.Contains(t, summary, "1 article, 2 quotes")
+}
+
 // TestInterrupted: work that was interrupted leaves nothing behind that stands in the way.
 func TestInterrupted(t *testing.T) {
 	dir := t.TempDir()
@@ -220,7 +247,7 @@ func TestInputs(t *testing.T) {
 	s.Take(&in, d, &a)
 	renamed, err := s.Add(t.Context(), &in)
 	require.NoError(t, err)
-	require.Equal(t, "a1-2", renamed)
+	require.Equal(t, "a1-3", renamed, "its number among the inputs")
 	n, err := s.Failed(t.Context())
 	require.NoError(t, err)
 	require.Equal(t, 1, n)
