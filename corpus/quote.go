@@ -140,32 +140,3 @@ func Same(band []Quote) [][2]int {
 	}
 	return links
 }
-
-// Relation is what a quote is among those of its statement.
-type Relation string
-
-// The relations. A quote is compared with the longest one of the statement.
-const (
-	First  Relation = "first"  // of the earliest date; several where their articles are of one day
-	Copy   Relation = "copy"   // later or undated, and as long
-	Cut    Relation = "cut"    // later or undated, and shorter
-	Longer Relation = "longer" // later or undated, and longer than the first ones
-)
-
-// Relate is what a quote is, by its words and date, those of the first quotes of the statement
-// and the words of the longest. first is zero where no article has a date; then the longest
-// quotes are copies, and none is the first.
-func Relate(words int, date time.Time, longest, firstWords int, first time.Time) Relation {
-	switch {
-	case !first.IsZero() && date.Equal(first):
-		return First
-	case !first.IsZero() && float64(firstWords) < alike*float64(words):
-		return Longer
-	case float64(words) < alike*float64(longest):
-		return Cut
-	}
-	return Copy
-}
-
-// Day is the day of a date, by which who had a quote first is told.
-func Day(t time.Time) time.Time { return t.Truncate(24 * time.Hour) }

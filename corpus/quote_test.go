@@ -2,6 +2,7 @@ package corpus_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -59,26 +60,29 @@ func TestSameMany(t *testing.T) {
 	require.NotEmpty(t, links)
 }
 
-func TestRelate(t *testing.T) {
-	monday, tuesday := day("2026-03-02"), day("2026-03-03")
-	tests := []struct {
-		words               int
-		date                time.Time
-		longest, firstWords int
-		first               time.Time
-		want                corpus.Relation
-	}{
-		{30, monday, 30, 30, monday, corpus.First},
-		{30, tuesday, 30, 30, monday, corpus.Copy},
-		{28, tuesday, 30, 30, monday, corpus.Copy},
-		{12, tuesday, 30, 30, monday, corpus.Cut},
-		{12, time.Time{}, 30, 30, monday, corpus.Cut},
-		{30, tuesday, 30, 12, monday, corpus.Longer},
-		{12, monday, 30, 12, monday, corpus.First},
-		{30, time.Time{}, 30, 0, time.Time{}, corpus.Copy},
-		{12, time.Time{}, 30, 0, time.Time{}, corpus.Cut},
+func TestStatement(t *testing.T) {
+	monday, tuesday, unknown := day("2026-03-02"), day("2026-03-03"), time.Time{}
+	type quote struct {
+		words int
+		date  time.Time
+		want  corpus.Relation
 	}
-	for _, test := range tests {
-		require.Equal(t, test.want, corpus.Relate(test.words, test.date, test.longest, test.firstWords, test.first), "%+v", test)
+	for name, quotes := range map[string][]quote{
+		"copies":             {{30, monday, corpus.First}, {30, tuesday, corpus.Copy}, {28, tuesday, corpus.Copy}, {30, unknown, corpus.Copy}},
+		"cut short":          {{30, monday, corpus.First}, {12, tuesday, corpus.Cut}, {12, unknown, corpus.Cut}},
+		"the first is short": {{12, monday, corpus.First}, {30, tuesday, corpus.Longer}, {12, tuesday, corpus.Cut}},
+		"of one day":         {{12, monday, corpus.First}, {30, monday, corpus.First}, {30, tuesday, corpus.Copy}},
+		"without dates":      {{30, unknown, corpus.Copy}, {12, unknown, corpus.Cut}},
+	} {
+		for range 5 { // in any order
+			var s corpus.Statement
+			for _, q := range quotes {
+				s.Add(q.words, q.date)
+			}
+			for _, q := range quotes {
+				require.Equal(t, q.want, s.Relation(q.words, q.date), "%s: %+v", name, q)
+			}
+			rand.Shuffle(len(quotes), func(i, j int) { quotes[i], quotes[j] = quotes[j], quotes[i] })
+		}
 	}
 }

@@ -44,7 +44,7 @@ func (s *Store) relate(ctx context.Context) error {
 		}
 		cut := 0
 		for _, m := range all {
-			r := corpus.Relate(m.words, m.date, g.longest.words, g.firstWords, g.first)
+			r := g.Relation(m.words, m.date)
 			if r == corpus.Cut {
 				cut++
 			}
@@ -52,7 +52,7 @@ func (s *Store) relate(ctx context.Context) error {
 				return err
 			}
 		}
-		_, err := statement.ExecContext(ctx, of, len(all), g.documents, g.outlets, g.people, dateOf(g.first), strings.Join(g.firstOutlets, "; "), cut, g.longest.quote)
+		_, err := statement.ExecContext(ctx, of, len(all), g.documents, g.outlets, g.people, dateOf(g.First), strings.Join(g.firstOutlets, "; "), cut, g.longest.quote)
 		return err
 	}
 	err = s.each(ctx, `SELECT m.statement, q.quote, q.document, coalesce(p.person, 0), q.words, d.date, d.outlet FROM work.members m
@@ -80,10 +80,9 @@ func (s *Store) relate(ctx context.Context) error {
 
 // group is what a statement's quotes have in common.
 type group struct {
+	corpus.Statement
 	longest                    member
 	documents, outlets, people int
-	first                      time.Time // zero where no article has a date
-	firstWords                 int       // of the longest of that day
 	firstOutlets               []string
 }
 
@@ -100,15 +99,12 @@ func groupOf(all []member) (g group) {
 		if m.person != 0 {
 			people[m.person] = true
 		}
-		if !m.date.IsZero() && (g.first.IsZero() || m.date.Before(g.first)) {
-			g.first = m.date
-		}
+		g.Add(m.words, m.date)
 	}
 	for _, m := range all {
-		if g.first.IsZero() || !m.date.Equal(g.first) {
+		if g.First.IsZero() || !m.date.Equal(g.First) {
 			continue
 		}
-		g.firstWords = max(g.firstWords, m.words)
 		if m.outlet != "" && !slices.Contains(g.firstOutlets, m.outlet) {
 			g.firstOutlets = append(g.firstOutlets, m.outlet)
 		}
