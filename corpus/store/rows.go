@@ -1,28 +1,29 @@
 package store
 
-// Quote is a quote as Export writes it, with its article and who says it.
+// Quote is a quote as Export writes it, with its article and who says it. What is not known is
+// empty, in Parquet null.
 type Quote struct {
 	ID             string  `json:"id" parquet:"id"` // attribution.Document.QuoteID
 	Document       string  `json:"document" parquet:"document,dict"`
 	Number         int64   `json:"number" parquet:"number"` // in the document, from 1
-	Outlet         string  `json:"outlet" parquet:"outlet,dict"`
-	Date           string  `json:"date" parquet:"date,dict"` // 2026-03-02
-	Title          string  `json:"title" parquet:"title,dict"`
+	Outlet         string  `json:"outlet" parquet:"outlet,optional,dict"`
+	Date           string  `json:"date" parquet:"date,optional,dict"` // 2026-03-02
+	Title          string  `json:"title" parquet:"title,optional,dict"`
 	Text           string  `json:"text" parquet:"text"`
 	Kind           string  `json:"kind" parquet:"kind,dict"`
 	Act            string  `json:"act" parquet:"act,dict"`
-	Cue            string  `json:"cue" parquet:"cue,dict"`
-	Person         string  `json:"person" parquet:"person,dict"`   // Person.ID
-	Speaker        string  `json:"speaker" parquet:"speaker,dict"` // as in the article
-	Type           string  `json:"type" parquet:"type,dict"`
-	Gender         string  `json:"gender" parquet:"gender,dict"`
-	Role           string  `json:"role" parquet:"role,dict"`
-	Reason         string  `json:"reason" parquet:"reason,dict"` // why the speaker is the person
-	Source         string  `json:"source" parquet:"source,dict"`
-	Citing         string  `json:"citing" parquet:"citing,dict"`
-	Addressee      string  `json:"addressee" parquet:"addressee,dict"`
-	Statement      int64   `json:"statement" parquet:"statement"` // 0 where no other document has the words
-	Relation       string  `json:"relation" parquet:"relation,dict"`
+	Cue            string  `json:"cue" parquet:"cue,optional,dict"`
+	Person         string  `json:"person" parquet:"person,optional,dict"`   // Person.ID
+	Speaker        string  `json:"speaker" parquet:"speaker,optional,dict"` // as in the article
+	Type           string  `json:"type" parquet:"type,optional,dict"`
+	Gender         string  `json:"gender" parquet:"gender,optional,dict"`
+	Role           string  `json:"role" parquet:"role,optional,dict"`
+	Reason         string  `json:"reason" parquet:"reason,optional,dict"` // why the speaker is the person
+	Source         string  `json:"source" parquet:"source,optional,dict"`
+	Citing         string  `json:"citing" parquet:"citing,optional,dict"`
+	Addressee      string  `json:"addressee" parquet:"addressee,optional,dict"`
+	Statement      int64   `json:"statement" parquet:"statement,optional"` // 0 where no other document has the words
+	Relation       string  `json:"relation" parquet:"relation,optional,dict"`
 	Rule           string  `json:"rule" parquet:"rule,dict"`
 	Confidence     float64 `json:"confidence" parquet:"confidence"`
 	NameConfidence float64 `json:"name_confidence" parquet:"name_confidence"`
@@ -33,15 +34,15 @@ type Person struct {
 	ID        string `json:"id" parquet:"id"` // the same from run to run over the same articles
 	Name      string `json:"name" parquet:"name"`
 	Names     string `json:"names" parquet:"names"`
-	Type      string `json:"type" parquet:"type,dict"`
-	Gender    string `json:"gender" parquet:"gender,dict"`
-	Role      string `json:"role" parquet:"role,dict"`
-	KnownID   string `json:"known_id" parquet:"known_id,dict"`
+	Type      string `json:"type" parquet:"type,optional,dict"`
+	Gender    string `json:"gender" parquet:"gender,optional,dict"`
+	Role      string `json:"role" parquet:"role,optional,dict"`
+	KnownID   string `json:"known_id" parquet:"known_id,optional,dict"`
 	Documents int64  `json:"documents" parquet:"documents"`
 	Quotes    int64  `json:"quotes" parquet:"quotes"`
 	Outlets   int64  `json:"outlets" parquet:"outlets"`
-	First     string `json:"first" parquet:"first,dict"`
-	Last      string `json:"last" parquet:"last,dict"`
+	First     string `json:"first" parquet:"first,optional,dict"`
+	Last      string `json:"last" parquet:"last,optional,dict"`
 	Namesakes int64  `json:"namesakes" parquet:"namesakes"`
 }
 
@@ -53,8 +54,8 @@ type Statement struct {
 	Documents   int64  `json:"documents" parquet:"documents"`
 	Outlets     int64  `json:"outlets" parquet:"outlets"`
 	People      int64  `json:"people" parquet:"people"`
-	First       string `json:"first" parquet:"first,dict"`
-	FirstOutlet string `json:"first_outlet" parquet:"first_outlet,dict"`
+	First       string `json:"first" parquet:"first,optional,dict"`
+	FirstOutlet string `json:"first_outlet" parquet:"first_outlet,optional,dict"`
 	Cut         int64  `json:"cut" parquet:"cut"`
 }
 
