@@ -24,7 +24,7 @@ type Reason string
 
 // The reasons.
 const (
-	Alone   Reason = "alone"   // the only one
+	Alone   Reason = "alone"   // the only one, of one article
 	ByID    Reason = "id"      // the ID of Config.Known
 	ByName  Reason = "name"    // one name, and nothing that tells two apart
 	ByRole  Reason = "role"    // one name, and roles or organisations that agree
@@ -141,10 +141,23 @@ func (m *merger) clusters() []Cluster {
 		for _, k := range p.members {
 			why := m.reasons[k]
 			if len(p.members) == 1 {
-				why = Alone
+				why = m.block[k].alone()
 			}
 			clusters[i].Members = append(clusters[i].Members, Member{k, why})
 		}
 	}
 	return clusters
+}
+
+// alone is the reason of the only member of a cluster: several articles may tell the same.
+func (s *Speaker) alone() Reason {
+	switch {
+	case s.Documents < 2:
+		return Alone
+	case s.KnownID != "":
+		return ByID
+	case s.Type == attribution.Person && len(s.Words) > 0:
+		return ByRole
+	}
+	return ByName
 }

@@ -204,6 +204,23 @@ func TestMergeReasons(t *testing.T) {
 	require.Equal(t, []corpus.Reason{corpus.ByRole, corpus.ByRole, corpus.ByName, corpus.ByForm, corpus.Alone}, reasons)
 }
 
+// TestMergeReasonOfOne: what several articles tell alike is one by what they tell.
+func TestMergeReasonOfOne(t *testing.T) {
+	for _, test := range []struct {
+		speaker corpus.Speaker
+		want    corpus.Reason
+	}{
+		{corpus.Speaker{Documents: 1, Words: []string{"mayor"}}, corpus.Alone},
+		{corpus.Speaker{Documents: 2, Words: []string{"mayor"}}, corpus.ByRole},
+		{corpus.Speaker{Documents: 2}, corpus.ByName},
+		{corpus.Speaker{Documents: 2, KnownID: "Q1"}, corpus.ByID},
+	} {
+		s := test.speaker
+		s.Name, s.Key, s.Type = "Marta Silva", "marta silva", attribution.Person
+		require.Equal(t, test.want, corpus.Merge([]corpus.Speaker{s})[0].Members[0].Reason)
+	}
+}
+
 // TestMergeShare: a name that nearly all articles have for one person is that person's, also
 // where a role has nothing in common with what it mostly is.
 func TestMergeShare(t *testing.T) {
