@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"errors"
+	"fmt"
+	"math"
 	"strings"
 
 	"github.com/quoteattribution/attribution/corpus"
@@ -15,6 +17,9 @@ import (
 func (s *Store) statements(ctx context.Context) error {
 	if err := s.transaction(ctx, func() error { return s.bands(ctx) }); err != nil {
 		return err
+	}
+	if s.next.quotes > math.MaxUint32 {
+		return fmt.Errorf("%d quotes are too many for one corpus, which holds %d; make several", s.next.quotes, uint32(math.MaxUint32))
 	}
 	sets := newSets(s.next.quotes)
 	if err := s.link(ctx, sets); err != nil {
