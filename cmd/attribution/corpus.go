@@ -47,6 +47,9 @@ func (p *program) corpus(formats string, telling bool, settings map[string]strin
 		if len(name) > 1 && name[0] == '-' {
 			return nil, fmt.Errorf("%s stands after a file: put flags first (./%[1]s for a file of that name)", name)
 		}
+		if within(name, p.dir.path) {
+			return nil, fmt.Errorf("-o %s is in the folder %s, of which all is read: choose one beside it", p.dir.path, name)
+		}
 	}
 	for _, file := range []string{"known", "rules"} {
 		if settings[file] == "" {
@@ -74,6 +77,14 @@ func (p *program) corpus(formats string, telling bool, settings map[string]strin
 		}
 		return err
 	}, nil
+}
+
+// within reports whether a folder is another one, or in it.
+func within(outer, inner string) bool {
+	a, err := filepath.Abs(outer)
+	b, err2 := filepath.Abs(inner)
+	rel, err3 := filepath.Rel(a, b)
+	return outer != "-" && errors.Join(err, err2, err3) == nil && filepath.IsLocal(rel)
 }
 
 // build reads what the corpus has not yet, and makes of it what was asked for.

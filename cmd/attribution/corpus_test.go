@@ -193,6 +193,8 @@ func TestCorpusFlags(t *testing.T) {
 		"corpus -o c -input brat a.ann":       "-input brat: not for corpus",
 		"corpus -o c a.txt -format csv":       "-format stands after a file: put flags first",
 		"corpus -o c -known nobody.csv a.txt": "-known: open nobody.csv",
+		"corpus -o news/c news":               "-o news/c is in the folder news, of which all is read: choose one beside it",
+		"corpus -o . .":                       "-o . is in the folder .",
 		"-format csv corpus -o c a.txt":       "put the flags behind corpus (./corpus for a file of that name)",
 	} {
 		var out, errs bytes.Buffer
