@@ -32,7 +32,14 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	version := flags.Bool("version", false, "")
 	knownFile := flags.String("known", "", "")
 	rulesFile := flags.String("rules", "", "")
-	if err := flags.Parse(args); err != nil {
+	corpus := len(args) > 0 && args[0] == "corpus"
+	if corpus {
+		args = args[1:]
+		*name = ""
+	}
+	if err := flags.Parse(args); corpus && errors.Is(err, flag.ErrHelp) {
+		return p.corpusHelp, nil
+	} else if err != nil {
 		return nil, err
 	}
 	p.files = flags.Args()
@@ -45,8 +52,10 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 		return nil, fmt.Errorf("-progress %s: use auto or off", *telling)
 	}
 	var err error
-	if p.format, err = formatNamed(*name); err != nil {
-		return nil, err
+	if !corpus {
+		if p.format, err = formatNamed(*name); err != nil {
+			return nil, err
+		}
 	}
 	p.dir = directory{path: *dir, force: p.force}
 	config := attribution.Config{RulesOnly: *rulesOnly, Scope: known}
@@ -69,6 +78,13 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	if p.parser, err = attribution.New(config); err != nil {
 		return nil, unprefixed(err)
 	}
+	if corpus {
+		if unfit := beyond(flags, "o", "format", "force", "input", "column", "progress", "scope", "rules-only", "known", "rules"); unfit != "" {
+			return nil, fmt.Errorf("-%s is not for corpus; see attribution corpus -h", unfit)
+		}
+		telling := *telling == "auto" && isTerminal(p.stderr)
+		return p.corpus(*name, telling, map[string]string{"scope": *scope, "rules-only": fmt.Sprint(*rulesOnly), "known": *knownFile, "rules": *rulesFile})
+	}
 	switch {
 	case testing:
 		return p.testRules(own), nil
@@ -79,6 +95,8 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 			return nil, fmt.Errorf("-%s is not for serve, which takes -scope, -rules-only, -known and -rules before it", name)
 		}
 		return p.serving(flags.Args()[1:])
+	case flags.Arg(0) == "corpus":
+		return nil, errors.New("put the flags behind corpus (./corpus for a file of that name)")
 	case flags.Arg(0) == "help":
 		return nil, flag.ErrHelp
 	case flags.Arg(0) == "rules" && len(args) > 1:

@@ -17,6 +17,7 @@ Usage:
                                  (lines of GOLD bear "text" too; -format json before eval)
   attribution serve [-addr HOST:PORT]   answer over HTTP, on 127.0.0.1:8080
                                  (-max-body BYTES, -timeout 30s, -concurrency N)
+  attribution corpus -o DIR      who says what over many articles (attribution corpus -h)
   attribution help               show this page
 
 Flags:

@@ -140,17 +140,26 @@ func (p *program) document(it *item) (*attribution.Document, error) {
 		doc.ID = it.id
 		return doc, nil
 	}
-	article, err := (&read.Item{ID: it.id, Kind: it.kind, Data: it.data}).Article()
+	article, err := it.read()
 	if err != nil {
 		return nil, err
 	}
-	if !english(article.Lang) {
-		return nil, languageError(article.Lang)
-	}
-	it.warning, it.title, it.taken, it.id = article.Warning, article.Title, article.Taken, article.ID
 	doc := p.parser.Parse(article.Text)
 	doc.ID = article.ID
 	return doc, nil
+}
+
+// read decodes an item that is no annotation. Its error says what is wrong and what to do.
+func (it *item) read() (read.Article, error) {
+	article, err := (&read.Item{ID: it.id, Kind: it.kind, Data: it.data}).Article()
+	if err != nil {
+		return article, err
+	}
+	if !english(article.Lang) {
+		return article, languageError(article.Lang)
+	}
+	it.warning, it.title, it.taken, it.id = article.Warning, article.Title, article.Taken, article.ID
+	return article, nil
 }
 
 // languageError is of an article in another language.

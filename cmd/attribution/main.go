@@ -153,15 +153,7 @@ func (p *program) emit(j *job) error {
 	if j.err == nil && p.dir.path == "" && p.format.ext != "" && p.written {
 		j.err = severalError(p.format.name)
 	}
-	var language languageError
-	switch {
-	case errors.As(j.err, &language):
-		p.once(fmt.Sprintf("unsupported language %q", string(language)), "%s: %v", j.where, j.err)
-		p.failed = true
-	case j.err != nil:
-		p.complain("%s: %v", j.where, j.err)
-		p.failed = true
-	}
+	p.tellError(j)
 	p.progress.count(j.size, j.err != nil)
 	if j.err != nil || p.dir.path != "" {
 		return nil
@@ -172,6 +164,19 @@ func (p *program) emit(j *job) error {
 	p.written = true
 	_, err := p.stdout.Write(j.out)
 	return err
+}
+
+// tellError tells why there is no answer; of unsupported languages once each.
+func (p *program) tellError(j *job) {
+	var language languageError
+	switch {
+	case errors.As(j.err, &language):
+		p.once(fmt.Sprintf("unsupported language %q", string(language)), "%s: %v", j.where, j.err)
+		p.failed = true
+	case j.err != nil:
+		p.complain("%s: %v", j.where, j.err)
+		p.failed = true
+	}
 }
 
 func (p *program) complain(format string, args ...any) {

@@ -51,6 +51,16 @@ func (p *progress) tell() {
 	p.shown = utf8.RuneCountInString(line)
 }
 
+// step tells what is done now, where work lasts.
+func (p *progress) step(what string) {
+	if p.out == nil || p.now().Sub(p.begun) < silence {
+		return
+	}
+	p.clear()
+	fmt.Fprint(p.out, what)
+	p.shown = utf8.RuneCountInString(what)
+}
+
 // clear takes the line away, so that something else can be written there.
 func (p *progress) clear() {
 	if p.shown > 0 {

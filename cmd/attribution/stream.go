@@ -19,6 +19,7 @@ type item struct {
 	warning string // what the user should know of the document
 	title   string // "" where the input has none
 	taken   bool   // its text was taken out of markup
+	digest  int64  // of what was read, for a corpus
 }
 
 // job is an item on its way to the output.
@@ -27,6 +28,7 @@ type job struct {
 	size   int     // bytes that were read
 	listed indexed // for the index of -o
 	out    []byte
+	entry  *entry        // for a corpus
 	done   chan struct{} // closed when out or err is there
 }
 

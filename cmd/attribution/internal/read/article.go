@@ -2,16 +2,21 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
 // Article is an article to parse.
 type Article struct {
 	ID, Lang, Title string
+	Author, Outlet  string
+	Date            time.Time // zero where there is none, or none that is understood
+	BadDate         string    // a date that is not understood
 	Text            string
 	Taken           bool   // Text was taken out of markup: offsets do not count in the file
 	Warning         string // what the user should know of it
@@ -55,6 +60,8 @@ func (it *Item) object() (Article, error) {
 		ID          json.RawMessage
 		Lang, Title string
 		Text        *string
+
+		Author, Outlet, Publication, Date, Published json.RawMessage // of any type: not all that reads articles needs them
 	}
 	var kind *json.UnmarshalTypeError
 	switch err := json.Unmarshal(it.Data, &line); {
@@ -71,7 +78,46 @@ func (it *Item) object() (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
-	return Article{ID: id, Lang: line.Lang, Title: line.Title, Text: *line.Text, Taken: it.Kind == CSV || it.Kind == TSV}, nil
+	a := Article{ID: id, Lang: line.Lang, Title: line.Title, Text: *line.Text, Taken: it.Kind == CSV || it.Kind == TSV}
+	a.Author, a.Outlet = stringOf(line.Author), cmp.Or(stringOf(line.Outlet), stringOf(line.Publication))
+	if date := cmp.Or(stringOf(line.Date), stringOf(line.Published)); date != "" {
+		var ok bool
+		if a.Date, ok = dateOf(date); !ok {
+			a.BadDate = date
+		}
+	}
+	return a, nil
+}
+
+// stringOf is a string, or a number as it is written; empty for anything else.
+func stringOf(raw json.RawMessage) string {
+	var s string
+	if json.Unmarshal(raw, &s) == nil {
+		return strings.TrimSpace(s)
+	}
+	var n json.Number
+	if json.Unmarshal(raw, &n) == nil {
+		return n.String()
+	}
+	return ""
+}
+
+// dates are the forms of a date that are understood; the first may go on with a time.
+var dates = []string{"2006-01-02", "2006/01/02", "20060102", "2 January 2006", "January 2, 2006", "2 Jan 2006", "Jan 2, 2006", time.RFC1123, time.RFC1123Z}
+
+// dateOf is the day of a date.
+func dateOf(s string) (time.Time, bool) {
+	for _, form := range dates {
+		if t, err := time.Parse(form, s); err == nil {
+			year, month, day := t.Date()
+			return time.Date(year, month, day, 0, 0, 0, 0, time.UTC), true
+		}
+	}
+	if len(s) > 10 && strings.ContainsAny(s[10:11], "T ") {
+		t, err := time.Parse(dates[0], s[:10])
+		return t, err == nil
+	}
+	return time.Time{}, false
 }
 
 // idOf is an id that is a string or a number.

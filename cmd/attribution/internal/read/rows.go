@@ -16,7 +16,7 @@ import (
 var named = []string{"text", "body", "content", "article"}
 
 // rows reads a table with a header: a column is the article, others may be its id, its
-// language and its title.
+// language, its title, its author, outlet and date.
 func rows(where string, in *bufio.Reader, kind Kind, column string) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		skipMark(in)
@@ -85,7 +85,7 @@ func object(header, record []string, at int) []byte {
 	o := map[string]string{"text": record[at]}
 	for i, name := range header {
 		switch name = strings.ToLower(strings.TrimSpace(name)); name {
-		case "id", "lang", "title":
+		case "id", "lang", "title", "author", "outlet", "publication", "date", "published":
 			if i < len(record) {
 				o[name] = record[i]
 			}
