@@ -25,6 +25,9 @@ func TestClauseRule(t *testing.T) {
 		{`Lund told the family the ward was full.`, `Lund | told | the ward was full`},
 		{`Lund told councillors the vote was off.`, `Lund | told | the vote was off`},
 		{`Farmers who demanded that the dam was opened have gone home.`, `who | demanded | that the dam was opened`},
+		{`While he says the port, the mill and the dam are shut, nobody believes him.`, `he | says | the port, the mill and the dam are shut`},
+		{`Because polls suggested that he was strong, there was little doubt.`, `polls | suggested | that he was strong`},
+		{`He laughed while she said the port, which was old, was shut.`, `she | said | the port, which was old, was shut`},
 		{`The farmer who said the dam he built was safe.`, `who | said | the dam he built`}, // a headline costs that
 		// must not match
 		{`The minister declined to say whether the vault had been opened.`},

@@ -101,7 +101,7 @@ func (w *Weigher) ends(p *propose.Proposal, n int) {
 	r := p.Content[n]
 	high, level := w.Highest(r.First), w.Level(r.First)
 	if v, ok := w.Verb(w.verbOf(p)); ok && !v.Gerund && !p.Cue.Empty() {
-		if end := w.WithinRelative(v); end > r.First && w.Level(end-1) == level {
+		if end := w.HostEnd(v); end > r.First && w.Level(end-1) == level {
 			high = min(high, end)
 		}
 	}

@@ -107,24 +107,13 @@ func (s *Syntax) ClauseEnd(start int) int {
 	return i
 }
 
-// ClauseOf is clauseEnd for the clause of a cue; that of a participle which opens
-// its sentence ends where the main clause begins: Asked if she knew, | Ann nodded.
+// ClauseOf is ClauseEnd for the clause of a cue: it ends where the clause does that the cue
+// stands in.
 func (s *Syntax) ClauseOf(r *Verb, start int) int {
 	end := s.ClauseEnd(start)
-	if last := min(s.WithinRelative(r), s.secondVerb(r, start)); start+1 < last && last < end {
+	if last := min(s.HostEnd(r), s.secondVerb(r, start)); start+1 < last && last < end {
 		if cut := s.pointless(token.Range{First: start, Last: last}); cut.Len() > 1 {
 			end = cut.Last
-		}
-	}
-	if !s.Is(r.At, token.Participle|token.Gerund) || r.Group.First != r.At || !s.StartsSentence(r.At) {
-		return end
-	}
-	for i := start; i < end; i++ {
-		if !s.Is(i, token.Comma) || s.Level(i) != s.Level(start) || !s.HasFinite(token.Range{First: start, Last: i}) {
-			continue
-		}
-		if m, ok := s.After(i+1, end); ok && s.VerbBehind(m.Last, end) >= 0 {
-			return i
 		}
 	}
 	return end

@@ -58,7 +58,7 @@ func (s *Syntax) spread(i int, r *Verb) token.Range {
 		content.Last = min(content.Last, r.Group.First)
 	} else {
 		content.First = max(content.First, r.Group.Last)
-		content.Last = min(content.Last, s.WithinRelative(r))
+		content.Last = min(content.Last, s.HostEnd(r))
 	}
 	if content = s.pointless(content); content.Len() > page.Reach || i < r.At && !s.opensClause(content.First) {
 		return token.Range{}

@@ -22,6 +22,7 @@ type Verb struct {
 	open found // the mark that MarksAfter finds
 	that found // what ThatAfter finds right after the group
 	who  found // the party that Subject finds, among Syntax.subjects
+	host found // what HostEnd finds
 }
 
 // anyVerb is the entry of words that the pack does not know as cues.
