@@ -29,19 +29,42 @@ func (s *steps) sourceAt(r token.Range) *Source {
 		return nil
 	}
 	outlet := &Source{Mention: s.mentionAt(r)}
-	m, ok := s.mentions.OutletAt(r.First, r.First, r.Last)
+	name := r
+	if s.mentions.Uses(name.First, token.DefiniteArticle) && name.Len() > 1 {
+		name.First++
+	}
+	m, ok := s.mentions.OutletAt(name.First, name.First, name.Last)
+	part := ok && m.Last < r.Last && (m.Outlet != nil || s.owned(name))
 	if !ok || m.Outlet == nil || m.Last != r.Last {
 		m = s.mentions.Describe(r)
 	}
 	switch {
+	case part:
+		outlet.Name = s.words(name) // the BBC's Westminster Hour
+		if m.Outlet != nil {
+			outlet.Kind = SourceKind(m.Outlet.Kind)
+		}
 	case m.Outlet != nil:
 		outlet.Name, outlet.Kind = m.Outlet.Name, SourceKind(m.Outlet.Kind)
 	case m.Affiliation.Last == r.Last:
 		outlet.Name = s.words(token.Range{First: m.Core.First, Last: r.Last}) // the News Agency of Ostland
 	default:
 		outlet.Name = s.words(m.Core)
+		if s.mentions.Is(m.Head, token.Link) && outlet.Name[0] != '@' {
+			outlet.Kind = Site
+		}
 	}
 	return outlet
+}
+
+// owned reports whether a name has a possessive inside: BBC Radio 4's Today programme.
+func (s *steps) owned(name token.Range) bool {
+	for i := name.First + 1; i < name.Last-1; i++ {
+		if s.mentions.Is(i, token.Clitic) && s.mentions.Is(i, token.Possessive) {
+			return true
+		}
+	}
+	return false
 }
 
 // fullNames gives sources that the text calls by a part of the name, "the Chronicle", the

@@ -48,6 +48,11 @@ func (f *Finder) meant(source token.Range) token.Range {
 	if noun := source.Last - 1; !f.Uses(noun, token.OutletNoun) || f.Is(noun, token.Capital) || !f.Uses(source.First, token.Definite) {
 		return token.Range{}
 	}
+	for i := source.First + 1; i < source.Last; i++ {
+		if f.Is(i, token.Capital) {
+			return token.Range{} // the Arva News website
+		}
+	}
 	for i := source.First - 1; i >= max(0, source.First-meantReach); i-- {
 		if f.Is(i, token.Outlet) && f.Is(i, token.Capital) {
 			if m, ok := f.OutletAt(i, f.Lowest(i), f.Highest(i)); ok {

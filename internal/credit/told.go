@@ -69,10 +69,14 @@ func (f *Finder) between(from, high int, p *propose.Proposal) token.Range {
 // BBC News | website.
 func (f *Finder) whole(m mention.Mention) token.Range {
 	i := m.Last
+	for f.Is(m.First, token.Determiner) && f.Is(i, token.Capital) {
+		i++ // the BBC | News
+	}
 	if f.Is(m.First, token.Determiner) && f.Uses(i, token.OutletNoun) {
 		return token.Range{First: m.First, Last: i + 1}
 	}
-	if m.Outlet == nil || !f.Is(i, token.Possessive) || !f.Is(i, token.Clitic) {
+	i = m.Last
+	if !f.Is(i, token.Possessive) || !f.Is(i, token.Clitic) {
 		return m.Range
 	}
 	for i++; f.Is(i, token.Capital); i++ {

@@ -19,7 +19,7 @@ func (f *Finder) looksLikeName(i int) bool {
 		return false
 	}
 	if f.is(i, token.Link) {
-		return f.Source[f.Tokens[i].Start] == '@'
+		return f.Source[f.Tokens[i].Start] == '@' || f.is(i, token.Capital) // Ferrynews.com
 	}
 	if f.HasTrees() && f.Tag(i).Finite() && !f.is(i, token.GivenName) {
 		return false
