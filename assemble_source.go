@@ -35,7 +35,7 @@ func (s *steps) sourceAt(r token.Range) *Source {
 	}
 	m, ok := s.mentions.OutletAt(name.First, name.First, name.Last)
 	part := ok && m.Last < r.Last && (m.Outlet != nil || s.owned(name))
-	if !ok || m.Outlet == nil || m.Last != r.Last {
+	if !ok || m.Outlet == nil || m.Last != r.Last || name != r {
 		m = s.mentions.Describe(r)
 	}
 	switch {
@@ -50,7 +50,7 @@ func (s *steps) sourceAt(r token.Range) *Source {
 		outlet.Name = s.words(token.Range{First: m.Core.First, Last: r.Last}) // the News Agency of Ostland
 	default:
 		outlet.Name = s.words(m.Core)
-		if s.mentions.Is(m.Head, token.Link) && outlet.Name[0] != '@' {
+		if s.mentions.Is(m.Head, token.Link) && !strings.HasPrefix(outlet.Name, "@") {
 			outlet.Kind = Site
 		}
 	}

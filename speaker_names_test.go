@@ -64,6 +64,10 @@ func TestSpeakerNames(t *testing.T) {
 		{`Norvo Inc and Sunmar Co said it was late.`, `Norvo Inc and Sunmar Co`, ``},
 		// Whoever reports comes before whom the report is about.
 		{`Norvo Group Inc said Sunmar Aviation Inc has agreed to be sold. The company said it was late.`, `Norvo Group Inc`, ``},
+		// A name that is a call.
+		{`Ann Holt of Save the Ferries said it was late.`, `Ann Holt`, `of Save the Ferries`},
+		{`It was late, Save the Ferries said.`, `Save the Ferries`, ``},
+		{`They want to save the ferries, Holt said.`, `Holt`, ``},
 		// Shares, lists and sources.
 		{`They never voted, 14% of men under 30 said.`, `14% of men under 30`, ``},
 		{`Ostland, Arva, Orsa and Sund said it was late.`, `Ostland, Arva, Orsa and Sund`, ``},

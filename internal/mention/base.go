@@ -214,6 +214,10 @@ func (f *Finder) base(last, low int) int {
 				break // said that | engineers had warned
 			}
 			first = i
+			if first > low && f.calls(first-1) {
+				first--
+				continue
+			}
 			if first > low && f.is(first-1, token.Determiner) && !f.name(first-1) &&
 				!f.Uses(first-1, token.Complementizer) {
 				first-- // all the, both those
@@ -261,7 +265,7 @@ func (f *Finder) baseAfter(first, high int) int {
 			} else if end := f.series(first, last, high); end > last {
 				return end
 			}
-		case class&token.Symbol != 0 && f.modifies(i):
+		case class&token.Symbol != 0 && f.modifies(i), i > first && f.calls(i-1):
 		case f.share(i):
 			last = i + 1
 		case f.nominal(i):
@@ -298,6 +302,12 @@ func (f *Finder) baseAfter(first, high int) int {
 		}
 	}
 	return last
+}
+
+// calls reports whether token i is the verb of a name that is a call: Save | the Ferries.
+func (f *Finder) calls(i int) bool {
+	return f.is(i, token.Base) && f.is(i, token.Capital) && !f.is(i, token.GivenName|token.Outlet|token.Organization|token.Role|token.Title) && !f.starts(i) &&
+		f.Uses(i+1, token.DefiniteArticle) && !f.is(i+1, token.Capital) && f.name(i+2)
 }
 
 // person reports whether token i is part of a person's name, by the words or by the tree.

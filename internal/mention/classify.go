@@ -160,6 +160,10 @@ func (f *Finder) nameFirst(head, low int) int {
 		for i > low && f.particle(i) {
 			i--
 		}
+		if i > low && f.calls(i-1) {
+			first = i - 1
+			continue
+		}
 		if !f.name(i) && !f.is(i, token.Symbol) || f.shouted(i) && !f.is(first, token.Upper) {
 			break
 		}
