@@ -121,6 +121,9 @@ func TestCoreNLPRequests(t *testing.T) {
 			}
 		})
 	}
+	w := post(Handler(Options{Parser: parser(t)}), at(quoteProps), "text/plain", strings.Repeat("🙂", 50_001))
+	require.Equal(t, 400, w.Code)
+	require.Equal(t, "Request is too long to be handled by server: 100002 characters. Max length is 100000 characters.", w.Body.String())
 	for path, want := range map[string]string{"/ping": "pong\n", "/live": "live\n", "/ready": "ready\n"} {
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, httptest.NewRequest("GET", path, nil))

@@ -12,10 +12,16 @@ import (
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/encoding/htmlindex"
+
+	"github.com/quoteattribution/attribution/text"
 )
 
 // annotators are those of CoreNLP that are answered, with what else it calls them.
 var annotators = []string{"tokenize", "ssplit", "quote", "quoteattribution"}
+
+// longest is how many UTF-16 units CoreNLP's server takes at the most, unless it is told otherwise.
+// Answers are many times as long as the text.
+const longest = 100_000
 
 // isCoreNLP reports whether a request to / is for CoreNLP's server: its clients say in the
 // query what they want, the page to paste into says nothing.
@@ -44,6 +50,9 @@ func (s *server) coreNLP(w http.ResponseWriter, r *http.Request) error {
 	article, err := coreNLPText(r.Header.Get("Content-Type"), string(body))
 	if err != nil {
 		return err
+	}
+	if n := text.NewIndex(article).UTF16(len(article)); n > longest {
+		return problem{http.StatusBadRequest, fmt.Sprintf("Request is too long to be handled by server: %d characters. Max length is %d characters.", n, longest)}
 	}
 	answer, err := s.annotate(r.Context(), article, quotes)
 	if errors.Is(err, context.DeadlineExceeded) {
