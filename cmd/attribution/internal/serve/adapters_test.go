@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -11,10 +12,12 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf16"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -228,4 +231,19 @@ func TestAdaptersTooMany(t *testing.T) {
 	require.Equal(t, "no turn within 50ms", w.Body.String())
 	close(goOn)
 	<-worked
+}
+
+// TestCoreNLPTogether: articles that are cut at the same time do not get into one another.
+func TestCoreNLPTogether(t *testing.T) {
+	h := Handler(Options{Parser: parser(t), Waiting: 100})
+	var all sync.WaitGroup
+	for i := range 40 {
+		all.Go(func() {
+			article := fmt.Sprintf("Number %d came. %s", i, said)
+			w := post(h, at(quoteProps), "text/plain", article)
+			assert.Contains(t, w.Body.String(), fmt.Sprintf(`"word":"%d"`, i))
+			assert.Contains(t, w.Body.String(), fmt.Sprintf(`"beginIndex":%d`, strings.Index(article, "“")))
+		})
+	}
+	all.Wait()
 }

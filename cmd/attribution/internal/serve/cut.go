@@ -65,8 +65,10 @@ func cut(ctx context.Context, free *sync.Pool, article string) (*pieces, error) 
 			return nil, err
 		}
 	}
-	defer free.Put(c)
-	c.seen = nil
+	defer func() {
+		c.seen = nil
+		free.Put(c)
+	}()
 	if _, err := c.parser.ParseContext(ctx, article); err != nil {
 		return nil, err
 	}
