@@ -3,7 +3,10 @@ package serve
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
+	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -90,9 +93,15 @@ func TestDescribed(t *testing.T) {
 	for _, file := range files {
 		article, err := os.ReadFile(file)
 		require.NoError(t, err)
-		var answer any
-		require.NoError(t, json.Unmarshal(post(h, "/v1/quotes", "text/plain", string(article)).Body.Bytes(), &answer))
-		require.Empty(t, wrong(all, all["Document"], filepath.Base(file), answer))
+		for name, w := range map[string]*httptest.ResponseRecorder{
+			"Document": post(h, "/v1/quotes", "text/plain", string(article)),
+			"CoreNLP":  post(h, at(quoteProps), "text/plain", string(article)),
+			"Citron":   post(h, "/quotes", "application/x-www-form-urlencoded", url.Values{"text": {string(article)}}.Encode()),
+		} {
+			var answer any
+			require.NoError(t, json.Unmarshal(w.Body.Bytes(), &answer))
+			require.Empty(t, wrong(all, all[name], filepath.Base(file), answer))
+		}
 	}
 	for _, bad := range []string{`{}`, `{"quotes":[{"kind":"loud","text":"","spans":[],"confidence":0}]}`, `{"quotes":[],"more":1}`, `{"quotes":[],"id":1}`} {
 		var answer any
@@ -102,4 +111,15 @@ func TestDescribed(t *testing.T) {
 	var answer any
 	require.NoError(t, json.Unmarshal(post(h, "/v1/quotes", "image/png", "x").Body.Bytes(), &answer))
 	require.Empty(t, wrong(all, all["Problem"], "problem", answer))
+	require.NoError(t, json.Unmarshal(post(h, "/quotes", "", "").Body.Bytes(), &answer))
+	require.Empty(t, wrong(all, all["CitronError"], "error", answer))
+}
+
+// TestPathsDescribed: every path that answers is in openapi.json, but for the description itself
+// and the address of /quotes with a slash behind it, and none that does not answer.
+func TestPathsDescribed(t *testing.T) {
+	var described struct{ Paths map[string]any }
+	require.NoError(t, json.Unmarshal(openAPI, &described))
+	paths := slices.Collect(maps.Keys(described.Paths))
+	require.ElementsMatch(t, slices.Collect(maps.Keys(methods)), append(paths, "/openapi.json", "/quotes/"))
 }

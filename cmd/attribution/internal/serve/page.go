@@ -17,8 +17,8 @@ var openAPI []byte
 // policy lets a page have its own styles and scripts, and load nothing.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-// form is the page to paste an article into.
-func form(w http.ResponseWriter, _ *http.Request) { page(w, formPage) }
+// pasteForm is the page to paste an article into.
+func pasteForm(w http.ResponseWriter, _ *http.Request) { page(w, formPage) }
 
 func page(w http.ResponseWriter, html []byte) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -34,12 +34,10 @@ func (s *server) paste(w http.ResponseWriter, r *http.Request) error {
 	if err := r.ParseForm(); err != nil {
 		return err
 	}
-	doc, err := s.Parser.ParseContext(r.Context(), r.PostForm.Get("text"))
+	doc, err := s.parse(r.Context(), r.PostForm.Get("text"))
 	if err != nil {
 		return err
 	}
-	s.found.Add(len(doc.Quotes))
-	s.articles.Inc()
 	var out bytes.Buffer
 	if err := render.HTML(&out, doc, render.HTMLOptions{}); err != nil {
 		return err

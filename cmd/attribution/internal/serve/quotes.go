@@ -109,15 +109,24 @@ func (s *server) answer(ctx context.Context, item *read.Item, unit string) ([]by
 	if err != nil {
 		return nil, err
 	}
-	doc, err := s.Parser.ParseContext(ctx, a.Text)
+	doc, err := s.parse(ctx, a.Text)
 	if err != nil {
 		return nil, err
 	}
 	doc.ID = a.ID
-	s.found.Add(len(doc.Quotes))
-	s.articles.Inc()
 	line, err := marshal(doc, a.Taken)
 	return render.ConvertOffsets(line, units.Of(doc, unit)), err
+}
+
+// parse parses an article and counts it.
+func (s *server) parse(ctx context.Context, article string) (*attribution.Document, error) {
+	doc, err := s.Parser.ParseContext(ctx, article)
+	if err != nil {
+		return nil, err
+	}
+	s.found.Add(len(doc.Quotes))
+	s.articles.Inc()
+	return doc, nil
 }
 
 // marshal is the JSON of a document, with the article where its words were taken out of markup.
@@ -157,15 +166,20 @@ func (s *server) write(w http.ResponseWriter, r *http.Request, kind read.Kind, b
 	default:
 		out.Write(append(answers[0], '\n'))
 	}
+	return send(w, r, media, out.Bytes())
+}
+
+// send answers with a body, compressed where the client accepts that.
+func send(w http.ResponseWriter, r *http.Request, media string, body []byte) error {
 	w.Header().Set("Content-Type", media)
 	w.Header().Add("Vary", "Accept-Encoding")
 	if !acceptsGzip(r) {
-		_, err := w.Write(out.Bytes())
+		_, err := w.Write(body)
 		return ignore(err)
 	}
 	w.Header().Set("Content-Encoding", "gzip")
 	z := gzip.NewWriter(w)
-	_, err := z.Write(out.Bytes())
+	_, err := z.Write(body)
 	return ignore(errors.Join(err, z.Close()))
 }
 

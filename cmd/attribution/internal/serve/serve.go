@@ -5,10 +5,12 @@ package serve
 import (
 	"context"
 	"errors"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"runtime"
+	"sync"
 	"time"
 
 	"github.com/quoteattribution/attribution"
@@ -47,23 +49,37 @@ type server struct {
 	turns chan struct{} // full while all work
 	queue chan struct{} // full while as many wait as may
 	counts
+	cutters sync.Pool // of *cutter
 }
 
-// Handler answers requests: POST /v1/quotes, GET and POST /, /healthz, /metrics, /openapi.json.
+// Handler answers requests: POST /v1/quotes, GET and POST /, /healthz, /metrics, /openapi.json;
+// POST / with properties, /ping, /live and /ready as CoreNLP's server, /quotes as Citron's.
 func Handler(o Options) http.Handler {
 	o.defaults()
 	s := &server{Options: o, turns: make(chan struct{}, o.Concurrent), queue: make(chan struct{}, o.Concurrent+o.Waiting)}
 	s.counts.init()
 	mux := http.NewServeMux()
-	mux.Handle("POST /v1/quotes", s.inTurn(s.quotes))
-	mux.Handle("POST /{$}", s.inTurn(s.paste))
-	mux.HandleFunc("GET /{$}", form)
+	mux.Handle("POST /v1/quotes", s.inTurn(s.quotes, rfc9457))
+	paste, coreNLP := s.inTurn(s.paste, rfc9457), s.inTurn(s.coreNLP, plain)
+	mux.HandleFunc("POST /{$}", func(w http.ResponseWriter, r *http.Request) {
+		if isCoreNLP(r) {
+			coreNLP.ServeHTTP(w, r)
+			return
+		}
+		paste.ServeHTTP(w, r)
+	})
+	for path, word := range map[string]string{"/ping": "pong", "/live": "live", "/ready": "ready", "/healthz": "ok"} {
+		mux.HandleFunc("GET "+path, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+			_, _ = io.WriteString(w, word+"\n")
+		})
+	}
+	for _, path := range []string{"GET /quotes", "POST /quotes", "GET /quotes/{$}", "POST /quotes/{$}"} {
+		mux.Handle(path, s.inTurn(s.citron, citronError))
+	}
+	mux.HandleFunc("GET /{$}", pasteForm)
 	mux.HandleFunc("GET /openapi.json", description)
 	mux.HandleFunc("GET /metrics", s.metrics)
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		_, _ = w.Write([]byte("ok\n"))
-	})
 	mux.HandleFunc("/", s.unknown)
 	return s.counted(mux)
 }
@@ -94,15 +110,16 @@ func Run(ctx context.Context, l net.Listener, o Options) error {
 	return <-stopped
 }
 
-// inTurn lets a handler work when it is its turn, and refuses where too many wait.
-func (s *server) inTurn(handle func(http.ResponseWriter, *http.Request) error) http.Handler {
+// inTurn lets a handler work when it is its turn, and refuses where too many wait. Errors have
+// the form that its clients read.
+func (s *server) inTurn(handle func(http.ResponseWriter, *http.Request) error, as form) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		select {
 		case s.queue <- struct{}{}:
 			defer func() { <-s.queue }()
 		default:
 			w.Header().Set("Retry-After", "1")
-			s.fail(w, r, problem{http.StatusServiceUnavailable, "too many requests wait; try again in a second"})
+			s.fail(w, r, problem{http.StatusServiceUnavailable, "too many requests wait; try again in a second"}, as)
 			return
 		}
 		ctx, cancel := context.WithTimeout(r.Context(), s.Timeout)
@@ -111,12 +128,12 @@ func (s *server) inTurn(handle func(http.ResponseWriter, *http.Request) error) h
 		case s.turns <- struct{}{}:
 			defer func() { <-s.turns }()
 		case <-ctx.Done():
-			s.fail(w, r, problem{http.StatusServiceUnavailable, "no turn within " + s.Timeout.String()})
+			s.fail(w, r, problem{http.StatusServiceUnavailable, "no turn within " + s.Timeout.String()}, as)
 			return
 		}
 		r = r.WithContext(ctx)
 		if err := handle(w, r); err != nil {
-			s.fail(w, r, err)
+			s.fail(w, r, err, as)
 		}
 	})
 }
