@@ -53,7 +53,7 @@ func TestArticlesRight(t *testing.T) {
 		}
 	}
 	require.Equal(t, 593, annotated, "quotes annotated")
-	require.Equal(t, 482, right, "of them right in words, cue, speaker and source")
+	require.Equal(t, 484, right, "of them right in words, cue, speaker and source")
 	require.Equal(t, 574, found, "quotes found")
 }
 

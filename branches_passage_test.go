@@ -53,7 +53,7 @@ func TestPassageBranches(t *testing.T) {
 		{both, `The dam is open. The mill is “shut”, Brandt said.`, []string{`Brandt | said | The mill is “shut” | quote-cue`}},
 		{both, `Note: the mill is “shut”, Brandt said.`, []string{`Brandt | said | the mill is “shut” | quote-cue`}},
 		{both, `The sign said “shut”, Brandt recalled.`, []string{`Brandt | recalled | The sign said “shut” | quote-cue`, `The sign | said | “shut” | clause`}},
-		{weighed, `The mill is “shut”, according to Brandt. “It will not open.”`, []string{`Brandt | according to | The mill is “shut” | according`, `(Brandt) | - | “It will not open.” | carry-on`}},
+		{weighed, `The mill is “shut”, according to Brandt. “It will not open.”`, []string{`Brandt | according to | The mill is “shut” … “It will not open.” | according`}},
 		// Words in marks after their cue.
 		{both, `The sign said “Shut”.`, []string{`The sign | said | “Shut” | cue-quote`}},
 		{both, `A sign says: “The mill is shut.”`, []string{`A sign | says | “The mill is shut.” | cue-quote`}},

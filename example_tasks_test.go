@@ -124,7 +124,7 @@ func Example_quoteWithinAQuote() {
 
 func Example_nobodyNamed() {
 	// Speaker, Mention, Cue and Source are nil where the text has none.
-	doc := attribution.Parse("The mine is flooded, the BBC reports. Asked whether the ferry could take over, Marta Silva replied that it was too small.")
+	doc := attribution.Parse("The mine is flooded, the BBC reports. Passengers were told that the ferry would sail. Marta Silva replied that it was too small.")
 	for _, q := range doc.Quotes {
 		switch {
 		case q.Speaker != nil:
@@ -137,7 +137,7 @@ func Example_nobodyNamed() {
 	}
 	// Output:
 	// according to BBC | The mine is flooded
-	// nobody named | whether the ferry could take over
+	// nobody named | that the ferry would sail
 	// Marta Silva | that it was too small
 }
 

@@ -25,8 +25,6 @@ var knownGaps = []struct {
 	{"", row{`He said goodbye and left the island.`}},
 	// The parser errs: a participle for a past tense, an auxiliary for "is", a relative clause for what is claimed.
 	{"", row{`He’s said that the mill was shut.`, `He | ’s said | that the mill was shut`}},
-	{"", row{`The owners’ claims that the mill was shut surprised the town.`, `The owners | claims | that the mill was shut`}},
-	{"", row{`The owner’s said goodbye to the mill.`}},
 	{"according", row{`The mill is, in Brandt’s words, “shut for good”.`, `Brandt | words | The mill is … “shut for good”`}},
 	{"", row{`The report commissioned after the eruption says that the bridge will fall.`, `The report commissioned after the eruption | says | that the bridge will fall`}},
 }

@@ -140,9 +140,10 @@ func TestParseIndirect(t *testing.T) {
 		{`It was announced that the ferry would stop in May.`, `- | was announced | that the ferry would stop in May`},
 		// a participle's question ends where the main clause begins
 		{`Asked if she would resign, Marta Silva shook her head.`, `- | Asked | if she would resign`},
-		{`Asked whether the ferry was safe, the captain shrugged.`, `- | Asked | whether the ferry was safe`},
+		{`Asked by a girl whether the ferry was safe, the captain shrugged.`, `a girl | Asked | whether the ferry was safe`},
 		{`Asked about the ferry, Marta Silva said nothing.`},
 		// marked words that are the subject of a sentence
 		{`“Who pays for this?” was the question.`},
+		{`The owners’ claims that the mill was shut surprised the town.`, `The owners | claims | that the mill was shut`},
 	})
 }

@@ -73,7 +73,7 @@ func ExamplePack_WithVerbs() {
 		if err != nil {
 			panic(err)
 		}
-		fmt.Println(len(parser.Parse("O’Neil skeeted that the bridge was safe.").Quotes))
+		fmt.Println(len(parser.Parse("O’Neil skeeted the bridge was safe.").Quotes))
 	}
 	// Output:
 	// 0

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/token"
 	"github.com/quoteattribution/attribution/verb"
 )
@@ -85,10 +86,17 @@ func (s *Syntax) ClauseAt(i, high int) bool {
 		return false
 	}
 	// The verb must come before a conjunction could join it to the cue.
-	commas := 0
+	commas, within := 0, 0
 	for k := i; k < high; k++ {
 		if s.Opens(k) {
 			k = min(s.PassageAt(k).Last, high) - 1
+			continue
+		}
+		if k > i && s.marksClause(k) {
+			within++
+		}
+		if s.Finite(k) && k > i && within > 0 {
+			within-- // a week after a crack was found
 			continue
 		}
 		if s.Finite(k) && k > i {
@@ -103,6 +111,18 @@ func (s *Syntax) ClauseAt(i, high int) bool {
 		}
 	}
 	return false
+}
+
+// marksClause reports whether token i is a subordinator before a clause of its own, by the tree
+// where there is one: after a crack was found, not after May.
+func (s *Syntax) marksClause(i int) bool {
+	if !s.Is(i, token.Subordinator) || s.Uses(i, token.Complementizer) {
+		return false
+	}
+	if s.HasTrees() {
+		return s.Relation(i) == tree.Marker
+	}
+	return !s.Is(i, token.Preposition)
 }
 
 // Followers is the passages that carry on a mixed quote whose marks end its sentence.
