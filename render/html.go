@@ -51,7 +51,7 @@ func HTML(w io.Writer, doc *attribution.Document, o HTMLOptions) error {
 	if o.Correct {
 		style, script = style+htmlCorrectStyle, script+htmlCorrectScript()
 		if f.Data, err = htmlData(doc); err != nil {
-			return fmt.Errorf("render: %w", err)
+			return err
 		}
 	}
 	return htmlWrite(w, "page", htmlPage{

@@ -33,6 +33,9 @@ func htmlCorrectScript() string {
 // htmlData is an element with the document, its article and what the browser keeps corrections
 // by: a hash of both. Offsets count UTF-16 units.
 func htmlData(doc *attribution.Document) (template.HTML, error) {
+	if err := checkSpans(doc); err != nil && doc.Text != "" {
+		return "", err
+	}
 	content, err := json.Marshal(struct {
 		*attribution.Document
 		Text string `json:"text"`

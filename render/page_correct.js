@@ -41,9 +41,9 @@
       element("span", { className: "att-steps" }, "Start ", step("Start a word earlier", "←", at(0, "start", -1)), step("Start a word later", "→", at(0, "start", 1))),
       element("span", { className: "att-steps" }, "End ", step("End a word earlier", "←", at(-1, "end", -1)), step("End a word later", "→", at(-1, "end", 1)))),
     element("label", {}, "Speaker ", who), other,
-    element("div", { role: "group", "aria-label": "Named by" }, "Named by ", by, take("Take the selected words", s => { if (draft.quote.speaker) draft.quote.speaker.mention = mention(s); }), button("None", () => { delete draft.quote.speaker?.mention; preview(); })),
-    element("div", { role: "group", "aria-label": "Cue" }, "Cue ", cue, take("Take the selected words", s => { draft.quote.cue = { ...mention(s), act: "say" }; }), button("None", () => { delete draft.quote.cue; preview(); })),
-    element("div", { className: "att-ends" }, element("button", { type: "submit", textContent: "Save" }), button("Cancel", close), none));
+    element("div", { role: "group", "aria-label": "Named by" }, "Named by ", by, take("Selected words", s => { if (draft.quote.speaker) draft.quote.speaker.mention = mention(s); }), button("None", () => { delete draft.quote.speaker?.mention; preview(); })),
+    element("div", { role: "group", "aria-label": "Cue" }, "Cue ", cue, take("Selected words", s => { draft.quote.cue = { ...mention(s), act: "say" }; }), button("None", () => { delete draft.quote.cue; preview(); })),
+    element("div", { className: "att-ends" }, element("button", { type: "submit", textContent: "Save" }), button("Cancel", cancel), none));
   const marking = button("Mark as a quote", create, { className: "att-mark", hidden: true, onpointerdown: e => e.preventDefault() });
   document.body.append(form, marking);
 
@@ -72,8 +72,17 @@
     form.setAttribute("aria-label", title.textContent);
     none.hidden = draft.fresh;
     form.hidden = false;
-    preview();
     who.focus({ preventScroll: true });
+    preview();
+    uncover();
+  }
+
+  const headOf = at => article.querySelector(`[data-quote="${at + 1}"][tabindex]`);
+
+  // uncover scrolls the quote out from under the form.
+  function uncover() {
+    const r = headOf(draft.at)?.getClientRects()[0], f = form.getBoundingClientRect();
+    if (r && (r.top < 0 || r.bottom > f.top && r.right > f.left)) scrollBy(0, r.top - Math.min(130, f.top / 3));
   }
 
   // preview shows what the draft says, in the form and in the article.
@@ -99,7 +108,10 @@
     delete q.name_confidence;
     if (kind === "s") q.speaker = { id: Number(value), name: data.speakers[value].name };
     if (kind === "n") q.speaker = { name: value };
-    if (kind === "+" && other.value.trim()) q.speaker = { name: other.value.trim() };
+    if (kind === "+" && other.value.trim()) {
+      const name = other.value.trim(), id = data.speakers?.findIndex(s => s.name === name) ?? -1;
+      q.speaker = id < 0 ? { name } : { id, name };
+    }
     if (kind === "o") q.source = structuredClone(now().sources.find(s => s.name === value));
     if (q.speaker) {
       const m = nearest(q);
@@ -142,9 +154,14 @@
     corrections.push({ at, quote });
     keep();
     close();
-    const head = article.querySelector(`[data-quote="${at + 1}"][tabindex]`);
-    (head ?? panel.firstChild).focus({ preventScroll: true });
+    (headOf(at) ?? panel.firstChild).focus({ preventScroll: true });
     tell("Saved: " + panel.querySelector("li:last-child .att-said").textContent);
+  }
+
+  function cancel() {
+    const { at } = draft;
+    close();
+    headOf(at)?.focus({ preventScroll: true });
   }
 
   function close() {
@@ -209,7 +226,7 @@
     marking.hidden = !chosen || !form.hidden;
   });
   document.addEventListener("att-card", e => e.target.append(button("Correct", () => edit(Number(e.detail)), { className: "att-correct", tabIndex: -1 })));
-  form.addEventListener("keydown", e => { if (e.key === "Escape") { e.stopPropagation(); close(); } });
+  form.addEventListener("keydown", e => { if (e.key === "Escape") { e.stopPropagation(); cancel(); } });
   addEventListener("keydown", e => {
     if (e.ctrlKey || e.metaKey || e.altKey || !form.hidden || e.target.closest("input, textarea, select, [contenteditable]")) return;
     const n = document.activeElement.dataset.quote;

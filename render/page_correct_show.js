@@ -88,6 +88,7 @@
         b.querySelector(".att-count").replaceChildren(String(count), unit);
         if (count === 0) b.parentElement.remove();
       }
+      document.dispatchEvent(new Event("att-changed"));
       if (focused) headOf(focused)?.focus({ preventScroll: true });
     };
   };

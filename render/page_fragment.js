@@ -150,6 +150,7 @@
   }
   addEventListener("scroll", () => { if (!card.hidden) place(); }, { passive: true });
   addEventListener("resize", hide);
+  document.addEventListener("att-changed", hide); // the pieces are others now
   addEventListener("hashchange", linked);
   linked();
   addEventListener("keydown", e => {

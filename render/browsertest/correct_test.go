@@ -175,7 +175,7 @@ func TestCorrect(t *testing.T) {
 			p.speak("Another name …")
 			script(p, `const i = document.querySelector(".att-edit input"); i.value = "Marta Silva\u0301"; i.dispatchEvent(new Event("change"))`)
 			p.choose("nodded")
-			p.press(`.att-edit [aria-label="Cue"]`, "Take the selected words")
+			p.press(`.att-edit [aria-label="Cue"]`, "Selected words")
 			p.press(".att-edit", "Save")
 			read := p.corrected()
 			require.Len(t, read.Quotes, 3)
@@ -223,6 +223,7 @@ func TestCorrectByCard(t *testing.T) {
 	p.speak("Nobody named")
 	p.key("Escape")
 	require.True(t, eval[bool](p, `document.querySelector(".att-edit").hidden`))
+	require.Equal(t, "q1", eval[string](p, `document.activeElement.id`), "the focus is where it was")
 	require.Equal(t, "Ann O’Neil", p.corrected().Quotes[0].Speaker.Name, "nothing is saved")
 	for _, control := range []string{"button", "select", "input"} {
 		require.True(t, eval[bool](p, `[...document.querySelectorAll(".att-edit `+control+`")].every(e => e.labels?.length || e.textContent.trim() || e.ariaLabel)`), control)
@@ -254,6 +255,33 @@ func TestCorrectWithoutQuotes(t *testing.T) {
 	p.press(".att-edit", "Save")
 	require.Equal(t, "The bridge is safe.", p.corrected().Quotes[0].Text())
 	require.Empty(t, p.messages)
+}
+
+// TestCorrectAnyText: what the page shows otherwise, or not at all, shifts no place.
+func TestCorrectAnyText(t *testing.T) {
+	for name, article := range map[string]string{
+		"controls":    "A\x00\fB\v\u0085 C\u202e\u200fD\ufffe 🙂\r\rE\tF “We go,” said Ann O’Neil. The end of it\u2028 came.",
+		"no UTF-8":    "\xff\xf0\x9f “We go,” said Ann O’Neil.\n\nThe end\xe2 of it came.",
+		"mark-up":     "</script><script>alert(1)</script> <!-- “We go,” said Ann O’Neil.\n\nThe end of it came &amp; went.",
+		"byte order":  "\ufeff\r\n\r\n“We go,” said Ann O’Neil.\r\n\r\nThe end of it came.\r\n",
+		"no headline": "\n\n\nThe end of it came.",
+	} {
+		doc := attribution.Parse(article)
+		p := openCorrect(t, doc, desktop)
+		before := len(doc.Quotes)
+		p.choose("The end")
+		p.key("m")
+		p.press(".att-edit", "Save")
+		read := p.corrected()
+		require.Equal(t, strings.ToValidUTF8(doc.Text, "?") == doc.Text, read.Text == doc.Text, name)
+		require.Len(t, read.Quotes, before+1, name)
+		require.Equal(t, "The end", read.Quotes[before].Spans[0].In(read.Text), name)
+		for i, q := range doc.Quotes {
+			require.Equal(t, q.Text(), read.Quotes[i].Text(), name)
+			require.Equal(t, string([]rune(q.Spans[0].In(doc.Text))), read.Quotes[i].Spans[0].In(read.Text), name)
+		}
+		require.Empty(t, p.messages, name)
+	}
 }
 
 // TestCorrectStorage: what is kept for another article, or broken, is left alone.
