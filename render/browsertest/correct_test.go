@@ -26,7 +26,7 @@ func openCorrect(t *testing.T, doc *attribution.Document, d device) *tab {
 }
 
 func catchFiles(p *tab) {
-	script(p, `URL.createObjectURL = b => { window.saved = undefined; b.text().then(t => { window.saved = t; }); return "data:,"; };
+	script(p, `URL.createObjectURL = b => { window.saved = undefined; b.arrayBuffer().then(a => { window.saved = new TextDecoder("utf-8", { ignoreBOM: true }).decode(a); }); return "data:,"; };
 		HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }`)
 }
 
