@@ -21,13 +21,15 @@ var (
 	htmlExportScript string
 	//go:embed page_correct_show.js
 	htmlShowScript string
-	//go:embed page_correct.js
+	//go:embed page_correct_form.js
 	htmlFormScript string
+	//go:embed page_correct.js
+	htmlListScript string
 )
 
 // htmlCorrectScript is for a page whose quotes can be corrected.
 func htmlCorrectScript() string {
-	return htmlPlacesScript + htmlExportScript + htmlShowScript + htmlFormScript
+	return htmlPlacesScript + htmlExportScript + htmlShowScript + htmlFormScript + htmlListScript
 }
 
 // htmlData is an element with the document, its article and what the browser keeps corrections

@@ -230,6 +230,29 @@ func TestCorrectByCard(t *testing.T) {
 	}
 }
 
+// TestCorrectByMouse: words are dragged over and buttons clicked, as a reader does.
+func TestCorrectByMouse(t *testing.T) {
+	p := openCorrect(t, attribution.Parse(correctable), desktop)
+	drag := func(words string) {
+		p.choose(words)
+		at := eval[[]float64](p, `(r => [r[0].left + 1, r[0].top + 9, r[r.length - 1].right - 1])([...getSelection().getRangeAt(0).getClientRects()])`)
+		script(p, `getSelection().removeAllRanges()`)
+		p.do(chromedp.MouseEvent(chromedp.MousePressed, at[0], at[1], chromedp.ButtonLeft, chromedp.ClickCount(1)),
+			chromedp.MouseEvent(chromedp.MouseMoved, at[2], at[1], chromedp.ButtonLeft),
+			chromedp.MouseEvent(chromedp.MouseReleased, at[2], at[1], chromedp.ButtonLeft, chromedp.ClickCount(1)))
+	}
+	drag("The bridge was quiet.")
+	p.eventually(`!document.querySelector(".att-mark").hidden`)
+	p.do(chromedp.Click(chromedp.CSS(".att-mark")))
+	p.eventually(`!document.querySelector(".att-edit").hidden`)
+	drag("nodded")
+	p.do(chromedp.Click(chromedp.CSS(`.att-edit [aria-label="Cue"] button`)))
+	p.do(chromedp.Click(chromedp.CSS(`.att-edit [type=submit]`)))
+	q := p.corrected().Quotes[2]
+	require.Equal(t, "The bridge was quiet.", q.Text())
+	require.Equal(t, "nodded", q.Cue.Text)
+}
+
 // TestCorrectParties: outlets and nobody are parties too.
 func TestCorrectParties(t *testing.T) {
 	p := openCorrect(t, attribution.Parse("“The dam is safe,” said Ann O’Neil.\n\nTwo ships have sunk, reports Northern Post, citing Radio Arva."), desktop)
