@@ -22,6 +22,10 @@ type HTMLOptions struct {
 	// Language of the article as a BCP 47 tag, for hyphenation and for who reads it
 	// aloud; empty means "en".
 	Language string
+	// Correct lets the reader correct the quotes and save them as JSON Lines or brat
+	// standoff annotations, which eval reads back. The page then holds the document and
+	// its article once more.
+	Correct bool
 }
 
 // HTML writes one page to look at: the article with each quote tinted by its
@@ -44,6 +48,12 @@ func HTML(w io.Writer, doc *attribution.Document, o HTMLOptions) error {
 		return err
 	}
 	style, script := Stylesheet()+htmlPageStyle, Script()
+	if o.Correct {
+		style, script = style+htmlCorrectStyle, script+htmlCorrectScript()
+		if f.Data, err = htmlData(doc); err != nil {
+			return err
+		}
+	}
 	return htmlWrite(w, "page", htmlPage{
 		htmlFragment: f,
 		Title:        htmlClean(cmp.Or(o.Title, doc.ID, "Who said what")),
@@ -119,6 +129,7 @@ var (
 type htmlFragment struct {
 	Voices  []*htmlVoice
 	Article template.HTML
+	Data    template.HTML // of a page whose quotes can be corrected
 }
 
 // htmlPage is what the template of a page shows.
@@ -134,7 +145,7 @@ func newHTMLFragment(doc *attribution.Document, ids bool) (htmlFragment, error) 
 		return htmlFragment{}, err
 	}
 	cast := newHTMLCast(doc)
-	return htmlFragment{cast.voices, template.HTML(htmlArticle(doc, cast, ids))}, nil
+	return htmlFragment{Voices: cast.voices, Article: template.HTML(htmlArticle(doc, cast, ids))}, nil
 }
 
 // htmlWrite writes at once: a template that fails half way leaves nothing after.

@@ -96,9 +96,14 @@ func TestHTMLPage(t *testing.T) {
 // TestHTMLPolicy: the hashes are those of the one style and the one script, and
 // nothing in the page points elsewhere.
 func TestHTMLPolicy(t *testing.T) {
-	var out strings.Builder
-	require.NoError(t, HTML(&out, htmlParse(t, "plain/bridge"), HTMLOptions{}))
-	page := out.String()
+	for _, correct := range []bool{false, true} {
+		var out strings.Builder
+		require.NoError(t, HTML(&out, htmlParse(t, "plain/bridge"), HTMLOptions{Correct: correct}))
+		htmlHashed(t, out.String())
+	}
+}
+
+func htmlHashed(t *testing.T, page string) {
 	for _, element := range []string{"style", "script"} {
 		found := regexp.MustCompile(`(?s)<`+element+`>(.*?)</`+element+`>`).FindAllStringSubmatch(page, -1)
 		require.Len(t, found, 1)
@@ -147,6 +152,10 @@ func TestHTMLErrors(t *testing.T) {
 			require.ErrorContains(t, Fragment(io.Discard, c.doc), c.want)
 		})
 	}
+	far := at("abc", 0, 1)
+	far.Speakers = []*attribution.Speaker{{Name: "Ann", Mentions: []text.Span{{Start: 2, End: 9}}}}
+	require.NoError(t, HTML(io.Discard, far, HTMLOptions{}))
+	require.ErrorContains(t, HTML(io.Discard, far, HTMLOptions{Correct: true}), `speaker "Ann" has the mention [2,9)`)
 	full := errors.New("the disk is full")
 	require.ErrorIs(t, HTML(htmlFailing{full}, at("abc", 0, 1), HTMLOptions{}), full)
 }

@@ -40,6 +40,7 @@
     rows.append(element("dt", "Confidence"), sure);
     card.append(rows);
     card.prepend(copying("Copy", () => words(root, quote)), copying("Link", () => link(head)));
+    card.dispatchEvent(new CustomEvent("att-card", { bubbles: true, detail: quote }));
   }
 
   // copying is a button that copies; with the keyboard it is c, and l for the link.
@@ -149,6 +150,7 @@
   }
   addEventListener("scroll", () => { if (!card.hidden) place(); }, { passive: true });
   addEventListener("resize", hide);
+  document.addEventListener("att-changed", hide); // the pieces are others now
   addEventListener("hashchange", linked);
   linked();
   addEventListener("keydown", e => {

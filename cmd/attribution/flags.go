@@ -21,6 +21,7 @@ func (p *program) parse(args []string) (func(context.Context) error, error) {
 	flags.StringVar(&p.input, "input", "auto", "")
 	flags.StringVar(&p.column, "column", "", "")
 	flags.BoolVar(&p.withText, "with-text", false, "")
+	flags.BoolVar(&p.correct, "correct", false, "")
 	flags.BoolVar(&p.force, "force", false, "")
 	flags.StringVar(&p.offsets, "offsets", "byte", "")
 	name := flags.String("format", "text", "")
@@ -156,6 +157,8 @@ func (p *program) check() error {
 		return errors.New("-offsets goes with -format json, jsonl, csv or tsv")
 	case p.withText && p.format.name != "json" && p.format.name != "jsonl":
 		return errors.New("-with-text goes with -format json or jsonl")
+	case p.correct && p.format.name != "html":
+		return errors.New("-correct lets the quotes of a page be corrected: it goes with -format html")
 	case p.force && p.dir.path == "":
 		return errors.New("-force writes over files that -o DIR has already: add -o DIR")
 	case p.explaining && (p.format.name != "text" || p.input == "brat"):

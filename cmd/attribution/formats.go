@@ -69,8 +69,8 @@ func writeSpeakers(p *program, w io.Writer, doc *attribution.Document, _ *item) 
 	return render.Speakers(w, doc, p.view.table)
 }
 
-func writeHTML(_ *program, w io.Writer, doc *attribution.Document, it *item) error {
-	return render.HTML(w, doc, render.HTMLOptions{Title: title(doc, it)})
+func writeHTML(p *program, w io.Writer, doc *attribution.Document, it *item) error {
+	return render.HTML(w, doc, render.HTMLOptions{Title: title(doc, it), Correct: p.correct})
 }
 
 func writeJSON(p *program, w io.Writer, doc *attribution.Document, _ *item) error {

@@ -175,6 +175,7 @@ func TestRunRefusesWhatDoesNotGoTogether(t *testing.T) {
 		"-input brat reads .ann files, each with its .txt beside: name the": {"-input", "brat"},
 		"-explain prints what it finds in a text: leave -format and -input": {"-input", "brat", "-explain", "a.ann"},
 		"-o stands after a file: put flags first":                           {"-format", "brat", "a.txt", "-o", "gold"},
+		"-correct lets the quotes of a page be corrected: it goes with -f":  {"-correct", "a.txt"},
 		"-progress on: use auto or off":                                     {"-progress", "on"},
 		"-format html cannot hold several articles in one file: add -o DIR": {"-format", "html", "a.txt", "b.txt"},
 	} {

@@ -34,6 +34,8 @@ Flags:
 %s  -column NAME         the column of a table that has the article
   -offsets byte|rune|utf16   what offsets count in JSON, CSV and TSV (byte)
   -with-text           print the text that was read in JSON, as "text"
+  -correct             with -format html: quotes can be corrected on the page, and saved
+                       as GOLD of eval or for brat
   -o DIR               write files for each article to DIR; what is there is kept
   -force               write over it
                        with -format html: NAME.html, and index.html of several
@@ -55,6 +57,7 @@ Examples:
   attribution -format view article.txt | less
   attribution -format html article.txt > article.html
   attribution -format html -o pages *.txt
+  attribution -format html -correct article.txt > article.html
   attribution -format json article.txt > quotes.json
   attribution -format csv *.txt > quotes.csv
   attribution -input jsonl -format jsonl news.jsonl > quotes.jsonl

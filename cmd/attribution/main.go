@@ -62,6 +62,7 @@ type program struct {
 	column         string // of a table that has the article
 	offsets        string // byte, rune or utf16
 	withText       bool
+	correct        bool
 	force          bool
 	said           map[string]int     // what holds of several articles, how often
 	took           map[read.Kind]bool // forms of input that were told of

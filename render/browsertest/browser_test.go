@@ -91,11 +91,16 @@ func open(t *testing.T, name string, d device) *tab {
 	if browser == nil {
 		t.Skip("no chromium in the PATH: the page is not looked at")
 	}
-	doc := parse(t, name)
+	return openPage(t, parse(t, name), render.HTMLOptions{Title: titles[name]}, d)
+}
+
+// openPage opens the page of a document.
+func openPage(t *testing.T, doc *attribution.Document, o render.HTMLOptions, d device) *tab {
+	t.Helper()
 	file := filepath.Join(t.TempDir(), "page.html")
 	out, err := os.Create(file)
 	require.NoError(t, err)
-	require.NoError(t, render.HTML(out, doc, render.HTMLOptions{Title: titles[name]}))
+	require.NoError(t, render.HTML(out, doc, o))
 	require.NoError(t, out.Close())
 	return visit(t, "file://"+file, d)
 }

@@ -45,6 +45,7 @@ func TestScreenshots(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, os.WriteFile(filepath.Join(*screenshots, c.name+".png"), png, 0o644))
 	}
+	screenshotCorrections(t)
 	p := open(t, "plain/bridge", desktop)
 	pdf, err := chromedp.Run(p, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFMargin(0.8)))
 	require.NoError(t, err)

@@ -55,8 +55,9 @@ func readMarked(name string) ([]*Article, error) {
 }
 
 // Read reads annotated JSON Lines: {"text", "quotes": [{"content", "source",
-// "cue": [[start, end]], "speech"}]}, offsets in code points; or, from a file of
-// another ending, one article that is marked up in place.
+// "cue": [[start, end]], "speech"}]}, offsets in code points; documents as the command
+// writes them with -with-text, offsets in bytes; or, from a file of another ending, one
+// article that is marked up in place.
 func Read(name string) ([]*Article, error) {
 	if filepath.Ext(name) != ".jsonl" {
 		return readMarked(name)
@@ -70,6 +71,14 @@ func Read(name string) ([]*Article, error) {
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<28)
 	for n := 1; lines.Scan(); n++ {
+		if isDocument(lines.Bytes()) {
+			a, err := readDocument(lines.Bytes())
+			if err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+			}
+			all = append(all, a)
+			continue
+		}
 		var in struct {
 			ID     string
 			Text   string

@@ -7,7 +7,8 @@
 // better than those of others. Without -trees all are read by the parser of the pack.
 //
 // JSON Lines have {"id", "text", "quotes": [{"content", "source", "cue": [[start,
-// end]], "speech"}]} on a line, offsets in Unicode code points, end exclusive;
+// end]], "speech"}]} on a line, offsets in Unicode code points, end exclusive, or
+// a document with its text, as a page saves it after corrections, offsets in bytes;
 // other files are articles with their quotes marked up in place, as in
 // ../testdata. Those in train/extra were written for the project: constructions
 // that annotated news has too few of.
