@@ -9,11 +9,11 @@ import (
 )
 
 func init() {
-	register.DoFn2x0[Quote, func(int64, Wording)](&bandsFn{})
-	register.DoFn3x0[int64, func(*Wording) bool, func(string, string)](&sameFn{})
-	register.DoFn4x0[string, func(*string) bool, func(string, string), func(string)](&labelFn{})
-	register.DoFn3x0[int, func(*string) bool, func(string, string)](&joinFn{})
-	register.DoFn4x0[string, func(*string) bool, func(*string) bool, func(string, string)](&nameFn{})
+	beam.RegisterDoFn(&bandsFn{})
+	beam.RegisterDoFn(&sameFn{})
+	beam.RegisterDoFn(&labelFn{})
+	beam.RegisterDoFn(&joinFn{})
+	beam.RegisterDoFn(&nameFn{})
 	register.Emitter2[int64, Wording]()
 	register.Emitter2[string, string]()
 	register.Iter1[Wording]()

@@ -6,8 +6,8 @@ import (
 )
 
 func init() {
-	register.DoFn3x0[Quote, func(string, Quote), func(Quote)](&speakingFn{})
-	register.DoFn4x0[string, func(*Identity) bool, func(*Quote) bool, func(Quote)](&identifyFn{})
+	beam.RegisterDoFn(&speakingFn{})
+	beam.RegisterDoFn(&identifyFn{})
 	register.Emitter2[string, Quote]()
 	register.Iter1[Identity]()
 	register.Iter1[Quote]()

@@ -24,7 +24,7 @@ var (
 )
 
 func init() {
-	register.DoFn4x1[context.Context, fileio.ReadableFile, func(Article), func(string), error](&jsonlFn{})
+	beam.RegisterDoFn(&jsonlFn{})
 	register.Emitter1[Article]()
 	register.Emitter1[string]()
 }

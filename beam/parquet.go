@@ -14,13 +14,12 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/fileio"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
 )
 
 func init() {
-	register.DoFn4x1[context.Context, fileio.ReadableFile, func(Article), func(string), error](&parquetFn{})
+	beam.RegisterDoFn(&parquetFn{})
 }
 
 // ReadParquet reads the articles (Article) of Parquet files: the columns text, and where there are

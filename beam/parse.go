@@ -14,7 +14,7 @@ import (
 )
 
 func init() {
-	register.DoFn4x1[context.Context, Article, func(Quote), func(Speaker), error](&parseFn{})
+	beam.RegisterDoFn(&parseFn{})
 	register.Emitter1[Quote]()
 	register.Emitter1[Speaker]()
 }

@@ -14,9 +14,9 @@ import (
 )
 
 func init() {
-	register.DoFn2x0[Speaker, func(string, Speaker)](&byProfileFn{})
-	register.DoFn3x0[string, func(*Speaker) bool, func(string, Profile)](&profileFn{})
-	register.DoFn4x1[string, func(*Profile) bool, func(Person), func(string, Identity), error](&mergeFn{})
+	beam.RegisterDoFn(&byProfileFn{})
+	beam.RegisterDoFn(&profileFn{})
+	beam.RegisterDoFn(&mergeFn{})
 	register.Emitter2[string, Speaker]()
 	register.Emitter2[string, Profile]()
 	register.Emitter2[string, Identity]()

@@ -12,9 +12,9 @@ import (
 )
 
 func init() {
-	register.DoFn2x0[Quote, func(string, Quote)](&byIDFn{})
-	register.DoFn5x0[string, func(*string) bool, func(*Quote) bool, func(string, Quote), func(Quote)](&groupFn{})
-	register.DoFn4x0[string, func(*Quote) bool, func(Statement), func(Quote)](&statementFn{})
+	beam.RegisterDoFn(&byIDFn{})
+	beam.RegisterDoFn(&groupFn{})
+	beam.RegisterDoFn(&statementFn{})
 	register.Emitter1[Statement]()
 }
 

@@ -15,9 +15,9 @@ import (
 )
 
 func init() {
-	register.DoFn3x1[context.Context, beam.X, func(int, string), error](&lineFn{})
-	register.DoFn2x0[[]byte, func(int, string)](&shardFn{})
-	register.DoFn3x1[context.Context, int, func(*string) bool, error](&writeFn{})
+	beam.RegisterDoFn(&lineFn{})
+	beam.RegisterDoFn(&shardFn{})
+	beam.RegisterDoFn(&writeFn{})
 	register.Emitter2[int, string]()
 }
 
