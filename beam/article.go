@@ -33,10 +33,15 @@ func decode(line []byte) (Article, error) {
 
 		ID, Author, Outlet, Publication, Date, Published json.RawMessage // strings or numbers
 	}
-	if err := json.Unmarshal(line, &x); err != nil {
-		return Article{}, fmt.Errorf(`no article (%w); write one object {"id":…,"text":…} a line`, err)
-	}
-	if x.Text == nil {
+	var kind *json.UnmarshalTypeError
+	switch err := json.Unmarshal(line, &x); {
+	case errors.As(err, &kind) && kind.Field == "":
+		return Article{}, fmt.Errorf(`it is of type %s; write an object {"id":…,"text":…}`, kind.Value)
+	case errors.As(err, &kind):
+		return Article{}, fmt.Errorf("%q is of type %s; write a string", strings.ToLower(kind.Field), kind.Value)
+	case err != nil:
+		return Article{}, fmt.Errorf(`broken JSON (%w); write one object {"id":…,"text":…} a line`, err)
+	case x.Text == nil:
 		return Article{}, errors.New(`no "text" field; put the article there`)
 	}
 	return Article{

@@ -46,8 +46,12 @@ func (*parquetFn) ProcessElement(ctx context.Context, file fileio.ReadableFile, 
 		return nil
 	}
 	columns := columnsOf(f.Root())
-	if !slices.ContainsFunc(columns, func(c column) bool { return c.name == "text" }) {
-		fail(ctx, path, fmt.Errorf(`no column "text" of strings; it has %s`, f.Schema()), failed)
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.name
+	}
+	if !slices.Contains(names, "text") {
+		fail(ctx, path, fmt.Errorf(`no column "text" among %s; name the one of the article so`, names), failed)
 		return nil
 	}
 	n := 0

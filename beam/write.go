@@ -21,7 +21,7 @@ func init() {
 	register.Emitter2[int, string]()
 }
 
-// Write writes a collection of structs as JSON Lines into so many files, PREFIX-00000-of-00004.jsonl
+// Write writes a collection of structs, or of strings, as JSON Lines into so many files, PREFIX-00000-of-00004.jsonl
 // and so on, over those that are there. A line is in the same file from run to run; lines have no
 // order in it.
 func Write(s beam.Scope, prefix string, shards int, rows beam.PCollection) {
