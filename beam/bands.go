@@ -44,8 +44,8 @@ type bandsFn struct{}
 
 // ProcessElement puts a quote into its bands.
 func (*bandsFn) ProcessElement(q Quote, emit func(int64, Wording)) {
-	print := corpus.PrintOf(q.Text)
-	for _, b := range print.Bands() {
+	words := corpus.PrintOf(q.Text)
+	for _, b := range words.Bands() {
 		emit(int64(b), Wording{q.ID, q.Text})
 	}
 }

@@ -72,9 +72,9 @@ func Rows(r *corpus.Reader, d *attribution.Document, a Article) ([]Quote, []Spea
 	}
 	quotes := make([]Quote, len(d.Quotes))
 	for i, row := range d.Rows() {
-		print := corpus.PrintOf(row.Text)
+		words := corpus.PrintOf(row.Text).Words
 		q := Quote{ID: row.ID, Document: a.ID, Number: row.Quote, Outlet: a.Outlet, Date: a.Date, Title: a.Title, Text: row.Text,
-			Words: print.Words, Kind: string(row.Kind), Act: string(row.Act), Cue: row.Cue, Speaker: row.Speaker, Type: string(row.Type),
+			Words: words, Kind: string(row.Kind), Act: string(row.Act), Cue: row.Cue, Speaker: row.Speaker, Type: string(row.Type),
 			Role: row.Role, Profile: profiles[row.SpeakerID], Source: row.Source, Citing: row.Citing, Addressee: row.Addressee,
 			Rule: row.Rule, Confidence: row.Confidence, NameConfidence: row.NameConfidence}
 		if q.Act == "" {
