@@ -14,14 +14,14 @@ func init() {
 	beam.RegisterDoFn(&labelFn{})
 	beam.RegisterDoFn(&joinFn{})
 	beam.RegisterDoFn(&nameFn{})
-	register.Emitter2[int64, Wording]()
+	register.Emitter2[int64, wording]()
 	register.Emitter2[string, string]()
-	register.Iter1[Wording]()
+	register.Iter1[wording]()
 	register.Iter1[string]()
 }
 
-// Wording is a quote as it is compared.
-type Wording struct{ ID, Text string }
+// wording is a quote as it is compared.
+type wording struct{ ID, Text string }
 
 // fullest is how many quotes of a band are compared at a time.
 const fullest = 8192
@@ -43,17 +43,17 @@ func together(s beam.Scope, quotes beam.PCollection) beam.PCollection {
 type bandsFn struct{}
 
 // ProcessElement puts a quote into its bands.
-func (*bandsFn) ProcessElement(q Quote, emit func(int64, Wording)) {
+func (*bandsFn) ProcessElement(q Quote, emit func(int64, wording)) {
 	words := corpus.PrintOf(q.Text)
 	for _, b := range words.Bands() {
-		emit(int64(b), Wording{q.ID, q.Text})
+		emit(int64(b), wording{q.ID, q.Text})
 	}
 }
 
 type sameFn struct{}
 
 // ProcessElement names the groups of a band: a quote's ID, and the smallest ID of its group.
-func (*sameFn) ProcessElement(_ int64, next func(*Wording) bool, emit func(id, name string)) {
+func (*sameFn) ProcessElement(_ int64, next func(*wording) bool, emit func(id, name string)) {
 	var part []corpus.Quote
 	flush := func() {
 		groups := sets{}
@@ -64,7 +64,7 @@ func (*sameFn) ProcessElement(_ int64, next func(*Wording) bool, emit func(id, n
 			emit(id, groups.root(id))
 		}
 	}
-	var w Wording
+	var w wording
 	for next(&w) {
 		if len(part) == fullest {
 			flush()

@@ -18,11 +18,11 @@ func init() {
 	beam.RegisterDoFn(&profileFn{})
 	beam.RegisterDoFn(&mergeFn{})
 	register.Emitter2[string, Speaker]()
-	register.Emitter2[string, Profile]()
+	register.Emitter2[string, profile]()
 	register.Emitter2[string, Identity]()
 	register.Emitter1[Person]()
 	register.Iter1[Speaker]()
-	register.Iter1[Profile]()
+	register.Iter1[profile]()
 }
 
 // Person is a person, an organisation or an outlet over all articles. The names are those of the
@@ -50,8 +50,8 @@ type Identity struct {
 	Gender string `json:"gender"` // the person's
 }
 
-// Profile is speakers that tell the same, on their way to be merged.
-type Profile struct {
+// profile is speakers that tell the same, on their way to be merged.
+type profile struct {
 	Key       string
 	Evidence  string // as of Speaker
 	Role      string
@@ -88,14 +88,14 @@ func (*byProfileFn) ProcessElement(x Speaker, emit func(string, Speaker)) {
 type profileFn struct{}
 
 // ProcessElement counts what a profile has in common.
-func (*profileFn) ProcessElement(key string, next func(*Speaker) bool, emit func(string, Profile)) {
-	var p Profile
+func (*profileFn) ProcessElement(key string, next func(*Speaker) bool, emit func(string, profile)) {
+	var p profile
 	var block string
 	var x Speaker
 	for next(&x) {
 		if p.Documents == 0 {
 			block = x.Block
-			p = Profile{Key: key, Evidence: x.Evidence, Role: x.Role, Smallest: x.ID}
+			p = profile{Key: key, Evidence: x.Evidence, Role: x.Role, Smallest: x.ID}
 		}
 		p.Documents++
 		p.Quotes += x.Quotes
@@ -112,9 +112,9 @@ func (*profileFn) ProcessElement(key string, next func(*Speaker) bool, emit func
 type mergeFn struct{}
 
 // ProcessElement merges a block.
-func (*mergeFn) ProcessElement(name string, next func(*Profile) bool, person func(Person), identity func(string, Identity)) error {
+func (*mergeFn) ProcessElement(name string, next func(*profile) bool, person func(Person), identity func(string, Identity)) error {
 	var block []corpus.Profile
-	var p Profile
+	var p profile
 	for next(&p) {
 		x := corpus.Profile{Role: p.Role, Quotes: p.Quotes, Smallest: p.Smallest}
 		if err := json.Unmarshal([]byte(p.Evidence), &x.Speaker); err != nil {

@@ -36,9 +36,9 @@ func TestSets(t *testing.T) {
 func TestSameFnInParts(t *testing.T) {
 	const n = 2*fullest + 10
 	i := n
-	next := func(w *Wording) bool {
+	next := func(w *wording) bool {
 		i--
-		*w = Wording{ID: fmt.Sprintf("%06d", i), Text: "We will not let a single lorry over this bridge"}
+		*w = wording{ID: fmt.Sprintf("%06d", i), Text: "We will not let a single lorry over this bridge"}
 		return i >= 0
 	}
 	names := map[string][]string{}
@@ -76,14 +76,14 @@ func (fn *labelFn) each(names map[string][]string, all sets) {
 
 // TestMergeFnOrder: who is who does not depend on the order in which profiles come.
 func TestMergeFnOrder(t *testing.T) {
-	var block []Profile
+	var block []profile
 	for i, role := range []string{`["mayor"]`, `["deputy","mayor"]`, `["striker"]`, `null`} {
-		block = append(block, Profile{Key: fmt.Sprint(i), Smallest: fmt.Sprint("s", i), Documents: 1,
+		block = append(block, profile{Key: fmt.Sprint(i), Smallest: fmt.Sprint("s", i), Documents: 1,
 			Evidence: `{"name":"Marta Silva","type":"` + string(attribution.Person) + `","words":` + role + `}`})
 	}
 	run := func() (people []Person, who map[string]Identity) {
 		i := -1
-		next := func(p *Profile) bool {
+		next := func(p *profile) bool {
 			i++
 			if i < len(block) {
 				*p = block[i]
