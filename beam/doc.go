@@ -9,8 +9,7 @@
 //
 // [Corpus] is the whole of it. Its parts are [Parse], [People], [Identify] and [Statements], each
 // a transform for a pipeline of one's own; [ReadJSONL], [ReadParquet] and [Write] stand around
-// them. But for Parse and the readers, what they take is
-// bounded and in one window.
+// them. But for Parse they take bounded collections, in one window.
 //
 // Dates are days, as 2026-03-02, and empty where unknown, as strings are that nothing tells.
 // Nothing has an order: neither the elements of a collection nor the lines of a file.
