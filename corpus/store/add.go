@@ -74,14 +74,7 @@ func (s *Store) Take(in *Input, d *attribution.Document, a *attribution.Article)
 	}
 	for i, x := range s.reader.Speakers(d, a) {
 		f := found{Speaker: x, role: d.Speakers[i].Role(), quotes: counts[i], block: x.Block()}
-		x.Roles, x.First, x.Last, x.Documents = nil, time.Time{}, time.Time{}, 0 // what speakers of one profile may differ in
-		if len(x.Words) == 0 && !a.Date.IsZero() {
-			x.First = time.Date(a.Date.Year(), a.Date.Month(), 1, 0, 0, 0, 0, time.UTC) // without roles time matters
-		}
-		if !x.Lone() {
-			x.ID = ""
-		}
-		f.evidence, _ = json.Marshal(x) // of strings and numbers: never fails
+		f.evidence, _ = json.Marshal(x.Profile()) // of strings and numbers: never fails
 		f.profile = Digest("", f.evidence)
 		in.speakers = append(in.speakers, f)
 	}

@@ -1,16 +1,13 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
-	"github.com/quoteattribution/attribution"
 	"github.com/quoteattribution/attribution/corpus"
 )
 
@@ -18,13 +15,10 @@ import (
 // order of their names, so that a part of a name may stay by itself.
 const largest = 1 << 17
 
-// profile is speakers that tell the same.
+// profile is a corpus.Profile with its number in the tables.
 type profile struct {
-	corpus.Speaker
-	hash     int64
-	role     string
-	quotes   int
-	smallest string // of the stable IDs
+	corpus.Profile
+	hash int64
 }
 
 // people merges the speakers of each block. It goes over them in the order of blocks and
@@ -50,13 +44,17 @@ func (s *Store) people(ctx context.Context) error {
 			if len(block) == 0 {
 				return nil
 			}
-			people := peopleOf(block)
-			for _, x := range people {
+			profiles := make([]corpus.Profile, len(block))
+			for i := range block {
+				profiles[i] = block[i].Profile
+			}
+			for _, x := range corpus.People(profiles) {
 				person++
-				if _, err := insertPerson.ExecContext(ctx, append([]any{person}, x.values...)...); err != nil {
+				if _, err := insertPerson.ExecContext(ctx, person, x.ID, x.Name, strings.Join(x.Names, "; "), x.Type, x.Gender, x.Role, x.KnownID,
+					x.Documents, x.Quotes, x.Outlets, dateOf(x.First), dateOf(x.Last), x.Namesakes); err != nil {
 					return err
 				}
-				for _, m := range x.members {
+				for _, m := range x.Members {
 					if _, err := insertProfile.ExecContext(ctx, block[m.Speaker].hash, person, string(m.Reason)); err != nil {
 						return err
 					}
@@ -80,7 +78,7 @@ func (s *Store) people(ctx context.Context) error {
 				name = of
 			}
 			if n := len(block); n == 0 || block[n-1].hash != hash {
-				p := profile{hash: hash, role: role, smallest: id}
+				p := profile{corpus.Profile{Role: role, Smallest: id}, hash}
 				if err := json.Unmarshal([]byte(evidence), &p.Speaker); err != nil {
 					return fmt.Errorf("speaker %s: %w", id, err)
 				}
@@ -89,8 +87,8 @@ func (s *Store) people(ctx context.Context) error {
 			}
 			p := &block[len(block)-1]
 			p.Documents++
-			p.quotes += quotes
-			p.smallest = min(p.smallest, id)
+			p.Quotes += quotes
+			p.Smallest = min(p.Smallest, id)
 			if t := timeOf(date); !t.IsZero() {
 				if p.First.IsZero() || t.Before(p.First) {
 					p.First = t
@@ -104,78 +102,3 @@ func (s *Store) people(ctx context.Context) error {
 		return errors.Join(err, flush())
 	})
 }
-
-// person is a row of people.
-type person struct {
-	values  []any
-	members []corpus.Member
-}
-
-// peopleOf merges a block. The order of the answer does not depend on that of the articles.
-func peopleOf(block []profile) []person {
-	speakers := make([]corpus.Speaker, len(block))
-	for i := range block {
-		speakers[i] = block[i].Speaker
-	}
-	clusters := corpus.Merge(speakers)
-	namesakes := map[string]int{}
-	tops := make([]string, len(clusters))
-	for i, c := range clusters {
-		tops[i], _ = most(block, c, func(p *profile) string { return p.Name })
-		namesakes[key(tops[i])]++
-	}
-	people := make([]person, len(clusters))
-	for i, c := range clusters {
-		first := &block[c.Members[0].Speaker]
-		x := *first
-		x.Documents, x.quotes = 0, 0
-		outlets := map[string]bool{}
-		for _, m := range c.Members {
-			p := &block[m.Speaker]
-			x.Documents += p.Documents
-			x.quotes += p.quotes
-			x.smallest = min(x.smallest, p.smallest)
-			if p.Outlet != "" {
-				outlets[p.Outlet] = true
-			}
-			if !p.First.IsZero() && (x.First.IsZero() || p.First.Before(x.First)) {
-				x.First = p.First
-			}
-			if p.Last.After(x.Last) {
-				x.Last = p.Last
-			}
-		}
-		_, names := most(block, c, func(p *profile) string { return p.Name })
-		role, _ := most(block, c, func(p *profile) string { return p.role })
-		gender, _ := most(block, c, func(p *profile) string { return string(p.Gender) })
-		typ, _ := most(block, c, func(p *profile) string { return string(p.Type) })
-		people[i] = person{[]any{x.smallest, tops[i], strings.Join(names, "; "), typ, gender, role, first.KnownID, x.Documents, x.quotes,
-			len(outlets), dateOf(x.First), dateOf(x.Last), namesakes[key(tops[i])] - 1}, c.Members}
-	}
-	return people
-}
-
-// most is the most frequent value of the members that is not empty, and all values, the most
-// frequent first.
-func most(block []profile, c corpus.Cluster, value func(*profile) string) (string, []string) {
-	counts := map[string]int{}
-	for _, m := range c.Members {
-		if v := value(&block[m.Speaker]); v != "" {
-			counts[v] += block[m.Speaker].Documents
-		}
-	}
-	if len(counts) == 0 {
-		return "", nil
-	}
-	all := make([]string, 0, len(counts))
-	for v := range counts {
-		all = append(all, v)
-	}
-	slices.SortFunc(all, func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
-	})
-	return all[0], all
-}
-
-// key is a name in the form that names are compared in.
-func key(name string) string { return (&attribution.Speaker{Name: name}).Key() }
