@@ -35,37 +35,6 @@ func (f *Finder) findBefore(p, low int) (Mention, bool) {
 	return Mention{}, false
 }
 
-// describes reports whether a party called by its role ends before the comma at token
-// i, or any definite description before a name alone: a spokeswoman for the studio,
-// the operator, | Sunmar|, said.
-func (f *Finder) describes(i, last, low int) bool {
-	m, ok := f.plainBefore(i, low)
-	return ok && m.Kind == Description &&
-		(f.is(m.Head, token.Role) || f.is(m.First, token.Determiner|token.Possessive) && f.nameAlone(i+1, last))
-}
-
-// extended is the mention that ends before token i, with an apposition after it
-// up to token end.
-func (f *Finder) extended(i int, role token.Range, end, low int) (Mention, bool) {
-	if f.is(i-1, token.Closing) {
-		for k := i - 2; k > low && i-k < bracketed; k-- {
-			if f.is(k, token.Opening) {
-				i = k // Sen. Ann O'Neil (D-Orsa), a critic of the bridge,
-				break
-			}
-		}
-	}
-	m, ok := f.plainBefore(i, low)
-	if !ok || m.Kind == Pronoun || m.Len() == 1 && f.is(m.First, token.Number) && f.is(m.First-1, token.Comma) {
-		return m, false // of "Ann O'Neil, 41, who swims," 41 is a part of the apposition
-	}
-	if f.region(m.First) || f.region(role.First) && (m.Kind != Name || f.is(m.First-1, token.Preposition)) {
-		return m, false // and so is a place: "Ann O'Neil, of Ashtown, Md., who swims,"
-	}
-	m.Last, m.Apposed = end, role
-	return m, true
-}
-
 // plainBefore is Before without appositions.
 func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 	last := p - 1
@@ -143,59 +112,6 @@ func (f *Finder) plainBefore(p, low int) (Mention, bool) {
 func (f *Finder) noVerb(i int) bool {
 	return !f.is(i, token.Verb&^token.Base) || f.HasTrees() && f.Tag(i).Noun()
 }
-
-// shared reports whether m is a role that a person may have beside another one: Norvo
-// chairman | and president Mike Wolf.
-func (f *Finder) shared(m *Mention) bool {
-	return m.Type == Person && !m.Plural && m.Head == m.Last-1 && f.is(m.Head, token.Role) &&
-		!f.is(m.First, token.Determiner|token.Possessive)
-}
-
-// belongs reports whether the second of two coordinated names goes on with the organisation
-// that the first one belongs to: Ann O'Neil of the Orsa Ice | and Climate Centre.
-func belongs(a, b *Mention) bool {
-	return a.Kind == Name && !a.Affiliation.Empty() && b.Kind == Name && b.Type == Organization
-}
-
-// oneCompany reports whether two coordinated names are one of a company, whose second half is
-// made of common words: Orsa Gas | and Electric Co.
-func (f *Finder) oneCompany(a, b *Mention) bool {
-	last := b.Core.Last - 1
-	if a.Kind != Name || b.Kind != Name || b.Core.First != b.First || last <= b.First || !f.nameUses(last, token.CompanySuffix) ||
-		f.nameUses(a.Core.Last-1, token.CompanySuffix) {
-		return false
-	}
-	for i := b.First; i < last; i++ {
-		if !f.is(i, token.Noun|token.Adjective) || f.is(i, token.GivenName) {
-			return false
-		}
-	}
-	return true
-}
-
-// listed adds to two coordinated parties those of a list before them: the mayor, the family,
-// | protesters and leaders.
-func (f *Finder) listed(m Mention, kind Kind, low int) Mention {
-	first := m.First
-	for range mostListed {
-		if first-2 < low || !f.is(first-1, token.Comma) || !f.nominal(first-2) {
-			break
-		}
-		left, ok := f.plainBefore(first-1, low)
-		if !ok || left.Kind != kind {
-			break
-		}
-		first = left.First
-		if f.coordinable(first, low) && !f.is(first-1, token.Comma) {
-			m.First, m.Core.First = first, first
-			break
-		}
-	}
-	return m
-}
-
-// mostListed is how many parties of a list stand before its last two.
-const mostListed = 4
 
 // After returns the mention that begins with token p, looking no further right
 // than token high, with its apposition.
@@ -287,127 +203,6 @@ func (f *Finder) roleBeforeName(last int) int {
 	return -1
 }
 
-// appose adds ", a sociologist at the independent Levada Center" to m.
-func (f *Finder) appose(m *Mention, high int) {
-	if m.Kind == Pronoun || m.Kind == Coordinated || m.Last+1 >= high {
-		return
-	}
-	switch {
-	case f.is(m.Last, token.Comma) &&
-		(f.apposes(m.Last+1) || m.Kind == Description && f.is(m.Head, token.Role) && f.nameAlone(m.Last+1, high)):
-		first := m.Last + 1
-		i := f.pieceEnd(first, high)
-		for f.detail(first, i) && f.is(i, token.Comma) && i+1 < high && f.apposes(i+1) {
-			next := f.pieceEnd(i+1, high)
-			if f.clausal(i+1, next) {
-				break
-			}
-			i = next // Ann O'Neil, 41, a physicist
-		}
-		if !f.clausal(first, i) {
-			m.Apposed, m.Last = token.Range{First: first, Last: i}, i
-		}
-	case f.is(m.Last, token.Opening):
-		for i := m.Last + 1; i < high && i < m.Last+shortRemark; i++ {
-			if f.is(i, token.Closing) {
-				m.Apposed, m.Last = token.Range{First: m.Last + 1, Last: i}, i+1
-				break
-			}
-		}
-	}
-}
-
-// pieceEnd is the end of the piece of an apposition that begins with token i.
-func (f *Finder) pieceEnd(i, high int) int {
-	for i < high && !f.is(i, token.Comma|token.Stop|token.Semicolon|token.Colon|token.Dash|token.Mark|token.Opening) {
-		i++
-	}
-	return i
-}
-
-// detail reports whether [first, last) is an age or a region, after which an apposition
-// goes on behind a comma.
-func (f *Finder) detail(first, last int) bool {
-	return last == first+1 && (f.is(first, token.Number|token.Numeral) || f.region(first))
-}
-
-// nameAlone reports whether nothing but a name stands between token i and the next
-// mark of punctuation: a spokeswoman, | Keiko Arden|.
-func (f *Finder) nameAlone(i, high int) bool {
-	first := i
-	for i < high && f.name(i) {
-		i++
-		i += f.particles(i)
-	}
-	return i > first && (i == high || f.is(i, token.Comma|token.Stop))
-}
-
-// clausal reports whether what stands in [first, last) is a clause of its own and
-// no apposition: "According to Ann O'Neil, | the village will not move".
-func (f *Finder) clausal(first, last int) bool {
-	for i := first; i < last; i++ {
-		switch {
-		case f.is(i, token.Cue) && f.is(i, token.Past) && i > first && f.Uses(i+1, token.Complementizer):
-			return true // officers warned that the bridge was shut
-		case f.is(i, token.Wh) || f.Uses(i, token.Complementizer):
-			return false // a relative clause may have any verb
-		case f.is(i, token.Modal) && !f.is(i, token.Capital),
-			f.is(i, token.Auxiliary) && !f.is(i, token.Clitic|token.Gerund) &&
-				(f.is(i, token.Past) || !f.is(i, token.Participle)):
-			return true
-		case f.is(i, token.Past) && !f.is(i, token.Participle|token.Noun|token.Adjective),
-			i > first && f.is(i, token.Third) && f.HasTrees() && f.Tag(i).Finite():
-			return true
-		}
-	}
-	return false
-}
-
-// apposes reports whether what begins with token i tells what the party before it is.
-func (f *Finder) apposes(i int) bool {
-	for f.is(i, token.Adverb) && f.is(i+1, token.Adverb|token.Determiner) && !f.is(i, token.Determiner|token.Pronoun) {
-		i++ // now a commentator
-	}
-	switch {
-	case f.region(i):
-		return true
-	case f.is(i, token.Pronoun):
-		p := f.word(i).Pronoun
-		return p.Kind == lexicon.RelativePronoun || p.Kind == lexicon.PossessivePronoun ||
-			f.is(i, token.Determiner|token.Possessive|token.Numeral) && !f.is(i+1, token.Cue)
-	case f.is(i, token.Wh):
-		return f.Uses(i, token.Relative|token.OwnerRelative)
-	case f.is(i, token.Determiner|token.Possessive|token.Number|token.Role):
-		return true
-	case f.is(i, token.Conjunction|token.Subordinator|token.Auxiliary|token.Modal):
-		return false
-	case f.is(i, token.Gerund|token.Past) && !f.is(i, token.Adjective|token.Noun):
-		return false
-	case f.is(i, token.Adjective|token.Demonym|token.Organization|token.Numeral|token.Noun), f.name(i):
-		return f.roleFollows(i)
-	}
-	return false
-}
-
-// region reports whether token i is the abbreviation of a state between commas: Md., D-Mich.
-func (f *Finder) region(i int) bool {
-	return f.is(i, token.Abbreviated) && f.is(i, token.Capital) && f.is(i-1, token.Comma) && f.is(i+1, token.Comma)
-}
-
-// roleFollows reports whether a role noun stands among the words from token i on
-// that lie before the next mark of punctuation.
-func (f *Finder) roleFollows(i int) bool {
-	for k := i; k < len(f.Tokens) && k < i+described; k++ {
-		if f.is(k, token.Comma|token.Stop|token.Dash|token.Mark) {
-			return false
-		}
-		if f.is(k, token.Role) && !f.is(k, token.Cue) {
-			return true
-		}
-	}
-	return false
-}
-
 // attaches reports whether the phrase after preposition token p belongs to the noun phrase with this head.
 func (f *Finder) attaches(head, p int) bool {
 	if head < 0 || !f.nominal(head) && !f.headless(head) || f.is(head, token.Time) {
@@ -427,23 +222,6 @@ func (f *Finder) headless(i int) bool {
 // share reports whether token i is the sign behind a number of hundred: 20% of them.
 func (f *Finder) share(i int) bool {
 	return f.is(i, token.Symbol) && f.Text(i) == "%" && f.is(i-1, token.Number)
-}
-
-func (f *Finder) joins(i int) bool {
-	return f.Uses(i, token.Coordinator)
-}
-
-// coordinable reports whether the left one of two parties begins where a clause
-// can: otherwise "and" joins clauses, not parties.
-func (f *Finder) coordinable(first, low int) bool {
-	return first <= low ||
-		f.is(first-1, token.Comma|token.Mark|token.Conjunction|token.Subordinator|token.Colon|token.Dash|token.Stop) || f.Uses(first-1, token.Complementizer) || f.Uses(first-1, token.Correlative)
-}
-
-func (f *Finder) joined(a, b Mention) Mention {
-	m := Mention{Range: token.Range{First: a.First, Last: b.Last}, Head: a.Head, Kind: Coordinated, Type: Group, Plural: true}
-	m.Core = m.Range
-	return m
 }
 
 // Tail returns the token after the noun phrase that begins with token p, with
