@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/quoteattribution/attribution/internal/credit"
@@ -78,24 +77,31 @@ func fullNames(quotes []*Quote) {
 			}
 		}
 	}
+	first := map[[2]string]*Source{} // by a word of the name, alone and with the name's first word
 	for _, s := range all {
-		short := strings.Fields(nameKey(s.Mention.Text))
-		for _, full := range all {
-			if isShort(short, strings.Fields(nameKey(full.Name))) {
-				s.Name, s.Kind = full.Name, full.Kind
-				break
+		words := strings.Fields(nameKey(s.Name))
+		for _, word := range words {
+			for n, key := range [][2]string{{"", word}, {words[0], word}} {
+				if _, ok := first[key]; !ok && len(words) > n+1 {
+					first[key] = s
+				}
 			}
 		}
 	}
-}
-
-// isShort reports whether an outlet's name is a word of the other one, with its article: the
-// Chronicle, of the San Lucas Chronicle.
-func isShort(short, full []string) bool {
-	if len(short) == 0 || len(short) > 2 || len(full) <= len(short) {
-		return false
+	for _, s := range all {
+		key := [2]string{}
+		switch short := strings.Fields(nameKey(s.Mention.Text)); len(short) {
+		case 1:
+			key[1] = short[0]
+		case 2:
+			key = [2]string(short) // the Chronicle, of the San Lucas Chronicle
+		default:
+			continue
+		}
+		if full, ok := first[key]; ok {
+			s.Name, s.Kind = full.Name, full.Kind
+		}
 	}
-	return slices.Contains(full, short[len(short)-1]) && (len(short) == 1 || short[0] == full[0])
 }
 
 // distinctSources is each credited outlet once, without what it cites.

@@ -120,3 +120,20 @@ func work(p *Parser, unit string, size int) int {
 	s.resolve(chosen)
 	return s.page.Len() + len(proposals) + s.page.Work + s.chooser.Work + s.resolver.Work()
 }
+
+// TestFullNamesIsLinear: finding the full names of outlets takes memory, and so time, in
+// proportion to the quotes that credit one.
+func TestFullNamesIsLinear(t *testing.T) {
+	allocs := func(n int) float64 {
+		quotes := make([]*Quote, n)
+		return testing.AllocsPerRun(1, func() {
+			for i := range quotes {
+				quotes[i] = &Quote{Source: &Source{Name: "Chronicle", Mention: Mention{Text: "Chronicle"}}}
+			}
+			quotes[n-1].Source.Name = "the San Lucas Chronicle"
+			fullNames(quotes)
+			require.Equal(t, "the San Lucas Chronicle", quotes[0].Source.Name)
+		})
+	}
+	require.Less(t, allocs(2000), 5*allocs(500))
+}

@@ -61,6 +61,7 @@ func Hostile(size int) map[string]string {
 		"brackets":          "(",
 		"combining marks":   "\u0301",
 		"invalid bytes":     "\xff\xfe",
+		"outlets":           "According to the Riverton Herald, it will open in May. ",
 	} {
 		texts[name] = strings.Repeat(unit, size/len(unit))
 	}
