@@ -83,19 +83,28 @@ func Items(name, id string, r io.Reader, o Options) iter.Seq[Item] {
 	}
 }
 
+// What compressed files begin with.
+var gzipMagic, zstdMagic = []byte{0x1F, 0x8B}, []byte{0x28, 0xB5, 0x2F, 0xFD}
+
+// Compressed reports whether Items would take a compression off the data, whatever its size
+// then is.
+func Compressed(data []byte) bool {
+	return bytes.HasPrefix(data, gzipMagic) || bytes.HasPrefix(data, zstdMagic)
+}
+
 // open takes the compression off and tells the kind.
 func open(name string, r io.Reader, o Options) (*bufio.Reader, Kind, error) {
 	in := bufio.NewReaderSize(r, 64<<10)
 	base := strings.ToLower(name)
 	head, _ := look(in, 4)
 	switch {
-	case bytes.HasPrefix(head, []byte{0x1F, 0x8B}):
+	case bytes.HasPrefix(head, gzipMagic):
 		z, err := gzip.NewReader(in)
 		if err != nil {
 			return nil, "", broken(err)
 		}
 		in, base = bufio.NewReaderSize(z, 64<<10), strings.TrimSuffix(base, ".gz")
-	case bytes.HasPrefix(head, []byte{0x28, 0xB5, 0x2F, 0xFD}):
+	case bytes.HasPrefix(head, zstdMagic):
 		z, err := zstd.NewReader(in)
 		if err != nil {
 			return nil, "", broken(err)

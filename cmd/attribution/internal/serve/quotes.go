@@ -72,8 +72,12 @@ func (s *server) body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 		return nil, problem{http.StatusUnsupportedMediaType, "Content-Encoding " + encoding + ": use gzip or none"}
 	}
 	body, err := io.ReadAll(from)
-	if err == nil && int64(len(body)) > s.MaxBody {
+	switch {
+	case err != nil:
+	case int64(len(body)) > s.MaxBody:
 		err = errTooLong
+	case read.Compressed(body): // it could grow beyond the limit
+		err = problem{http.StatusUnsupportedMediaType, "the body is compressed; send it with Content-Encoding: gzip, compressed once"}
 	}
 	s.read.Add(len(body))
 	return body, err

@@ -114,6 +114,15 @@ func TestCompression(t *testing.T) {
 
 	w = post(h, "/v1/quotes", "text/plain", packed(strings.Repeat("x ", 1_000_000)), "Content-Encoding", "gzip")
 	require.Equal(t, 413, w.Code, "a small body that grows")
+	for name, header := range map[string][]string{"untold": nil, "twice": {"Content-Encoding", "gzip"}} {
+		body := packed(strings.Repeat("x ", 1_000_000))
+		if header != nil {
+			body = packed(body)
+		}
+		w = post(h, "/v1/quotes", "text/plain", body, header...)
+		require.Equal(t, 415, w.Code, name)
+		require.Contains(t, w.Body.String(), "send it with Content-Encoding: gzip", name)
+	}
 	w = post(h, "/v1/quotes", "text/plain", said, "Content-Encoding", "gzip")
 	require.Equal(t, 400, w.Code)
 	w = post(h, "/v1/quotes", "text/plain", said, "Content-Encoding", "br")
