@@ -28,21 +28,13 @@ func (s *steps) sourceAt(r token.Range) *Source {
 		return nil
 	}
 	outlet := &Source{Mention: s.mentionAt(r)}
-	name := r
-	if s.mentions.Uses(name.First, token.DefiniteArticle) && name.Len() > 1 {
-		name.First++
-	}
-	m, ok := s.mentions.OutletAt(name.First, name.First, name.Last)
-	part := ok && m.Last < r.Last && (m.Outlet != nil || s.owned(name))
-	if !ok || m.Outlet == nil || m.Last != r.Last || name != r {
+	m, ok := s.mentions.OutletAt(r.First, r.First, r.Last)
+	if !ok || m.Outlet == nil || m.Last != r.Last {
 		m = s.mentions.Describe(r)
 	}
-	switch {
-	case part:
-		outlet.Name = s.words(name) // the BBC's Westminster Hour
-		if m.Outlet != nil {
-			outlet.Kind = SourceKind(m.Outlet.Kind)
-		}
+	switch name := s.headed(r); {
+	case !name.Empty():
+		outlet.Name = s.words(name)
 	case m.Outlet != nil:
 		outlet.Name, outlet.Kind = m.Outlet.Name, SourceKind(m.Outlet.Kind)
 	case m.Affiliation.Last == r.Last:
@@ -56,14 +48,17 @@ func (s *steps) sourceAt(r token.Range) *Source {
 	return outlet
 }
 
-// owned reports whether a name has a possessive inside: BBC Radio 4's Today programme.
-func (s *steps) owned(name token.Range) bool {
-	for i := name.First + 1; i < name.Last-1; i++ {
-		if s.mentions.Is(i, token.Clitic) && s.mentions.Is(i, token.Possessive) {
-			return true
-		}
+// headed is r without its article where an outlet is only its head: the | BBC's Harbour Hour. It is
+// empty for other names.
+func (s *steps) headed(r token.Range) token.Range {
+	if r.Len() > 1 && s.mentions.Uses(r.First, token.DefiniteArticle) {
+		r.First++
 	}
-	return false
+	m, ok := s.mentions.OutletAt(r.First, r.First, r.Last)
+	if !ok || m.Last == r.Last || m.Outlet == nil && !s.mentions.Is(m.Last, token.Possessive) {
+		return token.Range{}
+	}
+	return r
 }
 
 // fullNames gives sources that the text calls by a part of the name, "the Chronicle", the

@@ -23,6 +23,11 @@ var knownGaps = []struct {
 	{"", row{"Tom Brandt runs the last mill in Orsa. “The wheel turned all night,” he said.\n\n“Nobody in the valley slept that week.”", `he | said | “The wheel turned all night,”`, `(Tom Brandt) | - | “Nobody in the valley slept that week.”`}},
 	// Clauses: a phrase with "that" in the list of verbs, a pronoun as addressee, a participle’s clause given to the verb before it, an object that is no clause.
 	{"", row{`He said goodbye and left the island.`}},
+	// Turned down by the weights.
+	{"", row{`The two presidents called it a war.`, `The two presidents | called | it a war`}},
+	{"", row{`Asked whether the ferry was safe, the captain shrugged.`, `- | Asked | whether the ferry was safe`}},
+	// A noun with a relative clause and nothing else: its verb is taken for the main one.
+	{"clause", row{`The farmer who said the dam he built was safe.`, `who | said | the dam he built was safe`}},
 	// The parser errs: a participle for a past tense, an auxiliary for "is", a relative clause for what is claimed.
 	{"", row{`He’s said that the mill was shut.`, `He | ’s said | that the mill was shut`}},
 	{"according", row{`The mill is, in Brandt’s words, “shut for good”.`, `Brandt | words | The mill is … “shut for good”`}},

@@ -28,7 +28,6 @@ func TestClauseRule(t *testing.T) {
 		{`While he says the port, the mill and the dam are shut, nobody believes him.`, `he | says | the port, the mill and the dam are shut`},
 		{`Because polls suggested that he was strong, there was little doubt.`, `polls | suggested | that he was strong`},
 		{`He laughed while she said the port, which was old, was shut.`, `she | said | the port, which was old, was shut`},
-		{`The farmer who said the dam he built was safe.`, `who | said | the dam he built`}, // a headline costs that
 		// must not match
 		{`The minister declined to say whether the vault had been opened.`},
 		{`The bank has not said where the money is.`},

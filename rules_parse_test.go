@@ -144,6 +144,7 @@ func TestParseIndirect(t *testing.T) {
 		{`Asked about the ferry, Marta Silva said nothing.`},
 		// marked words that are the subject of a sentence
 		{`“Who pays for this?” was the question.`},
+		{`The owner’s said goodbye to the mill.`},
 		{`The owners’ claims that the mill was shut surprised the town.`, `The owners | claims | that the mill was shut`},
 	})
 }

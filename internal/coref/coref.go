@@ -131,7 +131,7 @@ type resolver struct {
 	asks      []int // their events
 	mentions  []mention.Mention
 	quoted    []bool
-	reported  []bool
+	reported  []int
 	drop      []bool
 	run       []int
 	short     set

@@ -143,7 +143,7 @@ func (r *resolver) locate(pairs []marks.Pair) {
 			s++
 		}
 		e.sentence, e.quoted = s, e.First < len(quoted) && quoted[e.First]
-		e.reported = e.First < len(reported) && reported[e.First]
+		e.reported = e.First < len(reported) && reported[e.First] > e.First
 		e.place = r.place(e)
 	}
 	for s, x := range r.Sentences {
@@ -174,20 +174,23 @@ func (r *resolver) quotedTokens(pairs []marks.Pair) []bool {
 	return quoted
 }
 
-// reportedTokens marks the tokens of what the queries say.
-func (r *resolver) reportedTokens() []bool {
-	reported := memory.Cleared(r.reported, len(r.Tokens))
+// reportedTokens tells of each token where what a query says ends that it lies in; at or before
+// the token where it lies in none.
+func (r *resolver) reportedTokens() []int {
+	ends := memory.Cleared(r.reported, len(r.Tokens))
 	for q := range r.queries {
-		until := 0 // pieces are in order
 		for _, x := range r.queries[q].Content {
-			for i := max(x.First, until); i < min(x.Last, len(reported)); i++ {
-				reported[i] = true
+			if x.First < len(ends) {
+				ends[x.First] = max(ends[x.First], x.Last)
 			}
-			until = x.Last
 		}
 	}
-	r.reported = reported
-	return reported
+	for i, until := 0, 0; i < len(ends); i++ {
+		until = max(until, ends[i])
+		ends[i] = until
+	}
+	r.reported = ends
+	return ends
 }
 
 func (r *resolver) place(e *event) place {

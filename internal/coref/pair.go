@@ -18,7 +18,7 @@ func (r *resolver) ofPair(i int) int {
 	if !latter && !r.Lexicon.Lists(word, lexicon.FormerOfTwo) {
 		return none
 	}
-	for k := i - 1; k >= 0 && r.clock[e.sentence]-r.clock[r.events[k].sentence] < inView; k-- {
+	for k := i - 1; k >= 0 && k > i-look && r.clock[e.sentence]-r.clock[r.events[k].sentence] < inView; k-- {
 		if r.events[k].Kind != mention.Coordinated {
 			continue
 		}

@@ -31,7 +31,9 @@ func (s *Syntax) frontedEnd(r *Verb) int {
 		if !s.Is(i, token.Comma) || s.Level(i) != level || !finite {
 			continue
 		}
-		if m, ok := s.After(i+1, high); ok && s.VerbBehind(m.Last, high) >= 0 || s.Uses(i+1, token.Expletive) || s.Tag(i+1) == tree.EX && s.Finite(i+2) {
+		m, ok := s.After(i+1, high)
+		there := s.HasTrees() && i+2 < high && s.Tag(i+1) == tree.EX && s.Finite(i+2)
+		if ok && s.VerbBehind(m.Last, high) >= 0 || s.Uses(i+1, token.Expletive) || there {
 			return i
 		}
 	}
