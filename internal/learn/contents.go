@@ -69,16 +69,24 @@ func (w *Weigher) goesOver(p *propose.Proposal) bool {
 
 // byTree adds what the tree of the sentence shows the cue to say.
 func (w *Weigher) byTree(p *propose.Proposal) {
-	if !w.HasTrees() || p.Cue.Empty() {
+	if !w.HasTrees() {
 		return
 	}
-	if v, ok := w.Verb(w.verbOf(p)); ok {
+	if v, ok := w.cueVerb(p); ok {
 		w.Reported(v, func(content []token.Range, _ syntax.Part) {
 			if content[0].First < p.At() || !w.goesOver(p) {
 				w.vary(content)
 			}
 		})
 	}
+}
+
+// cueVerb is the verb of a proposal's cue, if there is one.
+func (w *Weigher) cueVerb(p *propose.Proposal) (*syntax.Verb, bool) {
+	if p.Cue.Empty() {
+		return nil, false
+	}
+	return w.Verb(w.verbOf(p))
 }
 
 // vary adds an alternative content.
@@ -100,7 +108,7 @@ func (w *Weigher) varyPiece(content []token.Range, n int, r token.Range) {
 func (w *Weigher) ends(p *propose.Proposal, n int) {
 	r := p.Content[n]
 	high, level := w.Highest(r.First), w.Level(r.First)
-	if v, ok := w.Verb(w.verbOf(p)); ok && !v.Gerund && !p.Cue.Empty() {
+	if v, ok := w.cueVerb(p); ok && !v.Gerund {
 		if end := w.HostEnd(v); end > r.First && w.Level(end-1) == level {
 			high = min(high, end)
 		}
