@@ -15,8 +15,7 @@ func TestClauseBranches(t *testing.T) {
 		{both, `Owners claim that the mill is shut.`, []string{`Owners | claim | that the mill is shut | clause`}},
 		{both, `Brandt said the shut mill had been sold.`, []string{`Brandt | said | the shut mill had been sold | clause`}},
 		{both, `Brandt said the mill – the oldest one – was shut.`, []string{`Brandt | said | the mill – the oldest one – was shut | clause`}},
-		{rules, `Brandt said the mill was shut – not that he cared.`, []string{`Brandt | said | the mill was shut – not that he cared | clause`}},
-		{weighed, `Brandt said the mill was shut – not that he cared.`, []string{`Brandt | said | the mill was shut | clause`}},
+		{both, `Brandt said the mill was shut – not that he cared.`, []string{`Brandt | said | the mill was shut – not that he cared | clause`}},
 		{both, `Brandt said the mill was shut (it was not).`, []string{`Brandt | said | the mill was shut (it was not) | clause`}},
 		{both, `Brandt said what the owners had said was wrong.`, []string{`Brandt | said | what the owners had said was wrong | clause`}},
 		{both, `Brandt said that, whatever the owners said, the mill was shut.`, []string{`Brandt | said | that, whatever the owners said, the mill was shut | clause`}},
@@ -91,7 +90,7 @@ func TestClauseBranches(t *testing.T) {
 		{rules, `The owner’s said goodbye to the mill.`, nil},
 		{both, `The claims of the owners were false.`, nil},
 		{both, `The claimed sum was paid.`, nil},
-		{both, `Everything that Brandt said about the mill was true.`, nil},
+		{rules, `Everything that Brandt said about the mill was true.`, nil},
 		{both, `Vogt hopes the mill will be shut.`, nil},
 		// Other verbs: asked and ordered, praised and promised; a verb that ends the text.
 		{both, `Vogt asked what the union calls`, []string{`Vogt | asked | what the union calls | clause`}},

@@ -41,7 +41,7 @@ func TestSubjectBranches(t *testing.T) {
 		{both, `Asked about the bridge, the mayor, Ann O’Neil, said that it would fall.`, []string{`the mayor, Ann O’Neil | said | that it would fall | clause`}},
 		{both, `Speaking to reporters, Scott said that the bridge would fall.`, []string{`Scott | said | that the bridge would fall | clause`}},
 		{both, `Reached by telephone, the owner claimed that the bridge would fall.`, []string{`the owner | claimed | that the bridge would fall | clause`}},
-		{both, `Quoting a letter, Brandt said that the bridge would fall.`, []string{`Brandt | said | that the bridge would fall | clause`}},
+		{rules, `Quoting a letter, Brandt said that the bridge would fall.`, []string{`Brandt | said | that the bridge would fall | clause`}},
 		{both, `After meeting the mayor, Brandt said that the bridge would fall.`, []string{`Brandt | said | that the bridge would fall | clause`}},
 		// Other clauses before it.
 		{both, `In a letter to the mayor, engineers warned that the bridge would fall.`, []string{`engineers [a letter] | warned | that the bridge would fall | clause`}},
@@ -72,7 +72,7 @@ func TestSubjectBranches(t *testing.T) {
 		{both, `Neither of them said that the bridge would fall.`, nil},
 		{both, `Nobody says that the bridge will fall.`, nil},
 		// Several, and those who are quoted by an outlet.
-		{weighed, `The two Russian presidents called it “a war”.`, []string{`The two Russian presidents | called | it “a war” | object`}},
+		{weighed, `The two Russian presidents called it “a war”.`, []string{`The two Russian presidents | called | it “a war” | cue-quote`}},
 		{weighed, `Authorities described his letter as a joke and said she wrote it.`, []string{`Authorities | described | his letter as a joke | object`, `Authorities | said | she wrote it | clause`}},
 		{both, `Authorities, in a letter, said that she wrote it.`, []string{`Authorities [a letter] | said | that she wrote it | clause`}},
 		{both, `Brandt is quoted by Reuters as saying the mill is shut.`, []string{`Brandt [Reuters] | is quoted by Reuters as saying | the mill is shut | quoted-as`}},

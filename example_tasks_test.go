@@ -124,7 +124,7 @@ func Example_quoteWithinAQuote() {
 
 func Example_nobodyNamed() {
 	// Speaker, Mention, Cue and Source are nil where the text has none.
-	doc := attribution.Parse("The mine is flooded, the BBC reports. Passengers were told that the ferry would sail. Marta Silva replied that it was too small.")
+	doc := attribution.Parse("The mine is flooded, the BBC reports. It was announced on Monday that the ferry would sail. Marta Silva replied that it was too small.")
 	for _, q := range doc.Quotes {
 		switch {
 		case q.Speaker != nil:
@@ -261,7 +261,7 @@ func Example_whyNot() {
 	// Output:
 	// quote-cue | “We will not go,” | kept
 	// learned | “We will not go,” | its cue announces a better quote
-	// learned | Ann O’Neil | below the threshold
+	// learned | “We will not go,” | below the threshold
 }
 
 func Example_whySpeaker() {

@@ -27,11 +27,12 @@ var house = []struct{ name, imports string }{
 	{"internal/memory", ""},
 	// a language as data
 	{"internal/lexicon", "token verb"},
-	{"internal/tag", "internal/memory"},
-	{"internal/weigh", ""},
+	{"internal/network", ""},
+	{"internal/tag", "internal/memory internal/network"},
+	{"internal/weigh", "internal/network"},
 	{"internal/tree", "token internal/memory"},
 	{"internal/link", ""},
-	{"lang", "internal/lexicon internal/link internal/tag internal/tree internal/weigh"},
+	{"lang", "internal/lexicon internal/link internal/network internal/tag internal/tree internal/weigh"},
 	{"lang/en", "lang"},
 	// what an article is
 	{"internal/plain", ""},
@@ -46,7 +47,7 @@ var house = []struct{ name, imports string }{
 	{"internal/rules", "text token verb lang rule"},
 	{"internal/propose", "token lang rule internal/lexicon internal/memory internal/syntax"},
 	// and which of that is kept
-	{"internal/learn", "text token verb internal/lexicon internal/memory internal/mention internal/page internal/propose internal/syntax internal/tag internal/weigh"},
+	{"internal/learn", "text token verb internal/lexicon internal/memory internal/mention internal/network internal/page internal/propose internal/syntax internal/tag internal/tree internal/weigh"},
 	{"internal/choose", "token internal/memory internal/propose"},
 	{"internal/coref", "token internal/lexicon internal/link internal/marks internal/memory internal/mention internal/scan internal/tree internal/weigh"},
 	{"internal/credit", "token verb internal/mention internal/propose internal/syntax internal/tree"},

@@ -47,5 +47,5 @@ func ExampleDocument_Rows() {
 		fmt.Println(string(line))
 	}
 	// Output:
-	// {"doc":"bridge","quote":1,"kind":"direct","text":"“We will not go,”","spans":[{"start":0,"end":21}],"cue":"said","lemma":"say","act":"say","speaker":"Ann O’Neil","type":"person","role":"a teacher","mention":"Ann O’Neil, a teacher","rule":"quote-cue","confidence":0.984,"name_confidence":0.96,"id":"k9di2bhs8ceme2bo","speaker_id":"tp6cg5aqr432nac8"}
+	// {"doc":"bridge","quote":1,"kind":"direct","text":"“We will not go,”","spans":[{"start":0,"end":21}],"cue":"said","lemma":"say","act":"say","speaker":"Ann O’Neil","type":"person","role":"a teacher","mention":"Ann O’Neil, a teacher","rule":"quote-cue","confidence":0.986,"name_confidence":0.96,"id":"k9di2bhs8ceme2bo","speaker_id":"tp6cg5aqr432nac8"}
 }

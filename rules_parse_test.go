@@ -144,7 +144,9 @@ func TestParseIndirect(t *testing.T) {
 		{`Asked about the ferry, Marta Silva said nothing.`},
 		// marked words that are the subject of a sentence
 		{`“Who pays for this?” was the question.`},
-		{`The owner’s said goodbye to the mill.`},
+		{"Tom Brandt runs the last mill in Orsa. “The wheel turned all night,” he said.\n\n“Nobody in the valley slept that week.”", `he | said | “The wheel turned all night,”`, `(Tom Brandt) | - | “Nobody in the valley slept that week.”`},
+		{`Sanne Vos rejected the minister’s claim that wolves cannot swim.`, `Sanne Vos | rejected | the minister’s claim that wolves cannot swim`, `the minister | claim | that wolves cannot swim`},
+		{`“No,” says Ann O’Neil, citing AFP.`, `Ann O’Neil | says | “No,”`},
 		{`The owners’ claims that the mill was shut surprised the town.`, `The owners | claims | that the mill was shut`},
 	})
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/quoteattribution/attribution/internal/lexicon"
 	"github.com/quoteattribution/attribution/internal/link"
+	"github.com/quoteattribution/attribution/internal/network"
 	"github.com/quoteattribution/attribution/internal/tag"
 	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/internal/weigh"
@@ -22,7 +23,7 @@ import (
 // does not change once made and is safe for concurrent use.
 type Pack struct {
 	words       *lexicon.Lexicon
-	weights     *weigh.Model
+	weights     *network.Model
 	tagger      *tag.Model
 	trees       *tree.Model
 	antecedents *link.Model
@@ -151,4 +152,4 @@ func (p *Pack) Trees() *tree.Model { return p.trees }
 func (p *Pack) Antecedents() *link.Model { return p.antecedents }
 
 // Learned is for the packages of this module; nil where nothing was learned.
-func (p *Pack) Learned() (*weigh.Model, *tag.Model) { return p.weights, p.tagger }
+func (p *Pack) Learned() (*network.Model, *tag.Model) { return p.weights, p.tagger }

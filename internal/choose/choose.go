@@ -23,7 +23,7 @@ type Threshold struct {
 
 // The thresholds by learned probability, and by the rules' own scores.
 var (
-	Weighed = Threshold{Score: 0.40, Carried: 0.40}
+	Weighed = Threshold{Score: 0.34, Carried: 0.40}
 	Ruled   = Threshold{Score: 0.65, Carried: 0.40}
 )
 

@@ -39,7 +39,7 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]token.Range {
 			w.starts(p, n)
 		}
 	}
-	for more := w.paragraphsAfter(p.Content); len(more) > len(p.Content) && len(more) <= syntax.MostPieces &&
+	for more := w.paragraphsOf(p); len(more) > len(p.Content) && len(more) <= syntax.MostPieces &&
 		len(w.alternatives) < maxVariants; {
 		w.vary(more)
 		next := w.paragraphsAfter(more)
@@ -50,6 +50,7 @@ func (w *Weigher) contentsOf(p *propose.Proposal) [][]token.Range {
 	}
 	w.laterPieces(p)
 	w.byTree(p)
+	w.byTags(p)
 	w.nextSentences(p)
 	if len(p.Content) > 1 {
 		w.vary(p.Content[:1])
@@ -79,6 +80,67 @@ func (w *Weigher) byTree(p *propose.Proposal) {
 			}
 		})
 	}
+}
+
+// byTags adds what the tagger takes for contents before and after the cue in its sentence.
+func (w *Weigher) byTags(p *propose.Proposal) {
+	if w.tagging.model == nil || p.Cue.Empty() {
+		return
+	}
+	s := w.Sentence(p.Cue.First)
+	before := w.taggedRun(token.Range{First: max(s.First, p.Cue.First-inside), Last: p.Cue.First}, -1)
+	after := w.taggedRun(token.Range{First: p.Cue.Last, Last: min(s.Last, p.Cue.Last+inside)}, 1)
+	if !before.Empty() && !after.Empty() {
+		w.vary(w.Pieces.Of(before, after))
+	}
+	if !before.Empty() {
+		w.vary(w.Pieces.Of(before))
+	}
+	if !after.Empty() && !w.goesOver(p) {
+		w.vary(w.Pieces.Of(after))
+	}
+}
+
+// withoutStop is r without the stops, commas and dashes at its end that stand outside of marks.
+func (w *Weigher) withoutStop(r token.Range) token.Range {
+	for r.Last > r.First+1 && w.Is(r.Last-1, token.Stop|token.Semicolon|token.Comma|token.Dash) && !w.Closes(r.Last-1) {
+		r.Last--
+	}
+	return r
+}
+
+// taggedRun is the first tokens in r that the tagger takes for a content, the last ones for a
+// step of -1.
+func (w *Weigher) taggedRun(r token.Range, step int) (run token.Range) {
+	i := r.First
+	if step < 0 {
+		i = r.Last - 1
+	}
+	for ; r.Has(i); i += step {
+		switch in := w.tagged(i).Content > 0.5; {
+		case in && run.Empty():
+			run = token.Range{First: i, Last: i + 1}
+		case in:
+			run = token.Range{First: min(run.First, i), Last: max(run.Last, i+1)}
+		case !run.Empty():
+			return w.trimmed(run)
+		}
+	}
+	return w.trimmed(run)
+}
+
+// trimmed is a run without the signs at its ends, but with the mark that closes it.
+func (w *Weigher) trimmed(run token.Range) token.Range {
+	for run.First < run.Last && !w.Is(run.First, token.Word|token.Number) && !w.Opens(run.First) {
+		run.First++
+	}
+	run = w.withoutStop(run)
+	if !run.Empty() && w.Opens(run.First) {
+		if last := w.PassageAt(run.First).Last; last > run.Last && last <= run.Last+2 {
+			run.Last = last
+		}
+	}
+	return run
 }
 
 // cueVerb is the verb of a proposal's cue, if there is one.
@@ -121,9 +183,7 @@ func (w *Weigher) ends(p *propose.Proposal, n int) {
 			break
 		}
 	}
-	for end > r.First+1 && w.Is(end-1, token.Stop|token.Semicolon|token.Comma|token.Dash) && !w.Closes(end-1) {
-		end--
-	}
+	end = w.withoutStop(token.Range{First: r.First, Last: end}).Last
 	w.varyPiece(p.Content[:n+1], n, token.Range{First: r.First, Last: end})
 	for i := r.First + 2; i < end; i++ {
 		if w.Opens(i) {

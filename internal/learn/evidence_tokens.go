@@ -2,6 +2,7 @@ package learn
 
 import (
 	"github.com/quoteattribution/attribution/internal/weigh"
+	"github.com/quoteattribution/attribution/token"
 )
 
 // tokenEvidence gathers what the tagger goes by at token i: how the words around
@@ -32,7 +33,6 @@ func (w *Weigher) tokenEvidence(e *tokenEvidence, i int) {
 	if s.First > 0 && w.Pair(s.First-1) >= 0 {
 		quoting |= 2
 	}
-	e.set(tokenAny, 0, 0)
 	e.set(tokenCode, w.code(i), 0)
 	e.set(tokenMiddle, w.class(i-1)<<8|here, w.class(i+1))
 	e.set(tokenLast, w.class(i-2)<<8|w.class(i-1), here)
@@ -41,8 +41,6 @@ func (w *Weigher) tokenEvidence(e *tokenEvidence, i int) {
 	e.set(tokenCues, toBefore<<8|toBehind, marks)
 	e.set(tokenToBefore, toBefore<<8|marks, here)
 	e.set(tokenToBehind, toBehind<<8|marks, here)
-	e.set(tokenCueBefore, w.code(before), marks<<8|here)
-	e.set(tokenCueBehind, w.code(behind), marks<<8|here)
 	e.set(tokenQuoting, quoting, marks)
 	e.set(tokenQuotingCue, quoting<<8|toBefore, marks)
 	claimed := t.claims[i].key()
@@ -53,6 +51,77 @@ func (w *Weigher) tokenEvidence(e *tokenEvidence, i int) {
 	}
 	e.set(tokenClaims, claimed, 0)
 	e.set(tokenClaimsNext, claimed, next.key())
+	w.tokenWindow(e, i)
+	w.tokenTree(e, i, marks)
+}
+
+// tokenWindow gathers the words around token i, each by itself, and where it stands.
+func (w *Weigher) tokenWindow(e *tokenEvidence, i int) {
+	for k := range uint32(window) {
+		e.set(tokenWindow+tokenTemplate(k), w.code(i-1-int(k)), 0)
+		e.set(tokenWindow+tokenTemplate(window+k), w.code(i+1+int(k)), 0)
+	}
+	s := w.Sentence(i)
+	e.set(tokenPlace, bucket(i-s.First), bucket(s.Last-i))
+}
+
+// tokenTree gathers what the tree tells of token i: what it hangs on, and how it hangs on a cue.
+func (w *Weigher) tokenTree(e *tokenEvidence, i int, marks uint32) {
+	nodes, first := w.tagging.nodes, w.tagging.first
+	if len(nodes) == 0 {
+		return
+	}
+	at := i - first
+	node := &nodes[at]
+	tag, relation := uint32(node.Tag), uint32(node.Relation)
+	before, behind := uint32(63), uint32(63)
+	if at > 0 {
+		before = uint32(nodes[at-1].Tag)
+	}
+	if at+1 < len(nodes) {
+		behind = uint32(nodes[at+1].Tag)
+	}
+	head, above, aboveRelation := -1, -1, uint32(31)
+	if h := node.Head; h >= 0 {
+		head, aboveRelation = first+int(h), uint32(nodes[h].Relation)
+		if h = nodes[h].Head; h >= 0 {
+			above = first + int(h)
+		}
+	}
+	e.set(tokenTag, tag, relation)
+	e.set(tokenTagBefore, before, tag)
+	e.set(tokenTagAfter, tag, behind)
+	e.set(tokenHead, w.code(head), relation)
+	e.set(tokenHeadAbove, w.code(above), relation<<5|aboveRelation)
+
+	cue, branch := w.cueAbove(at)
+	way := uint32(0)
+	if cue >= 0 {
+		way = (uint32(nodes[branch].Relation) + 1) << 1
+		if cue < i {
+			way |= 1
+		}
+	}
+	e.set(tokenWay, way, w.code(cue))
+	e.set(tokenWayMarks, way, marks)
+	e.set(tokenWayRelation, way, relation)
+}
+
+// cueAbove is the next cue above a node of the sentence, -1 for none near, and the node under
+// it that is on the way.
+func (w *Weigher) cueAbove(node int) (cue, branch int) {
+	nodes, first := w.tagging.nodes, w.tagging.first
+	for range nearTop {
+		h := int(nodes[node].Head)
+		if h < 0 {
+			break
+		}
+		if w.Is(first+h, token.Cue) {
+			return first + h, node
+		}
+		node = h
+	}
+	return -1, node
 }
 
 // tokenEvidence is the keys of the evidence at a token, one of each kind.
@@ -65,8 +134,7 @@ func (e *tokenEvidence) set(t tokenTemplate, a, b uint32) { e[t] = weigh.Key(uin
 type tokenTemplate uint32
 
 const (
-	tokenAny tokenTemplate = iota
-	tokenCode
+	tokenCode tokenTemplate = iota
 	tokenMiddle
 	tokenLast
 	tokenMarks
@@ -74,11 +142,22 @@ const (
 	tokenCues
 	tokenToBefore
 	tokenToBehind
-	tokenCueBefore
-	tokenCueBehind
 	tokenQuoting
 	tokenQuotingCue
 	tokenClaims
 	tokenClaimsNext
+	tokenWindow               // and the others of the window
+	tokenPlace  tokenTemplate = iota + 2*window - 1
+	tokenTag
+	tokenTagBefore
+	tokenTagAfter
+	tokenHead
+	tokenHeadAbove
+	tokenWay
+	tokenWayMarks
+	tokenWayRelation
 	tokenTemplates
 )
+
+// window is how many words before and behind a token are looked at.
+const window = 3

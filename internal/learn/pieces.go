@@ -6,6 +6,15 @@ import (
 	"github.com/quoteattribution/attribution/token"
 )
 
+// paragraphsOf is paragraphsAfter of a proposal's content. Where that is closed before its cue,
+// the next paragraph is a quote of its own, which carries on.
+func (w *Weigher) paragraphsOf(p *propose.Proposal) []token.Range {
+	if last := p.Content[len(p.Content)-1].Last; !p.Cue.Empty() && last <= p.At() && w.Closes(last-1) {
+		return p.Content
+	}
+	return w.paragraphsAfter(p.Content)
+}
+
 // paragraphsAfter adds to a content the next paragraph where all of it is marked
 // words without a cue of their own.
 func (w *Weigher) paragraphsAfter(content []token.Range) []token.Range {

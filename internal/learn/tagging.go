@@ -5,10 +5,11 @@ import (
 	"github.com/quoteattribution/attribution/internal/page"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/tag"
+	"github.com/quoteattribution/attribution/internal/tree"
 	"github.com/quoteattribution/attribution/token"
 )
 
-// tagging is what a tagger says of the tokens, run by run: a paragraph, or a part
+// tagging is what a tagger says of the tokens, run by run: a sentence, or a part
 // of a long one, is tagged when it is asked for.
 type tagging struct {
 	model     *tag.Model
@@ -21,6 +22,8 @@ type tagging struct {
 	cueBehind []int32
 	chain     tag.Chain
 	evidence  tokenEvidence // of the token at hand
+	nodes     []tree.Node   // of its sentence, none without trees
+	first     int           // the first token of the sentence
 }
 
 // longestRun is how many tokens are tagged in one go.
@@ -45,11 +48,8 @@ func (w *Weigher) beginTagging(m *tag.Model) {
 	t.run, t.cueBefore, t.cueBehind = memory.Filled(t.run, n, -1), memory.Filled(t.cueBefore, n, -1), memory.Filled(t.cueBehind, n, -1)
 	t.marginals, t.claims = memory.Cleared(t.marginals, n), memory.Cleared(t.claims, n+1)
 	t.runs = t.runs[:0]
-	for _, p := range w.Paragraphs {
-		if p.First == p.Last {
-			continue
-		}
-		first, last := w.Sentences[p.First].First, w.Sentences[p.Last-1].Last
+	for _, s := range w.Sentences {
+		first, last := s.First, s.Last
 		for first < last {
 			r := token.Range{First: first, Last: min(last, first+longestRun)}
 			for i := r.First; i < r.Last; i++ {
@@ -125,7 +125,7 @@ func (w *Weigher) tagged(i int) *tag.Marginal {
 }
 
 // taggedBeside is tagged where token i stands in the same run as token by. Further
-// away nothing is asked: it would tag another paragraph for it.
+// away nothing is asked: it would tag another sentence for it.
 func (w *Weigher) taggedBeside(i, by int) *tag.Marginal {
 	t := &w.tagging
 	if uint(i) >= uint(len(t.run)) || t.run[i] != t.run[by] {
@@ -159,10 +159,17 @@ func (w *Weigher) tagRun(k int32) {
 	t := &w.tagging
 	t.done[k] = true
 	r := t.runs[k]
+	w.readSentence(r.First)
 	t.chain.Reset()
 	for i := r.First; i < r.Last; i++ {
 		w.tokenEvidence(&t.evidence, i)
 		t.model.Add(&t.chain, t.evidence[:])
 	}
 	t.model.Run(&t.chain, t.marginals[r.First:r.Last])
+}
+
+// readSentence makes ready the evidence for the tokens of the sentence of token i.
+func (w *Weigher) readSentence(i int) {
+	s := w.SentenceNumber(i)
+	w.tagging.nodes, w.tagging.first = w.Nodes(s), w.Sentences[s].First
 }

@@ -19,6 +19,7 @@ type Example struct {
 	Contents []Variant
 	Parties  []Variant // one without spans is none
 	Evidence []uint32  // keys of the weights
+	Promise  int       // how much of the evidence tells whether anything may become of it
 }
 
 // Variant is one content or one party that is weighed, with its evidence.
@@ -44,6 +45,7 @@ func (w *Weigher) example(set *propose.Set, p *propose.Proposal, rule uint32) Ex
 	}
 	var g gather
 	w.baseEvidence(&g, p, rule)
+	e.Promise = len(g.keys)
 	w.cueTags(&g, p, rule)
 	w.cueTree(&g, p, rule)
 	e.Evidence = g.keys
@@ -97,6 +99,7 @@ func (w *Weigher) ForTagger(s *syntax.Syntax, proposals []propose.Proposal, o Op
 	w.begin(s, proposals, o)
 	all := make([]TokenEvidence, 0, w.Len())
 	for _, run := range w.tagging.runs {
+		w.readSentence(run.First)
 		for i := run.First; i < run.Last; i++ {
 			var e tokenEvidence
 			w.tokenEvidence(&e, i)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/internal/network"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/syntax"
 	"github.com/quoteattribution/attribution/internal/weigh"
@@ -45,23 +46,34 @@ func (w *Weigher) Weigh(s *syntax.Syntax, proposals []propose.Proposal, o Option
 // sure is the score from which on a proposal goes before those of an unsure rule.
 const sure = 0.5
 
-// yield lets a proposal of an unsure rule be no surer than another one with its cue that
-// is sure enough: that rule knew what stands there.
+// yield lets a proposal be no surer than another one near it that is sure enough and knew
+// better what stands there: one of an unsure rule than any whose cue begins as its own does,
+// any at all than one of a rule of the user's own whose cue has its own within it.
 func (w *Weigher) yield(unsure []bool) {
 	for i := range w.proposals {
 		p := &w.proposals[i]
-		if len(unsure) == 0 || !unsure[p.Rule] {
+		if w.keys[p.Rule] == 0 || p.Cue.Empty() {
 			continue
 		}
-		for _, step := range [...]int{-1, 1} {
-			for k := i + step; k >= 0 && k < len(w.proposals) && w.proposals[k].Cue == p.Cue; k += step {
-				if q := &w.proposals[k]; q.Score >= sure && q.Score < p.Score {
-					p.Score = q.Score
-				}
+		for k := max(0, i-beside); k < min(len(w.proposals), i+beside+1); k++ {
+			q := &w.proposals[k]
+			if k == i || q.Score < sure || q.Score > p.Score || q.Cue.Empty() {
+				continue
+			}
+			switch {
+			case w.keys[q.Rule] == 0 && !q.Carried && q.Cue.First <= p.Cue.First && p.Cue.Last <= q.Cue.Last && q.Cue != p.Cue:
+				p.Score = q.Score * lower
+			case len(unsure) > 0 && unsure[p.Rule] && q.Cue.First == p.Cue.First:
+				p.Score = q.Score
 			}
 		}
 	}
 }
+
+const (
+	beside = 8     // how many proposals before and behind one are near it
+	lower  = 0.999 // so that of two the other one is kept
+)
 
 // often is after how many proposals Stopped is asked.
 const often = 64
@@ -70,9 +82,9 @@ const often = 64
 func (w *Weigher) begin(s *syntax.Syntax, proposals []propose.Proposal, o Options) {
 	w.Syntax, w.proposals, w.keys = s, proposals, o.Keys
 	w.nearCue = token.Range{}
-	w.column = weigh.Speech
+	w.whole = weigh.Speech
 	if o.Attitudes {
-		w.column = weigh.Everything
+		w.whole = weigh.Everything
 	}
 	w.readWords()
 	w.beginTagging(o.Tagger)
@@ -93,25 +105,26 @@ func (w *Weigher) agree(i int) {
 
 // weigh weighs one proposal. Of its contents it takes the one that is best among
 // them and with which the proposal as a whole is likely to be right.
-func (w *Weigher) weigh(m *weigh.Model, p *propose.Proposal, rule uint32) {
-	column := w.column
+func (w *Weigher) weigh(m *network.Model, p *propose.Proposal, rule uint32) {
 	g := &w.evidence
 	g.reset()
 	w.baseEvidence(g, p, rule)
+	base := m.Sum(g.keys)
+	odds := weigh.LogOdds(p.Score)
+	if odds+m.Score(&base, weigh.Promise) < hopeless {
+		p.Score = 0
+		return
+	}
+	g.reset()
 	w.cueTags(g, p, rule)
 	w.cueTree(g, p, rule)
-	_, base := m.Sums(g.keys, column)
-	odds := weigh.LogOdds(p.Score)
-	if odds+m.Weight(base, column) < hopeless {
+	rest := m.Sum(g.keys)
+	base.Add(&rest)
+	if odds+m.Score(&base, weigh.Promise) < hopeless {
 		p.Score = 0
 		return
 	}
-	parties, party := w.weighParties(m, p, rule)
-	base += w.parties.wholes[party]
-	if odds+m.Weight(base, column) < hopeless {
-		p.Score = 0
-		return
-	}
+	parties, party := w.weighParties(m, p, rule, &base)
 	first := w.Pieces.At()
 	contents := w.contentsOf(p)
 	w.contents.reset()
@@ -119,9 +132,10 @@ func (w *Weigher) weigh(m *weigh.Model, p *propose.Proposal, rule uint32) {
 	for k, content := range contents {
 		g.reset()
 		w.contentEvidence(g, p, content, k == 0, rule)
-		w.contents.weigh(m, g.keys, column)
+		w.contents.weigh(m, g.keys, &base, weigh.Content)
 		w.Work += len(g.keys) + len(content)
 	}
+	base.Add(&w.parties.sums[party])
 	p.Score = 0
 	at, most := 0, math.Inf(-1)
 	for k := range contents {
@@ -131,10 +145,11 @@ func (w *Weigher) weigh(m *weigh.Model, p *propose.Proposal, rule uint32) {
 		}
 		g.reset()
 		g.keys = appendShares(g.keys, share, w.parties.share(party))
-		_, whole := m.Sums(g.keys, column)
-		whole += base + w.contents.wholes[k]
-		score := weigh.Probability(odds + m.Weight(whole, column))
-		value := math.Log(score) + float64(w.contents.sums[k])
+		whole := m.Sum(g.keys)
+		whole.Add(&base)
+		whole.Add(&w.contents.sums[k])
+		score := weigh.Probability(odds + m.Score(&whole, w.whole))
+		value := math.Log(score) + float64(w.contents.scores[k])
 		if k == 0 {
 			value += own
 		}
@@ -151,43 +166,46 @@ func (w *Weigher) weigh(m *weigh.Model, p *propose.Proposal, rule uint32) {
 }
 
 // weighParties weighs the parties of a proposal and returns them and the best one.
-func (w *Weigher) weighParties(m *weigh.Model, p *propose.Proposal, rule uint32) ([]mention.Mention, int) {
+func (w *Weigher) weighParties(m *network.Model, p *propose.Proposal, rule uint32, base *network.Sum) ([]mention.Mention, int) {
 	parties := w.partiesOf(p)
 	named := !p.Speaker.Empty() || !p.Source.Empty()
 	w.parties.reset()
 	for k, party := range parties {
 		w.evidence.reset()
 		w.speakerEvidence(&w.evidence, p, party, k == 0 && named, rule)
-		w.parties.weigh(m, w.evidence.keys, w.column)
+		w.parties.weigh(m, w.evidence.keys, base, weigh.Party)
 	}
 	return parties, w.parties.best()
 }
 
 // variants are the weights of things of which one is chosen.
 type variants struct {
-	sums   []float32
-	wholes []int   // what each says of the proposal as a whole, in steps
-	total  float64 // of the exponentials of sums
+	scores []float32
+	sums   []network.Sum // of what each says alone
+	total  float64       // of the exponentials of scores
 }
 
-func (v *variants) reset() { v.sums, v.wholes, v.total = v.sums[:0], v.wholes[:0], 0 }
+func (v *variants) reset() { v.scores, v.sums, v.total = v.scores[:0], v.sums[:0], 0 }
 
-// weigh adds a variant by its evidence.
-func (v *variants) weigh(m *weigh.Model, evidence []uint32, column int) {
-	choice, whole := m.Sums(evidence, column)
-	sum := m.Weight(choice, weigh.Choice)
-	v.sums, v.wholes = append(v.sums, sum), append(v.wholes, whole)
-	v.total += math.Exp(float64(sum))
+// weigh adds a variant by its evidence and that of the proposal.
+func (v *variants) weigh(m *network.Model, evidence []uint32, base *network.Sum, head int) {
+	sum := m.Sum(evidence)
+	v.sums = append(v.sums, sum)
+	sum.Add(base)
+	// What the base says directly it says of all variants: they differ by the rest.
+	score := m.Score(&sum, head)
+	v.scores = append(v.scores, score)
+	v.total += math.Exp(float64(score))
 }
 
 // share is the probability of variant k among all.
-func (v *variants) share(k int) float64 { return math.Exp(float64(v.sums[k])) / v.total }
+func (v *variants) share(k int) float64 { return math.Exp(float64(v.scores[k])) / v.total }
 
 // best is the variant of the greatest weight, the first of equals.
 func (v *variants) best() int {
 	at := 0
-	for k, sum := range v.sums {
-		if sum > v.sums[at] {
+	for k, score := range v.scores {
+		if score > v.scores[at] {
 			at = k
 		}
 	}

@@ -5,10 +5,10 @@ package learn
 
 import (
 	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/internal/network"
 	"github.com/quoteattribution/attribution/internal/propose"
 	"github.com/quoteattribution/attribution/internal/syntax"
 	"github.com/quoteattribution/attribution/internal/tag"
-	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/token"
 )
 
@@ -21,7 +21,7 @@ type Weigher struct {
 	*syntax.Syntax
 	proposals []propose.Proposal
 	keys      []uint32 // for each rule its number among the features, 0 where the weights do not know it
-	column    int      // of the weights: what a quote is in this scope
+	whole     int      // the head for what a quote is in this scope
 
 	codes   []uint32 // for each token what learned evidence sees of it
 	classes []uint8
@@ -40,7 +40,7 @@ type Weigher struct {
 
 // Options tell how to weigh.
 type Options struct {
-	Weights   *weigh.Model
+	Weights   *network.Model
 	Tagger    *tag.Model // nil for none
 	Attitudes bool       // beliefs and wishes are quotes too
 	Unsure    []bool     // for each rule whether it hands in what no other is sure of

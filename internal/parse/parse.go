@@ -78,6 +78,19 @@ func (t *Trees) parse(s int) {
 	t.read[s] = parsed
 }
 
+// Nodes is what the tree tells of the tokens of sentence s, nil where there are no trees. It
+// is good until the next page is read.
+func (t *Trees) Nodes(s int) []tree.Node {
+	if !t.HasTrees() {
+		return nil
+	}
+	if t.read[s] != parsed {
+		t.parse(s)
+	}
+	r := t.Sentences[s]
+	return t.nodes[r.First:r.Last]
+}
+
 // Tag is the part of speech of token i.
 func (t *Trees) Tag(i int) tree.Tag {
 	if s := t.SentenceNumber(i); t.read[s] == unread {

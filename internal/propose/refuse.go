@@ -25,6 +25,7 @@ const (
 	BadScore   Reason = "dropped: its score is above 1 or no number"
 	Unsaid     Reason = "dropped: its speaker is nobody, or a condition leaves it open"
 	Title      Reason = "dropped: it is the title of a work"
+	Credit     Reason = "dropped: it names whom something is cited from"
 )
 
 // refuses tells why a proposal is dropped, "" where it is not.
@@ -55,6 +56,11 @@ func (p *Proposer) refuses(q *rule.Proposal) Reason {
 	if !q.Cue.Empty() && first == q.Cue.Last && s.Opens(first) && s.Titled(s.PassageAt(first)) &&
 		!s.Is(first-1, token.Comma|token.Colon|token.Dash) {
 		return Title // read “A History of Salt”
+	}
+	if !q.Cue.Empty() && first == q.Cue.Last && s.Is(q.Cue.Last-1, token.Gerund) {
+		if outlet, ok := s.OutletAt(first, first, q.Content[0].Last); ok && outlet.Range == q.Content[0] {
+			return Credit // citing AFP
+		}
 	}
 	return ""
 }

@@ -26,22 +26,18 @@ type Odds [Labels + 1]vector
 // vector is a number for each label, in their order.
 type vector struct{ other, content, cue, party float64 }
 
-// Odds is the exponentials of t.
-func (t *Transitions) Odds() *Odds {
-	odds := new(Odds)
-	for x, row := range t {
-		odds[x] = vector{math.Exp(float64(row[0])), math.Exp(float64(row[1])), math.Exp(float64(row[2])), math.Exp(float64(row[3]))}
-	}
-	return odds
-}
-
 // Reset makes the chain empty.
 func (c *Chain) Reset() { c.local = c.local[:0] }
 
 // Add adds a token with its scores.
 func (c *Chain) Add(s Score) {
-	most := float64(max(s[0], s[1], s[2], s[3]))
-	exp := func(v float32) float64 { return math.Exp(float64(v) - most) }
+	most := max(s[0], s[1], s[2], s[3])
+	exp := func(v float32) float64 {
+		if v == most {
+			return 1
+		}
+		return math.Exp(float64(v - most))
+	}
 	c.local = append(c.local, vector{exp(s[0]), exp(s[1]), exp(s[2]), exp(s[3])})
 }
 

@@ -83,7 +83,7 @@ func TestCard(t *testing.T) {
 			p.point(`[data-quote="4"]`)
 			p.eventually(cardShown)
 			text := eval[string](p, cardText)
-			for _, want := range []string{"Engineers", "group", "accuse", "indirect", "the Northern Herald, citing Radio Arva", "Within", "object", " %"} {
+			for _, want := range []string{"Engineers", "group", "accuse", "indirect", "the Northern Herald, citing Radio Arva", "Within", "quote-cue", " %"} {
 				require.Contains(t, text, want)
 			}
 			require.True(t, eval[bool](p, cardInside))
@@ -157,7 +157,7 @@ func TestWithoutScript(t *testing.T) {
 	d := desktop
 	d.noScript = true
 	p := open(t, "plain/bridge", d)
-	require.Contains(t, eval[string](p, `document.querySelector('[data-quote="4"]').title`), "Engineers, group\naccuse, indirect\nvia the Northern Herald, citing Radio Arva\nrule object")
+	require.Contains(t, eval[string](p, `document.querySelector('[data-quote="4"]').title`), "Engineers, group\naccuse, indirect\nvia the Northern Herald, citing Radio Arva\nrule quote-cue")
 }
 
 func TestPrint(t *testing.T) {

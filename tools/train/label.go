@@ -12,13 +12,14 @@ type example struct {
 	content []float64   // for each content, how well it matches the annotated one
 	party   []float64   // for each party likewise
 	about   *gold.Quote // the annotated quote that it is about, nil where there is none
+	own     bool        // its article is one of our own
 }
 
 // examplesOf labels every proposal about an article.
 func examplesOf(p *reader, a *gold.Article) []example {
 	var all []example
 	for _, e := range p.about(a).examples(a.Text) {
-		x := example{Example: e}
+		x := example{Example: e, own: a.ID == ""}
 		sets := make([]gold.Words, len(e.Contents))
 		for i, v := range e.Contents {
 			sets[i] = a.WordsIn(v.Spans)

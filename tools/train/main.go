@@ -1,6 +1,6 @@
 // Command train fits the weights of a language pack on annotated articles.
 //
-//	go run ./train -o ../lang/en -trees DIR ARTICLES.jsonl train/extra/*.txt
+//	go run ./train -o ../lang/en -trees DIR -teacher LABELS -texts TEXTS ARTICLES.jsonl train/extra/*.txt
 //
 // DIR has the parsers tree-0.bin and on that ./trees wrote with -folds: each article is read
 // by one that has not learnt from it, since trees of articles that were learnt from are
@@ -13,6 +13,11 @@
 // ../testdata. Those in train/extra were written for the project: constructions
 // that annotated news has too few of.
 //
+// LABELS are documents as the command writes them, without their texts, by a system that
+// is stronger than this library and too slow for what it is for. They are many and not
+// always right: what is learnt from them is the beginning of what is learnt from people.
+// Both files may be compressed by gzip. Without -teacher the articles have to do.
+//
 // The same articles give the same weights. The files hold numbers alone: the
 // weights of hashed features, no text.
 package main
@@ -20,44 +25,50 @@ package main
 import (
 	"flag"
 	"fmt"
-	"math"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
 	"sync"
 
-	"github.com/quoteattribution/attribution/internal/learn"
+	"github.com/quoteattribution/attribution/internal/network"
 	"github.com/quoteattribution/attribution/internal/tag"
-	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/tools/gold"
 )
 
 var (
-	out        = flag.String("o", ".", "write weights.bin and tagger.bin to this folder")
-	bits       = flag.Uint("bits", 18, "use 2^bits rows of weights")
-	runs       = flag.Int("runs", 8, "learn so many times in different orders and take the mean")
-	rounds     = flag.Int("rounds", 12, "go over the articles this often")
-	rate       = flag.Float64("rate", 0.03, "learning rate")
-	decay      = flag.Float64("decay", 2e-6, "weight decay")
-	attitudes  = flag.Float64("attitudes", 0.3, "weight of quotes that are no speech, as examples of what not to accept")
-	acceptRate = flag.Float64("accept-rate", 0.02, "learning rate of acceptance")
-	show       = flag.Int("show", 0, "print how far the proposals come, with this many lost quotes")
-	test       = flag.String("test", "", "print that of the articles in this file, which are not learnt from")
-	drop       = flag.Float64("drop", 0.6, "share of the features of acceptance that are left out at each step of learning")
-	folds      = flag.Int("folds", 5, "folds for the evidence of what was learnt before: tags, and how clear a choice was")
-	treesDir   = flag.String("trees", "", "read an article with the one of tree-0.bin, tree-1.bin … of this folder that has not learnt from it (see ../trees, -folds)")
-	tagBits    = flag.Uint("tag-bits", 16, "use 2^bits weights of each label in the tagger")
-	tagRuns    = flag.Int("tag-runs", 4, "learn the tagger so many times in different orders and take the mean")
-	tagRounds  = flag.Int("tag-rounds", 4, "go over the articles this often for the tagger")
-	tagRate    = flag.Float64("tag-rate", 0.1, "learning rate of the tagger")
-	tagDecay   = flag.Float64("tag-decay", 1e-6, "weight decay of the tagger")
+	out       = flag.String("o", ".", "write weights.bin and tagger.bin to this folder")
+	teacher   = flag.String("teacher", "", "learn first from these labels of another system (a document with its id on a line)")
+	texts     = flag.String("texts", "", "the texts of -teacher (an id and a text on a line)")
+	bits      = flag.Uint("bits", 16, "use 2^bits rows of weights")
+	runs      = flag.Int("runs", 8, "learn so many times in different orders and take the mean")
+	rounds    = flag.Int("rounds", 6, "go over the articles this often")
+	taught    = flag.Int("teacher-rounds", 3, "go over the teacher's articles this often")
+	trust     = flag.Float64("trust", 0.5, "weight of the teacher's articles")
+	rate      = flag.Float64("rate", 0.05, "learning rate of the hidden layer")
+	direct    = flag.Float64("direct-rate", 0.03, "learning rate of what features say directly")
+	decay     = flag.Float64("decay", 1e-5, "weight decay")
+	own       = flag.Float64("own", 1, "weight of articles that are marked up in place: they show what annotated news has too little of")
+	attitudes = flag.Float64("attitudes", 0.3, "weight of quotes that are no speech, as examples of what not to accept")
+	drop      = flag.Float64("drop", 0.6, "share of the features of acceptance that are left out at each step of learning")
+	dropOf    = flag.Float64("drop-of-choice", 0.4, "that of the features of contents and parties")
+	show      = flag.Int("show", 0, "print how far the proposals come, with this many lost quotes")
+	test      = flag.String("test", "", "print that of the articles in this file, which are not learnt from")
+	folds     = flag.Int("folds", 5, "folds for the evidence of what was learnt before: tags, and how clear a choice was")
+	treesDir  = flag.String("trees", "", "read an article with the one of tree-0.bin, tree-1.bin … of this folder that has not learnt from it (see ../trees, -folds)")
+	tagBits   = flag.Uint("tag-bits", 15, "use 2^bits rows of weights in the tagger")
+	tagRuns   = flag.Int("tag-runs", 8, "learn the tagger so many times in different orders and take the mean")
+	tagRounds = flag.Int("tag-rounds", 4, "go over the articles this often for the tagger")
+	tagTaught = flag.Int("tag-teacher-rounds", 3, "go over the teacher's articles this often for the tagger")
+	tagHidden = flag.Float64("tag-hidden-rate", 0.04, "learning rate of the tagger's hidden layer")
+	tagDrop   = flag.Float64("tag-drop", 0.3, "share of the features of the tagger that are left out at each step of learning")
+	tagRate   = flag.Float64("tag-rate", 0.01, "learning rate of what features say directly in the tagger")
+	tagDecay  = flag.Float64("tag-decay", 1e-6, "weight decay of the tagger")
 )
 
 func main() {
 	flag.Parse()
-	if flag.NArg() == 0 {
-		fmt.Fprintln(os.Stderr, "usage: train [flags] ARTICLES.jsonl...")
+	if flag.NArg() == 0 || (*teacher == "") != (*texts == "") {
+		fmt.Fprintln(os.Stderr, "usage: train [-teacher LABELS -texts TEXTS] [flags] ARTICLES.jsonl...")
 		os.Exit(2)
 	}
 	if err := train(flag.Args()); err != nil {
@@ -80,40 +91,29 @@ func train(files []string) error {
 		}
 		articles = append(articles, in...)
 	}
-	fmt.Fprintf(os.Stderr, "%d articles\n", len(articles))
+	silver, err := readTeacher(articles)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(os.Stderr, "%d articles, %d of the teacher\n", len(articles), len(silver))
 
-	taggers, tagger := learnTaggers(articles)
+	taggers, tagger := learnTaggers(articles, silver)
 	parsers := make([]*reader, *folds)
 	for fold, m := range taggers {
 		parsers[fold] = readerWith(m)
 	}
-	examples := labelled(articles, func(i int) *reader { return parsers[i%*folds] })
+	parser := readerWith(load(tagger))
+	folded := func(i int) *reader { return parsers[i%*folds] }
+	examples, taughtExamples := labelled(articles, folded), labelled(silver, folded)
 	fmt.Fprintln(os.Stderr, "tagger learnt")
 
-	// The choice of contents and parties of each fold is learnt on the others, so
-	// that the third step sees choices as clear as they are on new articles.
-	choices := make([][]choice, len(examples))
-	each(*folds, func(fold int) {
-		l := newLearner(0)
-		l.learnVariants(examples, func(i int) bool { return i%*folds != fold })
-		for i := fold; i < len(examples); i += *folds {
-			for k := range examples[i] {
-				choices[i] = append(choices[i], l.choose(&examples[i][k]))
-			}
-		}
-	})
-	l := averaged(func(l *learner) {
-		l.learnVariants(examples, func(int) bool { return true })
-		l.learnAcceptance(examples, choices)
-	})
-	report(l, examples, choices)
+	l := learnAll(examples, taughtExamples)
 	if *show > 0 {
 		if *test != "" {
 			held, err := gold.Read(*test)
 			if err != nil {
 				return err
 			}
-			parser := readerWith(load(tagger))
 			articles, examples = held, labelled(held, func(int) *reader { return parser })
 		}
 		stages(os.Stderr, articles, examples, l, *show)
@@ -121,24 +121,64 @@ func train(files []string) error {
 	if err := os.WriteFile(filepath.Join(*out, "tagger.bin"), tagger, 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(*out, "weights.bin"), weigh.Marshal(*bits, &l.weights), 0o644)
+	return os.WriteFile(filepath.Join(*out, "weights.bin"), l.network.Marshal(), 0o644)
+}
+
+// learnAll learns from the examples, first from those of the teacher.
+//
+// How clearly contents and parties are chosen is evidence for what is accepted. So that it
+// is learnt of choices as clear as they are on new articles, those of a fold are made by a
+// learner that has not seen it, and those of the teacher's articles by one that has seen none.
+func learnAll(examples, taughtBy [][]example) *learner {
+	all := func(int) bool { return true }
+	l := newLearner()
+	if len(taughtBy) > 0 {
+		first := newLearner()
+		first.learn(examples, nil, all)
+		choices := make([][]choice, len(taughtBy))
+		each(len(taughtBy), func(i int) { choices[i] = first.chooseAll(taughtBy[i]) })
+		l.learnTaught(taughtBy, choices)
+		fmt.Fprintln(os.Stderr, "teacher's articles learnt")
+	}
+	choices := make([][]choice, len(examples))
+	each(*folds, func(fold int) {
+		other := l.clone(uint64(fold))
+		other.learn(examples, nil, func(i int) bool { return i%*folds != fold })
+		for i := fold; i < len(examples); i += *folds {
+			choices[i] = other.chooseAll(examples[i])
+		}
+	})
+	report(examples, choices)
+	orders := make([]*network.Learner, *runs)
+	each(*runs, func(run int) {
+		other := l.clone(uint64(run))
+		other.learn(examples, choices, all)
+		orders[run] = other.network
+	})
+	return &learner{network: network.Mean(orders)}
 }
 
 // learnTaggers learns a tagger for each fold on the other folds, so that what is
 // learnt next sees tags as good as they are on new articles; and one on all.
-func learnTaggers(articles []*gold.Article) (folded []*tag.Model, all []byte) {
+func learnTaggers(articles, silver []*gold.Article) (folded []*tag.Model, all []byte) {
 	parser := readerWith(emptyTagger())
-	runs := make([][]run, len(articles))
-	each(len(articles), func(i int) { runs[i] = runsOf(parser, articles[i]) })
-	folded = make([]*tag.Model, *folds)
-	each(*folds+1, func(fold int) {
-		var others []run
+	runsOfAll := func(articles []*gold.Article) [][]run {
+		runs := make([][]run, len(articles))
+		each(len(articles), func(i int) { runs[i] = runsOf(parser, articles[i]) })
+		return runs
+	}
+	others := func(runs [][]run, fold int) (others []run) {
 		for i := range runs {
 			if i%*folds != fold {
 				others = append(others, runs[i]...)
 			}
 		}
-		data := learnTagger(others)
+		return others
+	}
+	runs, taught := runsOfAll(articles), runsOfAll(silver)
+	folded = make([]*tag.Model, *folds)
+	each(*folds+1, func(fold int) {
+		data := learnTagger(others(taught, fold), others(runs, fold))
 		if fold == *folds {
 			all = data
 			return
@@ -169,186 +209,7 @@ func each(n int, f func(i int)) {
 	wait.Wait()
 }
 
-// learner fits weights by stochastic gradient descent with a rate for each
-// weight that falls with its gradients (AdaGrad; Duchi et al. 2011).
-type learner struct {
-	weights, squares [weigh.Columns][]float32
-	random           *rand.Rand
-	rate             float32
-}
-
-// averaged learns several times in different orders and takes the mean of the weights:
-// what one order happens to make of rare features cancels out.
-func averaged(learn func(l *learner)) *learner {
-	all := make([]*learner, *runs)
-	each(*runs, func(run int) {
-		all[run] = newLearner(uint64(run))
-		learn(all[run])
-	})
-	mean := all[0]
-	for column := range mean.weights {
-		for i := range mean.weights[column] {
-			for _, l := range all[1:] {
-				mean.weights[column][i] += l.weights[column][i]
-			}
-			mean.weights[column][i] /= float32(*runs)
-		}
-	}
-	return mean
-}
-
-func newLearner(run uint64) *learner {
-	l := &learner{random: rand.New(rand.NewPCG(1+run, 2)), rate: float32(*rate)}
-	for column := range l.weights {
-		l.weights[column], l.squares[column] = make([]float32, 1<<*bits), make([]float32, 1<<*bits)
-	}
-	return l
-}
-
-func (l *learner) sum(keys []uint32, column int) float64 {
-	var sum float32
-	for _, k := range keys {
-		sum += l.weights[column][k>>(32-*bits)]
-	}
-	return float64(sum)
-}
-
-func (l *learner) move(keys []uint32, column int, gradient float64) {
-	if math.Abs(gradient) < 1e-4 {
-		return
-	}
-	weights, squares := l.weights[column], l.squares[column]
-	for _, k := range keys {
-		i := k >> (32 - *bits)
-		g := float32(gradient) + float32(*decay)*weights[i]
-		squares[i] += g * g
-		weights[i] -= l.rate * g / float32(math.Sqrt(float64(squares[i])+1))
-	}
-}
-
-// some is the features that a draw leaves, the same ones of any list for one
-// draw: what is learnt must not hang on a few of them.
-func some(keys []uint32, drop float64, draw uint32) []uint32 {
-	if drop == 0 {
-		return keys
-	}
-	kept := make([]uint32, 0, len(keys))
-	for _, k := range keys {
-		if float64(weigh.Key(draw, k, 0)) >= drop*math.MaxUint32 {
-			kept = append(kept, k)
-		}
-	}
-	return kept
-}
-
-// choice is the content and the party of one proposal, with their shares.
-type choice struct {
-	content, party           int
-	contentShare, partyShare float64
-}
-
-// accept is the evidence for an example as a whole.
-func (x *example) accept(c choice) []uint32 {
-	return x.Accept(c.content, c.party, c.contentShare, c.partyShare)
-}
-
-func (l *learner) choose(x *example) (c choice) {
-	p := l.shares(x.Contents)
-	for i := range p {
-		if p[i] > p[c.content] {
-			c.content = i
-		}
-	}
-	q := l.shares(x.Parties)
-	for i := range q {
-		if q[i] > q[c.party] {
-			c.party = i
-		}
-	}
-	c.contentShare, c.partyShare = p[c.content], q[c.party]
-	return c
-}
-
-// shares is the softmax over variants.
-func (l *learner) shares(variants []learn.Variant) []float64 {
-	p := make([]float64, len(variants))
-	most := math.Inf(-1)
-	for i, v := range variants {
-		p[i] = l.sum(v.Evidence, weigh.Choice)
-		most = max(most, p[i])
-	}
-	total := 0.0
-	for i := range p {
-		p[i] = math.Exp(p[i] - most)
-		total += p[i]
-	}
-	for i := range p {
-		p[i] /= total
-	}
-	return p
-}
-
-// learnVariants learns to choose among contents and among parties.
-func (l *learner) learnVariants(examples [][]example, in func(int) bool) {
-	for range *rounds {
-		for _, i := range l.random.Perm(len(examples)) {
-			if !in(i) {
-				continue
-			}
-			for k := range examples[i] {
-				x := &examples[i][k]
-				if x.about != nil {
-					l.learn(x.Contents, x.content)
-					l.learn(x.Parties, x.party)
-				}
-			}
-		}
-	}
-}
-
-// learn moves weight to the variants that match best.
-func (l *learner) learn(variants []learn.Variant, match []float64) {
-	best := 0.3
-	for _, m := range match {
-		best = max(best, m)
-	}
-	target, n := make([]float64, len(match)), 0.0
-	for i, m := range match {
-		if m >= best-1e-9 {
-			target[i] = 1
-			n++
-		}
-	}
-	if n == 0 || len(variants) < 2 {
-		return
-	}
-	for i, p := range l.shares(variants) {
-		l.move(variants[i].Evidence, weigh.Choice, p-target[i]/n)
-	}
-}
-
-// learnAcceptance learns which proposals are right as a whole.
-func (l *learner) learnAcceptance(examples [][]example, choices [][]choice) {
-	l.rate = float32(*acceptRate)
-	for range *rounds {
-		for _, i := range l.random.Perm(len(examples)) {
-			for k := range examples[i] {
-				x, c := &examples[i][k], choices[i][k]
-				for _, column := range []int{weigh.Speech, weigh.Everything} {
-					keys := some(x.accept(c), *drop, l.random.Uint32())
-					p := weigh.Probability(weigh.LogOdds(x.Score) + float32(l.sum(keys, column)/(1-*drop)))
-					y, weight := x.right(c.content, c.party), 1.0
-					if column == weigh.Speech && x.about != nil && !x.about.Speech {
-						y, weight = 0, *attitudes
-					}
-					l.move(keys, column, weight*(p-y))
-				}
-			}
-		}
-	}
-}
-
-func report(l *learner, examples [][]example, choices [][]choice) {
+func report(examples [][]example, choices [][]choice) {
 	var n, rightContent, rightParty, golds float64
 	for i := range examples {
 		for k := range examples[i] {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/quoteattribution/attribution/internal/weigh"
 	"github.com/quoteattribution/attribution/tools/gold"
 )
 
@@ -48,7 +47,7 @@ func stages(w io.Writer, articles []*gold.Article, examples [][]example, l *lear
 							s = 4
 							if x.party[c.party] > 0 {
 								s = 5
-								if l.sum(x.accept(c), weigh.Speech)+float64(weigh.LogOdds(x.Score)) > -0.3 {
+								if l.accepts(x, c) {
 									s = 6
 								}
 							}

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"math"
 	"math/rand/v2"
 
+	"github.com/quoteattribution/attribution/internal/network"
 	"github.com/quoteattribution/attribution/internal/tag"
 	"github.com/quoteattribution/attribution/text"
 	"github.com/quoteattribution/attribution/tools/gold"
@@ -16,7 +16,9 @@ type run struct {
 }
 
 // emptyTagger has no weights; a parser with it gathers evidence.
-func emptyTagger() *tag.Model { return load(tag.Marshal(1, make([]tag.Score, 2), &tag.Transitions{})) }
+func emptyTagger() *tag.Model {
+	return load(tag.Marshal(network.NewLearner(tag.Shape, 1, func() float64 { return 0 }), &tag.Transitions{}))
+}
 
 func load(data []byte) *tag.Model {
 	m, err := tag.Load(string(data))
@@ -86,80 +88,92 @@ func markLabel(a *gold.Article, labels []int, next int, token text.Span) int {
 	return tag.Other
 }
 
-// learnTagger is the mean of several taggers, learnt in different orders.
-func learnTagger(learnt []run) []byte {
-	mean, trans := make([]tag.Score, 1<<*tagBits), tag.Transitions{}
-	for order := range uint64(*tagRuns) {
-		weights, t := learnTaggerOnce(learnt, order)
-		for i := range weights {
-			for y, w := range weights[i] {
-				mean[i][y] += w / float32(*tagRuns)
-			}
-		}
-		for x := range t {
-			for y, w := range t[x] {
-				trans[x][y] += w / float32(*tagRuns)
-			}
-		}
-	}
-	return tag.Marshal(*tagBits, mean, &trans)
+// tagLearner fits a tagger by stochastic gradient descent on the likelihood of the labels.
+type tagLearner struct {
+	network      *network.Learner
+	trans, moved tag.Transitions // moved is the squares of gradients
+	random       *rand.Rand
+	pace         float64
+	chain        tag.Chain
 }
 
-// learnTaggerOnce fits a tagger by stochastic gradient descent with AdaGrad's rates on
-// the likelihood of the labels.
-func learnTaggerOnce(runs []run, order uint64) ([]tag.Score, *tag.Transitions) {
-	weights, squares := make([]tag.Score, 1<<*tagBits), make([]tag.Score, 1<<*tagBits)
-	var trans, transSquares tag.Transitions
-	step := func(w, squares, g float32) (float32, float32) {
-		g += float32(*tagDecay) * w
-		squares += g * g
-		return w - float32(*tagRate)*g/float32(math.Sqrt(float64(squares)+1)), squares
+// learnTagger learns from the runs of the teacher, then from those of people, so in several
+// orders of which it takes the mean.
+func learnTagger(taught, runs []run) []byte {
+	random := rand.New(rand.NewPCG(3, 4))
+	first := &tagLearner{network: network.NewLearner(tag.Shape, *tagBits, random.NormFloat64), random: random, pace: 1}
+	for range *tagTaught {
+		first.round(taught)
 	}
-	random := rand.New(rand.NewPCG(3+order, 4))
-	var chain tag.Chain
-	var marginals []tag.Marginal
-	for range *tagRounds {
-		for _, k := range random.Perm(len(runs)) {
-			r := &runs[k]
-			chain.Reset()
-			for _, evidence := range r.evidence {
-				var s tag.Score
-				for _, key := range evidence {
-					for y, w := range weights[key>>(32-*tagBits)] {
-						s[y] += w
-					}
-				}
-				chain.Add(s)
-			}
-			marginals = append(marginals[:0], make([]tag.Marginal, len(r.labels))...)
-			chain.Run(trans.Odds(), marginals)
-			for i, right := range r.labels {
-				gradient := chain.Probability(i)
-				gradient[right]--
-				for _, key := range r.evidence[i] {
-					at := key >> (32 - *tagBits)
-					for y, g := range gradient {
-						if g > 1e-3 || g < -1e-3 {
-							weights[at][y], squares[at][y] = step(weights[at][y], squares[at][y], g)
-						}
-					}
-				}
-				if i == 0 {
-					for y, g := range gradient {
-						trans[tag.Labels][y], transSquares[tag.Labels][y] = step(trans[tag.Labels][y], transSquares[tag.Labels][y], g)
-					}
-					continue
-				}
-				for x, row := range chain.Pair(i) {
-					for y, g := range row {
-						if x == r.labels[i-1] && y == right {
-							g--
-						}
-						trans[x][y], transSquares[x][y] = step(trans[x][y], transSquares[x][y], g)
-					}
-				}
+	var all []*network.Learner
+	var mean tag.Transitions
+	for order := range uint64(*tagRuns) {
+		l := &tagLearner{network: first.network.Clone(), trans: first.trans, random: rand.New(rand.NewPCG(5, order))}
+		l.network.Restart()
+		for round := range *tagRounds {
+			l.pace = 1 - float64(round)/float64(*tagRounds)
+			l.round(runs)
+		}
+		all = append(all, l.network)
+		for x := range mean {
+			for y := range mean[x] {
+				mean[x][y] += l.trans[x][y] / float32(*tagRuns)
 			}
 		}
 	}
-	return weights, &trans
+	return tag.Marshal(network.Mean(all), &mean)
+}
+
+func (l *tagLearner) round(runs []run) {
+	for _, k := range l.random.Perm(len(runs)) {
+		l.learn(&runs[k])
+	}
+}
+
+func (l *tagLearner) learn(r *run) {
+	rate := network.Rate{Direct: float32(*tagRate * l.pace), Hidden: float32(*tagHidden * l.pace), Decay: float32(*tagDecay)}
+	passes := make([]*network.Pass, len(r.evidence))
+	l.chain.Reset()
+	for i, evidence := range r.evidence {
+		passes[i] = pass(evidence, *tagDrop, l.random.Uint32())
+		l.network.Forward(passes[i])
+		var s tag.Score
+		for y := range s {
+			s[y] = l.network.Score(passes[i], y)
+		}
+		l.chain.Add(s)
+	}
+	l.chain.Run(l.trans.Odds(), make([]tag.Marginal, len(passes)))
+	for i, right := range r.labels {
+		wrong := l.chain.Probability(i)
+		wrong[right]--
+		var g network.Gradient
+		for y, v := range wrong {
+			if v > 1e-3 || v < -1e-3 {
+				l.network.Back(passes[i], y, v, &g, rate)
+			}
+		}
+		if g != (network.Gradient{}) {
+			l.network.Learn(passes[i], &g, rate)
+		}
+		if i == 0 {
+			for y, v := range wrong {
+				l.move(tag.Labels, y, v)
+			}
+			continue
+		}
+		for x, row := range l.chain.Pair(i) {
+			for y, v := range row {
+				if x == r.labels[i-1] && y == right {
+					v--
+				}
+				l.move(x, y, v)
+			}
+		}
+	}
+}
+
+// move moves what speaks for label y after x.
+func (l *tagLearner) move(x, y int, wrong float32) {
+	network.Step(&l.trans[x][y], &l.moved[x][y], wrong, float32(*tagRate*l.pace))
 }
