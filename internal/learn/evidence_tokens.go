@@ -7,7 +7,7 @@ import (
 
 // tokenEvidence gathers what the tagger goes by at token i: how the words around
 // it are built and marked, the cues near it, and what the rules have proposed.
-func (w *Weigher) tokenEvidence(e *tokenEvidence, i int) {
+func (w *Weigher) tokenEvidence(e *tokenEvidence, i int) []uint32 {
 	t := &w.tagging
 	here := w.class(i)
 	marks := uint32(0)
@@ -52,7 +52,11 @@ func (w *Weigher) tokenEvidence(e *tokenEvidence, i int) {
 	e.set(tokenClaims, claimed, 0)
 	e.set(tokenClaimsNext, claimed, next.key())
 	w.tokenWindow(e, i)
+	if len(t.nodes) == 0 {
+		return e[:tokenTag] // what comes after it is told by trees
+	}
 	w.tokenTree(e, i, marks)
+	return e[:]
 }
 
 // tokenWindow gathers the words around token i, each by itself, and where it stands.
@@ -68,9 +72,6 @@ func (w *Weigher) tokenWindow(e *tokenEvidence, i int) {
 // tokenTree gathers what the tree tells of token i: what it hangs on, and how it hangs on a cue.
 func (w *Weigher) tokenTree(e *tokenEvidence, i int, marks uint32) {
 	nodes, first := w.tagging.nodes, w.tagging.first
-	if len(nodes) == 0 {
-		return
-	}
 	at := i - first
 	node := &nodes[at]
 	tag, relation := uint32(node.Tag), uint32(node.Relation)

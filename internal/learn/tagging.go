@@ -162,8 +162,7 @@ func (w *Weigher) tagRun(k int32) {
 	w.readSentence(r.First)
 	t.chain.Reset()
 	for i := r.First; i < r.Last; i++ {
-		w.tokenEvidence(&t.evidence, i)
-		t.model.Add(&t.chain, t.evidence[:])
+		t.model.Add(&t.chain, w.tokenEvidence(&t.evidence, i))
 	}
 	t.model.Run(&t.chain, t.marginals[r.First:r.Last])
 }

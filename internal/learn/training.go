@@ -102,8 +102,7 @@ func (w *Weigher) ForTagger(s *syntax.Syntax, proposals []propose.Proposal, o Op
 		w.readSentence(run.First)
 		for i := run.First; i < run.Last; i++ {
 			var e tokenEvidence
-			w.tokenEvidence(&e, i)
-			all = append(all, TokenEvidence{w.Span(token.Range{First: i, Last: i + 1}), e[:], i == run.First})
+			all = append(all, TokenEvidence{w.Span(token.Range{First: i, Last: i + 1}), w.tokenEvidence(&e, i), i == run.First})
 		}
 	}
 	return all

@@ -15,8 +15,8 @@ import (
 // own is the weight that a rule's own content has before the others.
 const own = 0.7
 
-// hopeless is the log-odds, by a proposal's rule and cue alone or its best party
-// too, below which nothing that is learned of its content has ever raised one.
+// hopeless is the log-odds of what a proposal promises, by its rule and cue, below which it is
+// given up before contents and parties are looked for.
 const hopeless = -2.5
 
 // contender is the least share that a content needs among its alternatives for the
@@ -48,7 +48,8 @@ const sure = 0.5
 
 // yield lets a proposal be no surer than another one near it that is sure enough and knew
 // better what stands there: one of an unsure rule than any whose cue begins as its own does,
-// any at all than one of a rule of the user's own whose cue has its own within it.
+// any at all than one of a rule that no weights know, as the user's own, whose cue has its own
+// within it.
 func (w *Weigher) yield(unsure []bool) {
 	for i := range w.proposals {
 		p := &w.proposals[i]

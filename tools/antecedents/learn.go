@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"github.com/quoteattribution/attribution/internal/mention"
+	"github.com/quoteattribution/attribution/tools/softmax"
 )
 
 // row is the weight that a feature has.
@@ -22,18 +23,10 @@ func sum(w []float32, features []uint32) (s float64) {
 // probabilities of the options of x.
 func probabilities(w []float32, x *example) []float64 {
 	p := make([]float64, len(x.options))
-	most, total := math.Inf(-1), 0.0
-	for k := range x.options {
+	for k := range p {
 		p[k] = sum(w, x.options[k])
-		most = max(most, p[k])
 	}
-	for k := range p {
-		p[k] = math.Exp(p[k] - most)
-		total += p[k]
-	}
-	for k := range p {
-		p[k] /= total
-	}
+	softmax.Of(p)
 	return p
 }
 

@@ -1,16 +1,13 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 	"strconv"
 	"strings"
 
 	"github.com/quoteattribution/attribution/text"
+	"github.com/quoteattribution/attribution/tools/lines"
 )
 
 // document is a text with what is known of whom its words mean.
@@ -42,31 +39,6 @@ type pair struct {
 	means   [2]bool
 }
 
-// lines calls do with each line of a file, gzipped or not.
-func lines(name string, do func(string) error) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var in io.Reader = f
-	if strings.HasSuffix(name, ".gz") {
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		in = z
-	}
-	r := bufio.NewScanner(in)
-	r.Buffer(nil, 1<<26)
-	for n := 1; r.Scan(); n++ {
-		if err := do(r.Text()); err != nil {
-			return fmt.Errorf("%s:%d: %w", name, n, err)
-		}
-	}
-	return r.Err()
-}
-
 // runeOffsets is the byte offset of each code point, and the length.
 func runeOffsets(s string) []int {
 	var offsets []int
@@ -77,7 +49,7 @@ func runeOffsets(s string) []int {
 }
 
 func readNews(name string) (docs []document, err error) {
-	err = lines(name, func(line string) error {
+	err = lines.Each(name, func(line []byte) error {
 		var in struct {
 			ID, Text string
 			Quotes   []struct {
@@ -86,7 +58,7 @@ func readNews(name string) (docs []document, err error) {
 				Aliases []string `json:"speaker_aliases"`
 			}
 		}
-		if err := json.Unmarshal([]byte(line), &in); err != nil {
+		if err := json.Unmarshal(line, &in); err != nil {
 			return err
 		}
 		d := document{id: in.ID, news: true, text: in.Text}
@@ -104,12 +76,12 @@ func readNews(name string) (docs []document, err error) {
 }
 
 func readGUM(name string) (docs []document, err error) {
-	err = lines(name, func(line string) error {
+	err = lines.Each(name, func(line []byte) error {
 		var in struct {
 			ID, Text string
 			Entities []struct{ Mentions [][]any }
 		}
-		if err := json.Unmarshal([]byte(line), &in); err != nil {
+		if err := json.Unmarshal(line, &in); err != nil {
 			return err
 		}
 		d := document{id: in.ID, text: in.Text}
@@ -127,12 +99,12 @@ func readGUM(name string) (docs []document, err error) {
 
 func readGAP(name string) (docs []document, err error) {
 	head := true
-	err = lines(name, func(line string) error {
+	err = lines.Each(name, func(line []byte) error {
 		if head {
 			head = false
 			return nil
 		}
-		f := strings.Split(line, "\t")
+		f := strings.Split(string(line), "\t")
 		if len(f) < 10 {
 			return fmt.Errorf("want 11 columns, got %d", len(f))
 		}

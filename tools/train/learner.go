@@ -5,9 +5,11 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"github.com/quoteattribution/attribution/internal/choose"
 	"github.com/quoteattribution/attribution/internal/learn"
 	"github.com/quoteattribution/attribution/internal/network"
 	"github.com/quoteattribution/attribution/internal/weigh"
+	"github.com/quoteattribution/attribution/tools/softmax"
 )
 
 // learner fits a network by stochastic gradient descent: to choose contents and parties among
@@ -124,20 +126,12 @@ const little = 1e-4
 // shares is the softmax over passes beside a base.
 func (l *learner) shares(base *network.Pass, passes []*network.Pass, head int) []float64 {
 	l.network.Forward(base)
-	p, most := make([]float64, len(passes)), math.Inf(-1)
+	p := make([]float64, len(passes))
 	for k := range passes {
 		l.network.Forward(passes[k], base)
 		p[k] = float64(l.network.Score(passes[k], head))
-		most = max(most, p[k])
 	}
-	total := 0.0
-	for k := range p {
-		p[k] = math.Exp(p[k] - most)
-		total += p[k]
-	}
-	for k := range p {
-		p[k] /= total
-	}
+	softmax.Of(p)
 	return p
 }
 
@@ -213,5 +207,5 @@ func (l *learner) chooseAll(examples []example) []choice {
 func (l *learner) accepts(x *example, c choice) bool {
 	p := pass(x.accept(c), 0, 0)
 	l.network.Forward(p)
-	return l.probability(x, p, weigh.Speech) >= 0.34
+	return l.probability(x, p, weigh.Speech) >= choose.Weighed.Score
 }

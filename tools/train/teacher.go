@@ -1,16 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
-	"fmt"
-	"io"
-	"os"
 	"strings"
 
 	"github.com/quoteattribution/attribution/text"
 	"github.com/quoteattribution/attribution/tools/gold"
+	"github.com/quoteattribution/attribution/tools/lines"
 )
 
 // label is one quote as a teacher marks it, offsets in bytes.
@@ -20,8 +16,9 @@ type label struct {
 	Speaker *struct{ Mention *text.Span }
 }
 
-// readTeacher reads the articles of -teacher, but for those that people have annotated. A teacher does not tell speech from attitudes: its cues do, by the share of
-// speech among the quotes with the same cue, or its last word, that people have annotated.
+// readTeacher reads the articles of -teacher, but for those that people have annotated. A
+// teacher does not tell speech from attitudes: its cues do, by the share of speech among the
+// quotes with the same cue, or its last word, that people have annotated.
 func readTeacher(annotated []*gold.Article) ([]*gold.Article, error) {
 	if *teacher == "" {
 		return nil, nil
@@ -31,7 +28,7 @@ func readTeacher(annotated []*gold.Article) ([]*gold.Article, error) {
 		known[a.ID] = true
 	}
 	labels := map[string][]label{}
-	err := eachLine(*teacher, func(line []byte) error {
+	err := lines.Each(*teacher, func(line []byte) error {
 		var in struct {
 			ID     string
 			Quotes []label
@@ -45,7 +42,7 @@ func readTeacher(annotated []*gold.Article) ([]*gold.Article, error) {
 	}
 	speaks := speechOf(annotated)
 	var all []*gold.Article
-	err = eachLine(*texts, func(line []byte) error {
+	err = lines.Each(*texts, func(line []byte) error {
 		var in struct{ ID, Text string }
 		if err := json.Unmarshal(line, &in); err != nil {
 			return err
@@ -105,30 +102,4 @@ func speechOf(articles []*gold.Article) func(cue []string) bool {
 		}
 		return 2*(n.speech+1) > n.all+1.5
 	}
-}
-
-// eachLine calls f for each line of a file, which may be compressed.
-func eachLine(name string, f func(line []byte) error) error {
-	file, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	var in io.Reader = file
-	if strings.HasSuffix(name, ".gz") {
-		if in, err = gzip.NewReader(file); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-	}
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 1<<28)
-	for n := 1; lines.Scan(); n++ {
-		if err := f(lines.Bytes()); err != nil {
-			return fmt.Errorf("%s:%d: %w", name, n, err)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/quoteattribution/attribution/tools/lines"
 )
 
 // readCoNLLU calls do with the text of a treebank as one article, its words written one
@@ -35,7 +37,7 @@ func readCoNLLU(name string, do func(*article)) error {
 			b.WriteByte(' ')
 		}
 	}
-	err := lines(name, func(line []byte) error {
+	err := lines.Each(name, func(line []byte) error {
 		f := strings.Split(string(line), "\t")
 		switch {
 		case len(line) == 0:

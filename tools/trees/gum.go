@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/quoteattribution/attribution/internal/tree"
+	"github.com/quoteattribution/attribution/tools/lines"
 )
 
 // readGUM calls do with each document of JSON Lines with {"id", "genre", "text",
@@ -11,7 +12,7 @@ import (
 // "entities": [{"type", "mentions": [[start, end, first, after, status]]}]}, offsets in
 // code points, heads counted from 1 in the document.
 func readGUM(name string, do func(*article)) error {
-	return lines(name, func(line []byte) error {
+	return lines.Each(name, func(line []byte) error {
 		var in struct {
 			ID, Genre, Text string
 			Tokens          [][]any

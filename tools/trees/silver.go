@@ -1,46 +1,20 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/quoteattribution/attribution/internal/tree"
+	"github.com/quoteattribution/attribution/tools/lines"
 )
-
-// lines calls do with each line of a file, which may be compressed.
-func lines(name string, do func(line []byte) error) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var in io.Reader = bufio.NewReaderSize(f, 1<<20)
-	if strings.HasSuffix(name, ".gz") {
-		if in, err = gzip.NewReader(in); err != nil {
-			return err
-		}
-	}
-	scan := bufio.NewScanner(in)
-	scan.Buffer(nil, 1<<28)
-	for n := 1; scan.Scan(); n++ {
-		if err := do(scan.Bytes()); err != nil {
-			return fmt.Errorf("%s:%d: %w", name, n, err)
-		}
-	}
-	return scan.Err()
-}
 
 // readTexts adds the texts of JSON Lines with {"id", "text"} to texts, in their order
 // where a name has more than one.
 func readTexts(name string, texts map[string][]string) error {
-	return lines(name, func(line []byte) error {
+	return lines.Each(name, func(line []byte) error {
 		var in struct{ ID, Text string }
 		err := json.Unmarshal(line, &in)
 		texts[in.ID] = append(texts[in.ID], in.Text)
@@ -84,7 +58,7 @@ func readSilver(name string, texts map[string][]string, do func(*article)) error
 		}
 		a, first = nil, 0
 	}
-	err := lines(name, func(line []byte) error {
+	err := lines.Each(name, func(line []byte) error {
 		f := strings.Split(string(line), "\t")
 		switch {
 		case len(line) > 0 && line[0] == '#' && len(f) == 1:
